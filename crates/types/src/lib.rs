@@ -1,0 +1,41 @@
+//! The words that every part of safeborders shares: identifiers, units of privacy loss, questions
+//! and tables of counts.
+//!
+//! # Invariants
+//! - A value of a type in this crate is valid: it was parsed once, by its constructor, and `serde`
+//!   goes through the same constructor.
+//! - Everything here is public by nature. A question or a table of *released* counts may be shown
+//!   to a peer.
+//!
+//! # Never here
+//! Case files, persons, identifiers, narratives; sockets, files, clocks.
+//!
+//! # Units
+//! Privacy loss is in nano-ρ and nano-ε (`u64`), times are Unix seconds, noise scales are integer
+//! standard deviations of counts.
+
+mod agreement;
+mod answer;
+mod attribute;
+mod cohort;
+mod country;
+mod loss;
+mod merge;
+mod peer;
+mod question;
+mod sensitivity;
+mod sigma;
+mod table;
+
+pub use agreement::{AgreementId, InvalidAgreementId, Purpose, Reference, UnknownPurpose};
+pub use answer::{Account, Answer, ReleaseId};
+pub use attribute::{AttributeId, Code, InvalidName, Unit};
+pub use cohort::{CohortId, InvalidCohort, Quarter};
+pub use country::{CountryCode, InvalidCountry};
+pub use loss::{NanoEpsilon, NanoRho};
+pub use merge::{Absence, Contribution, Interval, MergedCell, MergedTable, Missing, merge};
+pub use peer::{InvalidPeerId, PeerId, Role};
+pub use question::{Filter, InvalidQuestion, MAX_COHORTS, MAX_DIMENSIONS, MAX_FILTERS, Question};
+pub use sensitivity::Sensitivity;
+pub use sigma::{NotOnLadder, SIGMA_LADDER, Sigma};
+pub use table::{Axis, CountTable, InvalidTable, MAX_CELLS};

@@ -1,0 +1,204 @@
+//! Merging the answers of several nodes: a sum of counts that carries its variance.
+
+use crate::{Answer, Axis, CountTable, CountryCode, NanoRho, Sigma};
+use serde::{Deserialize, Serialize};
+
+/// z for a two-sided 95 % interval of a normal distribution.
+const Z_95: f64 = 1.959_963_984_540_054;
+
+/// A 95 % confidence interval, in counts.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Interval {
+    /// Lower end.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+}
+
+impl Interval {
+    /// The 95 % interval around an estimate whose noise is a sum of discrete Gaussians with this
+    /// total variance.
+    ///
+    /// A discrete Gaussian's variance is at most σ² (Canonne, Kamath, Steinke 2020, Cor. 9), so
+    /// the interval is not too narrow.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss)] // counts stay far below 2^53
+    pub fn around(estimate: i64, variance: f64) -> Self {
+        let half = Z_95 * variance.sqrt();
+        Self { low: estimate as f64 - half, high: estimate as f64 + half }
+    }
+
+    /// Whether the value lies in the interval.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss)]
+    pub fn holds(&self, value: i64) -> bool {
+        (self.low..=self.high).contains(&(value as f64))
+    }
+
+    /// Whether the interval reaches down to zero: the figure cannot be told from zero.
+    #[must_use]
+    pub fn reaches_zero(&self) -> bool {
+        self.low <= 0.0
+    }
+}
+
+/// One cell of a merged table.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MergedCell {
+    /// The unbiased estimate; negative ones are normal.
+    pub estimate: i64,
+    /// The 95 % interval.
+    pub interval: Interval,
+}
+
+/// What one node contributed to a merged table.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct Contribution {
+    /// The node's country.
+    pub country: CountryCode,
+    /// The standard deviation of its noise.
+    pub sigma: Sigma,
+    /// What the release cost each of its cohorts.
+    pub cost: NanoRho,
+    /// How many persons per case file it counted at most.
+    pub clamp: Option<u32>,
+}
+
+/// Why a node is missing from a merged table.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Absence {
+    /// It could not be reached.
+    Unreachable,
+    /// It did not answer within the deadline.
+    TimedOut,
+    /// It refused, with the code that it gave.
+    Refused(String),
+    /// It answered with a table of another shape: it runs another codebook.
+    OtherShape,
+}
+
+/// A node that is missing from a merged table.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct Missing {
+    /// The node's country.
+    pub country: CountryCode,
+    /// Why.
+    pub absence: Absence,
+}
+
+/// The sum of the answers of several nodes, with a 95 % interval in each cell.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MergedTable {
+    /// The axes, outermost first.
+    pub axes: Vec<Axis>,
+    /// The cells, row-major. Empty when no node answered.
+    pub cells: Vec<MergedCell>,
+    /// The nodes that answered, by country.
+    pub answered: Vec<Contribution>,
+    /// The nodes that did not, by country.
+    pub missing: Vec<Missing>,
+}
+
+/// Adds up answers cell by cell. Variances add, because nodes draw their noise independently.
+///
+/// An answer whose axes are not `axes` is left out and listed as [`Absence::OtherShape`].
+#[must_use]
+pub fn merge(axes: &[Axis], answers: &[(CountryCode, Answer)], missing: Vec<Missing>) -> MergedTable {
+    let cells = CountTable::cells_of(axes).unwrap_or(0);
+    let mut merged = MergedTable { axes: axes.to_vec(), cells: Vec::new(), answered: Vec::new(), missing };
+    let mut sums = vec![0_i64; cells];
+    let mut variance = 0.0;
+    for (country, answer) in answers {
+        if answer.table.axes() != axes {
+            merged.missing.push(Missing { country: *country, absence: Absence::OtherShape });
+            continue;
+        }
+        for (sum, cell) in sums.iter_mut().zip(answer.table.cells()) {
+            *sum = sum.saturating_add(*cell);
+        }
+        variance += answer.sigma.variance();
+        merged.answered.push(Contribution {
+            country: *country,
+            sigma: answer.sigma,
+            cost: answer.cost,
+            clamp: answer.clamp,
+        });
+    }
+    merged.answered.sort_by_key(|c| c.country);
+    merged.missing.sort_by_key(|m| m.country);
+    if !merged.answered.is_empty() {
+        let cell = |estimate| MergedCell { estimate, interval: Interval::around(estimate, variance) };
+        merged.cells = sums.into_iter().map(cell).collect();
+    }
+    merged
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ReleaseId;
+
+    fn axes(codes: &[&str]) -> Vec<Axis> {
+        vec![Axis {
+            attribute: "victim.sex".parse().unwrap(),
+            codes: codes.iter().map(|c| c.parse().unwrap()).collect(),
+        }]
+    }
+
+    fn answer(codes: &[&str], cells: &[i64], sigma: u32) -> Answer {
+        Answer {
+            release: ReleaseId::new([0; 32]),
+            table: CountTable::new(axes(codes), cells.to_vec()).unwrap(),
+            sigma: sigma.try_into().unwrap(),
+            cost: NanoRho::new(1),
+            clamp: None,
+            codebook: 1,
+            released_at_s: 0,
+        }
+    }
+
+    fn country(code: &str) -> CountryCode {
+        code.parse().unwrap()
+    }
+
+    #[test]
+    fn estimates_and_variances_add_up() {
+        let answers = [
+            (country("GR"), answer(&["F", "M"], &[10, -2], 3)),
+            (country("BG"), answer(&["F", "M"], &[5, 1], 4)),
+        ];
+        let merged = merge(&axes(&["F", "M"]), &answers, Vec::new());
+        assert_eq!(merged.cells.iter().map(|c| c.estimate).collect::<Vec<_>>(), [15, -1]);
+        // √(3² + 4²) = 5
+        let half = merged.cells[0].interval.high - 15.0;
+        assert!((half - Z_95 * 5.0).abs() < 1e-9, "{half}");
+        assert_eq!(merged.answered[0].country, country("BG"));
+    }
+
+    #[test]
+    fn an_answer_of_another_shape_is_named_and_not_added() {
+        let answers =
+            [(country("GR"), answer(&["F", "M"], &[10, 1], 3)), (country("BG"), answer(&["F"], &[5], 3))];
+        let merged = merge(&axes(&["F", "M"]), &answers, Vec::new());
+        assert_eq!(merged.cells[0].estimate, 10);
+        assert_eq!(merged.missing, [Missing { country: country("BG"), absence: Absence::OtherShape }]);
+    }
+
+    #[test]
+    fn without_answers_there_is_no_figure() {
+        let gone = vec![Missing { country: country("GR"), absence: Absence::TimedOut }];
+        let merged = merge(&axes(&["F"]), &[], gone);
+        assert!(merged.cells.is_empty());
+        assert_eq!(merged.missing.len(), 1);
+    }
+
+    #[test]
+    fn a_figure_near_zero_cannot_be_told_from_zero() {
+        assert!(Interval::around(15, 100.0).reaches_zero());
+        assert!(!Interval::around(25, 100.0).reaches_zero());
+        assert!(Interval::around(15, 100.0).holds(0));
+        assert!(!Interval::around(25, 100.0).holds(0));
+    }
+}
