@@ -3,10 +3,12 @@
 use crate::{NanoRho, Sigma};
 use serde::{Deserialize, Serialize};
 
-/// How far adding or removing one case file can move an exact table: it touches at most `cells`
-/// cells and changes each of them by at most `per_cell`.
+/// How far adding or removing one case file can move an exact table: at most `cells · per_cell`
+/// counts in all (Δ₁), at most `per_cell` of them in one cell, and so by at most
+/// Δ₂ = `√cells · per_cell`.
 ///
-/// Δ₁ = `cells · per_cell` and Δ₂ = `√cells · per_cell`.
+/// (With changes xᵢ ≤ p and Σxᵢ ≤ m·p: Σxᵢ² ≤ p·Σxᵢ ≤ m·p².) A file whose persons differ may
+/// touch more than `cells` cells, each by less.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize)]
 pub struct Sensitivity {
     cells: u32,
@@ -17,14 +19,14 @@ impl Sensitivity {
     /// One case file, one cell, one count.
     pub const ONE: Self = Self { cells: 1, per_cell: 1 };
 
-    /// At most `cells` cells, each by at most `per_cell`. Zero is raised to one: a bound may be
+    /// At most `cells · per_cell` counts, at most `per_cell` of them in one cell. Zero is raised to one: a bound may be
     /// loose, and never too small.
     #[must_use]
     pub fn new(cells: u32, per_cell: u32) -> Self {
         Self { cells: cells.max(1), per_cell: per_cell.max(1) }
     }
 
-    /// The largest number of cells that one case file touches.
+    /// The number of cells that one case file can change by the full `per_cell`.
     #[must_use]
     pub fn cells(self) -> u32 {
         self.cells

@@ -1,0 +1,70 @@
+//! The port between an office's own people and the other countries.
+//!
+//! The office takes an `impl AskPeers`; only the node app knows that gRPC is behind it.
+
+use crate::{CountryCode, MergedTable, PeerId, Purpose, Question, Sigma};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::future::Future;
+
+/// A question that somebody in the office wants to put to other countries.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asking {
+    /// The question.
+    pub question: Question,
+    /// The noise scale asked for.
+    pub sigma: Sigma,
+    /// Why it is asked.
+    pub purpose: Purpose,
+    /// Which countries to ask; empty: all that the office has an agreement with.
+    #[serde(default)]
+    pub countries: BTreeSet<CountryCode>,
+    /// The office's own case or court number. It stays in the office's own log and never travels.
+    #[serde(default)]
+    pub case_note: String,
+}
+
+/// Why nothing could be asked.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "error", content = "detail", rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum AskFailed {
+    /// The question is not one that can be asked; the text says what to change.
+    #[error("{0}")]
+    Invalid(String),
+    /// No country answered; the text says why for each.
+    #[error("{0}")]
+    Offline(String),
+    /// Every country that was reached refused; the text says with which code.
+    #[error("{0}")]
+    Refused(String),
+    /// The question could not be put on record, so it was not asked.
+    #[error("{0}")]
+    NotRecorded(String),
+}
+
+/// A peer and whether it can be reached.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct PeerState {
+    /// Who it is.
+    pub id: PeerId,
+    /// Where it is dialled.
+    pub address: String,
+    /// What it said, or why it could not be reached.
+    pub state: String,
+    /// Whether it answered.
+    pub reachable: bool,
+}
+
+/// Puts questions to other countries.
+pub trait AskPeers: Send + Sync + 'static {
+    /// Asks, and merges what came back. The question is on record before it is sent.
+    ///
+    /// # Errors
+    /// [`AskFailed`] when there is no answer to merge.
+    fn ask(&self, asking: Asking) -> impl Future<Output = Result<MergedTable, AskFailed>> + Send;
+
+    /// Says hello to every peer.
+    fn peers(&self) -> impl Future<Output = Vec<PeerState>> + Send;
+}
