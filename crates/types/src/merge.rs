@@ -2,6 +2,7 @@
 
 use crate::{Answer, Axis, CountTable, CountryCode, NanoRho, Sigma};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// z for a two-sided 95 % interval of a normal distribution.
 const Z_95: f64 = 1.959_963_984_540_054;
@@ -77,6 +78,17 @@ pub enum Absence {
     Refused(String),
     /// It answered with a table of another shape: it runs another codebook.
     OtherShape,
+}
+
+impl fmt::Display for Absence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreachable => f.write_str("unreachable"),
+            Self::TimedOut => f.write_str("did not answer in time"),
+            Self::Refused(code) => write!(f, "refused ({code})"),
+            Self::OtherShape => f.write_str("answered with another table"),
+        }
+    }
 }
 
 /// A node that is missing from a merged table.

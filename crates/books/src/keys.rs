@@ -1,0 +1,83 @@
+//! Keys, as the crate's front page lays them out.
+
+use crate::BooksError;
+use safeborders_privacy::Counterpart;
+use safeborders_types::{AgreementId, CohortId, Quarter, Reference, ReleaseId, Role};
+
+pub(crate) const AGREEMENTS: &[u8] = b"A";
+pub(crate) const COHORTS: &[u8] = b"C";
+pub(crate) const HEAD: &[u8] = b"H";
+pub(crate) const LOG: &[u8] = b"L";
+pub(crate) const NOTES: &[u8] = b"N";
+pub(crate) const PAID: &[u8] = b"P";
+pub(crate) const QUOTAS: &[u8] = b"Q";
+pub(crate) const RELEASES: &[u8] = b"R";
+const META: &[u8] = b"M";
+
+pub(crate) fn agreement(id: &AgreementId) -> Vec<u8> {
+    [AGREEMENTS, id.to_string().as_bytes()].concat()
+}
+
+pub(crate) fn cohort(id: CohortId) -> Vec<u8> {
+    [COHORTS, &cohort_bytes(id)].concat()
+}
+
+pub(crate) fn log(number: u64) -> Vec<u8> {
+    [LOG, &number.to_be_bytes()].concat()
+}
+
+pub(crate) fn meta(name: &str) -> Vec<u8> {
+    [META, name.as_bytes()].concat()
+}
+
+pub(crate) fn note(reference: &Reference) -> Vec<u8> {
+    [NOTES, reference.as_bytes()].concat()
+}
+
+pub(crate) fn paid(counterpart: Counterpart, release: &ReleaseId) -> Vec<u8> {
+    [PAID, &counterpart_bytes(counterpart), release.as_bytes()].concat()
+}
+
+pub(crate) fn quota(counterpart: Counterpart, cohort: CohortId) -> Vec<u8> {
+    [QUOTAS, &counterpart_bytes(counterpart), &cohort_bytes(cohort)].concat()
+}
+
+pub(crate) fn release(id: &ReleaseId) -> Vec<u8> {
+    [RELEASES, id.as_bytes()].concat()
+}
+
+fn cohort_bytes(id: CohortId) -> [u8; 3] {
+    let [high, low] = id.year().to_be_bytes();
+    let quarter = match id.quarter() {
+        Quarter::Q1 => 1,
+        Quarter::Q2 => 2,
+        Quarter::Q3 => 3,
+        Quarter::Q4 => 4,
+    };
+    [high, low, quarter]
+}
+
+fn counterpart_bytes(counterpart: Counterpart) -> Vec<u8> {
+    let role = match counterpart.role() {
+        Role::Node => 1,
+        Role::Coordinator => 2,
+        Role::Signatory => 3,
+    };
+    let mut bytes = counterpart.country().to_string().into_bytes();
+    bytes.push(role);
+    bytes
+}
+
+/// The cohort that a key of the cohort table names.
+pub(crate) fn cohort_of(key: &[u8]) -> Result<CohortId, BooksError> {
+    const DAMAGED: BooksError = BooksError::Damaged("a cohort's key is malformed");
+    let [_, high, low, quarter] = *key else { return Err(DAMAGED) };
+    let quarter = usize::from(quarter).checked_sub(1).and_then(|q| Quarter::ALL.get(q)).ok_or(DAMAGED)?;
+    CohortId::new(u16::from_be_bytes([high, low]), *quarter).map_err(|_| DAMAGED)
+}
+
+/// The number that a key of the log names.
+pub(crate) fn number_of(key: &[u8]) -> Result<u64, BooksError> {
+    let number = key.get(LOG.len()..).and_then(|n| n.try_into().ok());
+    number.map(u64::from_be_bytes).ok_or(BooksError::Damaged("a log entry's key is malformed"))
+}

@@ -1,0 +1,142 @@
+//! Lines of the log and how they are stored.
+
+use crate::BooksError;
+use safeborders_privacy::Entry;
+use safeborders_types::{
+    Absence, AgreementId, NanoRho, PeerId, Purpose, Question, Reference, ReleaseId, Sigma,
+};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// One line of the disclosure log. Stored: new variants are appended, none is moved.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum LogEntry {
+    /// The gate opened a cohort, released, repeated or refused.
+    Gate(Entry),
+    /// This node put a question to others. On record before it is sent.
+    Asked(Box<Asked>),
+    /// What came back.
+    Heard(Heard),
+    /// An agreement was put on file, or replaced.
+    Agreement {
+        /// When, in Unix seconds.
+        at_s: u64,
+        /// Its name.
+        agreement: AgreementId,
+        /// SHA-256 of the document.
+        digest: [u8; 32],
+    },
+}
+
+/// A question that this node put to others.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct Asked {
+    /// When, in Unix seconds.
+    pub at_s: u64,
+    /// The random number that travels with the question.
+    pub reference: Reference,
+    /// The office's own case or court number that the reference stands for. It never travels.
+    pub case_note: String,
+    /// Why it is asked.
+    pub purpose: Purpose,
+    /// The question.
+    pub question: Question,
+    /// The noise scale asked for.
+    pub sigma: Sigma,
+    /// The version of the codebook that it is written in.
+    pub codebook: u32,
+    /// Whom it goes to.
+    pub to: Vec<Addressee>,
+}
+
+/// One peer that a question goes to.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct Addressee {
+    /// The peer.
+    pub peer: PeerId,
+    /// Under which agreement.
+    pub agreement: AgreementId,
+}
+
+/// What came back for a question of this node.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct Heard {
+    /// When, in Unix seconds.
+    pub at_s: u64,
+    /// The question's reference.
+    pub reference: Reference,
+    /// Each peer's reply.
+    pub replies: Vec<(PeerId, Reply)>,
+}
+
+/// One peer's reply.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
+    /// It answered with this release.
+    Answered {
+        /// The name of the release.
+        release: ReleaseId,
+        /// What it said it cost each cohort.
+        cost: NanoRho,
+    },
+    /// It did not.
+    Missing(Absence),
+}
+
+/// The longest case or court number, in bytes.
+pub(crate) const MAX_NOTE_BYTES: usize = 200;
+/// The longest refusal code of a peer that is kept, in bytes.
+const MAX_CODE_BYTES: usize = 64;
+
+impl Heard {
+    /// The same, with what peers wrote cut to a length that they cannot abuse.
+    pub(crate) fn bounded(&self) -> Self {
+        let mut heard = self.clone();
+        for (_, reply) in &mut heard.replies {
+            if let Reply::Missing(Absence::Refused(code)) = reply {
+                code.retain(|c| c.is_ascii_graphic());
+                code.truncate(MAX_CODE_BYTES);
+            }
+        }
+        heard
+    }
+}
+
+const VERSION: u8 = 1;
+const SALT_BYTES: usize = 16;
+
+/// A version byte and the value.
+pub(crate) fn versioned(value: &impl Serialize) -> Result<Vec<u8>, BooksError> {
+    postcard::to_extend(value, vec![VERSION]).map_err(|_| BooksError::Contradiction("it cannot be encoded"))
+}
+
+/// Undoes [`versioned`]. The whole input must be used.
+pub(crate) fn unversioned<T: DeserializeOwned>(bytes: &[u8], what: &'static str) -> Result<T, BooksError> {
+    let Some((&VERSION, encoded)) = bytes.split_first() else { return Err(BooksError::Damaged(what)) };
+    match postcard::take_from_bytes(encoded) {
+        Ok((value, [])) => Ok(value),
+        _ => Err(BooksError::Damaged(what)),
+    }
+}
+
+impl LogEntry {
+    pub(crate) fn to_record(&self) -> Result<Vec<u8>, BooksError> {
+        let mut record = vec![VERSION];
+        let mut salt = [0; SALT_BYTES];
+        getrandom::fill(&mut salt).map_err(|_| BooksError::Random)?;
+        record.extend(salt);
+        postcard::to_extend(self, record).map_err(|_| BooksError::Contradiction("it cannot be encoded"))
+    }
+
+    pub(crate) fn of_record(record: &[u8]) -> Result<Self, BooksError> {
+        const DAMAGED: BooksError = BooksError::Damaged("a log entry cannot be read");
+        match (record.first(), record.get(1 + SALT_BYTES..)) {
+            (Some(&VERSION), Some(encoded)) => match postcard::take_from_bytes(encoded) {
+                Ok((entry, [])) => Ok(entry),
+                _ => Err(DAMAGED),
+            },
+            _ => Err(DAMAGED),
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What stands beside the ledger: agreements, this node's own questions, and small values.
+
+use crate::books::{Books, scan};
+use crate::record::{Asked, Heard, LogEntry, MAX_NOTE_BYTES};
+use crate::{BooksError, keys};
+use safeborders_store::{Batch, KeyRange};
+use safeborders_types::{AgreementId, Reference};
+use sha2::{Digest, Sha256};
+use std::ops::ControlFlow;
+
+const MAX_AGREEMENT_BYTES: usize = 1 << 20;
+const MAX_META_NAME_BYTES: usize = 200;
+const MAX_META_BYTES: usize = 1 << 20;
+
+impl Books {
+    /// Puts an agreement on file, or replaces the one of that name. The log keeps the digest of
+    /// each version.
+    ///
+    /// # Errors
+    /// [`BooksError::TooLong`] above 1 MiB, and the store's own errors.
+    pub fn put_agreement(&self, id: &AgreementId, document: &[u8], at_s: u64) -> Result<u64, BooksError> {
+        within("an agreement", document.len(), MAX_AGREEMENT_BYTES)?;
+        let digest = Sha256::digest(document).into();
+        let entry = LogEntry::Agreement { at_s, agreement: id.clone(), digest };
+        self.write(&entry, |_, batch| {
+            batch.put(keys::agreement(id), document);
+            Ok(())
+        })
+    }
+
+    /// The agreement of this name, as it was given.
+    ///
+    /// # Errors
+    /// The store's own errors.
+    pub fn agreement(&self, id: &AgreementId) -> Result<Option<Vec<u8>>, BooksError> {
+        self.get(&keys::agreement(id))
+    }
+
+    /// All agreements, by name.
+    ///
+    /// # Errors
+    /// [`BooksError::Damaged`] when a name cannot be read, and the store's own errors.
+    pub fn agreements(&self) -> Result<Vec<(AgreementId, Vec<u8>)>, BooksError> {
+        let mut agreements = Vec::new();
+        scan(&*self.snapshot()?, &KeyRange::prefix(keys::AGREEMENTS), |key, document| {
+            agreements.push((agreement_of(key)?, document.to_vec()));
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(agreements)
+    }
+
+    /// Puts a question of this node on record, before it is sent. Returns the entry's number.
+    ///
+    /// # Errors
+    /// [`BooksError::TooLong`] for a case number above 200 bytes, [`BooksError::Contradiction`] for a
+    /// reference that was used before, and the store's own errors.
+    pub fn record_asked(&self, asked: &Asked) -> Result<u64, BooksError> {
+        within("a case or court number", asked.case_note.len(), MAX_NOTE_BYTES)?;
+        let key = keys::note(&asked.reference);
+        self.write(&LogEntry::Asked(Box::new(asked.clone())), |number, batch| {
+            if self.get(&key)?.is_some() {
+                return Err(BooksError::Contradiction("the reference was used before"));
+            }
+            batch.put(key, number.to_be_bytes());
+            Ok(())
+        })
+    }
+
+    /// Puts on record what came back. Returns the entry's number.
+    ///
+    /// # Errors
+    /// The store's own errors.
+    pub fn record_heard(&self, heard: &Heard) -> Result<u64, BooksError> {
+        self.write(&LogEntry::Heard(heard.bounded()), |_, _| Ok(()))
+    }
+
+    /// What this node asked under a reference.
+    ///
+    /// # Errors
+    /// [`BooksError::Damaged`] when the log does not hold what it should.
+    pub fn asked(&self, reference: &Reference) -> Result<Option<Asked>, BooksError> {
+        let Some(number) = self.get(&keys::note(reference))? else { return Ok(None) };
+        let entry = self.entries(crate::ledger::number(&number)?, 1)?.pop();
+        match entry {
+            Some((_, LogEntry::Asked(asked))) if asked.reference == *reference => Ok(Some(*asked)),
+            _ => Err(BooksError::Damaged("a reference does not lead to its question")),
+        }
+    }
+
+    /// Keeps a small value under a name. Without a log entry: for what discloses nothing.
+    ///
+    /// # Errors
+    /// [`BooksError::TooLong`] for a name above 200 bytes or a value above 1 MiB, and the store's
+    /// own errors.
+    pub fn put_meta(&self, name: &str, value: &[u8]) -> Result<(), BooksError> {
+        within("a name", name.len(), MAX_META_NAME_BYTES)?;
+        within("a value", value.len(), MAX_META_BYTES)?;
+        let mut batch = Batch::new();
+        batch.put(keys::meta(name), value);
+        self.write_unlogged(batch)
+    }
+
+    /// The value under a name.
+    ///
+    /// # Errors
+    /// The store's own errors.
+    pub fn meta(&self, name: &str) -> Result<Option<Vec<u8>>, BooksError> {
+        self.get(&keys::meta(name))
+    }
+}
+
+pub(crate) fn agreement_of(key: &[u8]) -> Result<AgreementId, BooksError> {
+    let name = key.get(keys::AGREEMENTS.len()..).and_then(|name| std::str::from_utf8(name).ok());
+    name.and_then(|name| name.parse().ok()).ok_or(BooksError::Damaged("an agreement's key is malformed"))
+}
+
+fn within(what: &'static str, bytes: usize, limit: usize) -> Result<(), BooksError> {
+    if bytes <= limit { Ok(()) } else { Err(BooksError::TooLong { what, limit }) }
+}

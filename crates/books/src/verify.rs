@@ -1,0 +1,194 @@
+//! Checking the books against their log: every figure in the ledger is summed again.
+
+use crate::books::{Books, Head, scan, stored_frontier};
+use crate::ledger::sealed_of;
+use crate::record::{LogEntry, versioned};
+use crate::{BooksError, keys};
+use safeborders_audit::{Frontier, leaf_hash};
+use safeborders_privacy::{CohortAccount, Counterpart, Entry, Event, Exchange, Outcome};
+use safeborders_store::{KeyRange, Snapshot};
+use safeborders_types::{CohortId, NanoRho, ReleaseId};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
+
+/// What a check of the books found in order.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Verified {
+    /// The log that the ledger follows from.
+    pub head: Head,
+    /// How many cohorts have opened.
+    pub cohorts: usize,
+    /// How many answers are stored.
+    pub releases: usize,
+}
+
+impl Books {
+    /// Replays the log: its numbers and its head, and every account, quota, payment, stored answer,
+    /// agreement and reference, must be exactly what the log says.
+    ///
+    /// # Errors
+    /// [`BooksError::Damaged`] with the first thing that does not hold.
+    pub fn verify(&self) -> Result<Verified, BooksError> {
+        let snapshot = self.snapshot()?;
+        let mut frontier = Frontier::empty();
+        let mut replay = Replay::default();
+        scan(&*snapshot, &KeyRange::prefix(keys::LOG), |key, record| {
+            let number = keys::number_of(key)?;
+            if number != frontier.size() {
+                return Err(BooksError::Damaged("a log entry is missing"));
+            }
+            frontier = frontier
+                .append(leaf_hash(record))
+                .map_err(|_| BooksError::Damaged("the log is longer than a log can be"))?;
+            replay.apply(number, &LogEntry::of_record(record)?)?;
+            Ok(ControlFlow::Continue(()))
+        })?;
+        if stored_frontier(&*snapshot)? != frontier {
+            return Err(BooksError::Damaged("the head does not follow from the log"));
+        }
+        replay.compare(&*snapshot)?;
+        Ok(Verified {
+            head: Head { size: frontier.size(), root: frontier.root() },
+            cohorts: replay.cohorts.len(),
+            releases: replay.releases.len(),
+        })
+    }
+}
+
+/// The ledger as it follows from the log.
+#[derive(Default)]
+struct Replay {
+    cohorts: BTreeMap<CohortId, CohortAccount>,
+    quotas: BTreeMap<(Counterpart, CohortId), NanoRho>,
+    releases: BTreeMap<ReleaseId, Release>,
+    /// Keys and values that follow from the log directly.
+    paid: BTreeMap<Vec<u8>, Vec<u8>>,
+    notes: BTreeMap<Vec<u8>, Vec<u8>>,
+    agreements: BTreeMap<Vec<u8>, [u8; 32]>,
+}
+
+struct Release {
+    cost: NanoRho,
+    cohorts: BTreeSet<CohortId>,
+    digest: [u8; 32],
+}
+
+impl Replay {
+    fn apply(&mut self, number: u64, entry: &LogEntry) -> Result<(), BooksError> {
+        match entry {
+            LogEntry::Gate(entry) => self.apply_gate(entry),
+            LogEntry::Asked(asked) => {
+                once(self.notes.insert(keys::note(&asked.reference), number.to_be_bytes().to_vec()).is_none())
+            }
+            LogEntry::Heard(_) => Ok(()),
+            LogEntry::Agreement { agreement, digest, .. } => {
+                self.agreements.insert(keys::agreement(agreement), *digest);
+                Ok(())
+            }
+        }
+    }
+
+    fn apply_gate(&mut self, entry: &Entry) -> Result<(), BooksError> {
+        match &entry.event {
+            Event::Opened { cohort, limits } => {
+                once(self.cohorts.insert(*cohort, CohortAccount::opened(*limits)).is_none())
+            }
+            Event::Asked(exchange) => self.apply_exchange(entry.at_s, exchange),
+            _ => Err(BooksError::Damaged("the log holds an entry of a later version")),
+        }
+    }
+
+    fn apply_exchange(&mut self, at_s: u64, exchange: &Exchange) -> Result<(), BooksError> {
+        const UNNAMED: BooksError = BooksError::Damaged("the log holds a release without its question");
+        let counterpart = Counterpart::from(&exchange.asker);
+        match &exchange.outcome {
+            Outcome::Released { release, cost, digest, .. } => {
+                let cohorts = exchange.question.as_ref().ok_or(UNNAMED)?.cohorts().clone();
+                for cohort in &cohorts {
+                    self.charge_cohort(*cohort, *cost)?;
+                }
+                let stored = Release { cost: *cost, cohorts, digest: *digest };
+                once(self.releases.insert(*release, stored).is_none())?;
+                self.charge_quota(counterpart, *release, *cost, at_s)
+            }
+            Outcome::Repeated { release, charged } if *charged > NanoRho::ZERO => {
+                self.charge_quota(counterpart, *release, *charged, at_s)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn charge_cohort(&mut self, cohort: CohortId, cost: NanoRho) -> Result<(), BooksError> {
+        let account = self.cohorts.get_mut(&cohort);
+        let account = account.ok_or(BooksError::Damaged("the log debits a cohort that never opened"))?;
+        *account = account.after_question(cost).ok_or(BooksError::Damaged("the log overspends a cohort"))?;
+        Ok(())
+    }
+
+    fn charge_quota(
+        &mut self,
+        counterpart: Counterpart,
+        release: ReleaseId,
+        charged: NanoRho,
+        at_s: u64,
+    ) -> Result<(), BooksError> {
+        let known = self.releases.get(&release).filter(|known| known.cost == charged);
+        let known = known.ok_or(BooksError::Damaged("the log charges for an unknown release"))?;
+        for cohort in &known.cohorts {
+            let spent = self.quotas.entry((counterpart, *cohort)).or_default();
+            *spent = spent.checked_add(charged).ok_or(BooksError::Damaged("the log overspends a quota"))?;
+        }
+        once(self.paid.insert(keys::paid(counterpart, &release), at_s.to_be_bytes().to_vec()).is_none())
+    }
+
+    /// Every stored figure is one that follows from the log, and none is missing.
+    fn compare(&self, snapshot: &dyn Snapshot) -> Result<(), BooksError> {
+        let mut cohorts = BTreeMap::new();
+        for (cohort, account) in &self.cohorts {
+            cohorts.insert(keys::cohort(*cohort), versioned(account)?);
+        }
+        let quotas = self.quotas.iter().map(|((counterpart, cohort), spent)| {
+            (keys::quota(*counterpart, *cohort), spent.get().to_be_bytes().to_vec())
+        });
+        let digest = |bytes: &[u8]| Sha256::digest(bytes).to_vec();
+        let agreements = self.agreements.iter().map(|(key, digest)| (key.clone(), digest.to_vec()));
+        let releases =
+            self.releases.iter().map(|(release, stored)| (keys::release(release), stored.digest.to_vec()));
+        let value = |stored: &[u8]| Ok(stored.to_vec());
+        same(snapshot, keys::COHORTS, cohorts, value, "an account differs from the log")?;
+        same(snapshot, keys::QUOTAS, quotas.collect(), value, "a quota differs from the log")?;
+        same(snapshot, keys::PAID, self.paid.clone(), value, "a payment differs from the log")?;
+        same(snapshot, keys::NOTES, self.notes.clone(), value, "a reference differs from the log")?;
+        let document = |stored: &[u8]| Ok(digest(stored));
+        same(
+            snapshot,
+            keys::AGREEMENTS,
+            agreements.collect(),
+            document,
+            "an agreement differs from the log",
+        )?;
+        let answer = |stored: &[u8]| Ok(sealed_of(stored)?.digest().to_vec());
+        same(snapshot, keys::RELEASES, releases.collect(), answer, "a stored answer differs from the log")
+    }
+}
+
+/// What the log may say only once.
+fn once(first: bool) -> Result<(), BooksError> {
+    if first { Ok(()) } else { Err(BooksError::Damaged("the log says the same thing twice")) }
+}
+
+/// Compares a part of the key space with what it should hold.
+fn same(
+    snapshot: &dyn Snapshot,
+    prefix: &[u8],
+    mut expected: BTreeMap<Vec<u8>, Vec<u8>>,
+    view: impl Fn(&[u8]) -> Result<Vec<u8>, BooksError>,
+    otherwise: &'static str,
+) -> Result<(), BooksError> {
+    scan(snapshot, &KeyRange::prefix(prefix), |key, stored| match expected.remove(key) {
+        Some(value) if value == view(stored)? => Ok(ControlFlow::Continue(())),
+        _ => Err(BooksError::Damaged(otherwise)),
+    })?;
+    if expected.is_empty() { Ok(()) } else { Err(BooksError::Damaged(otherwise)) }
+}

@@ -1,0 +1,12 @@
+//! The books from outside: under the gate, after a crash, after a restart, after tampering.
+
+#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
+
+mod crash;
+mod disk;
+mod engine;
+mod layout;
+mod ledger;
+mod shelf;
+mod support;
+mod tamper;

@@ -1,0 +1,90 @@
+//! Who may spend what: the filter on each cohort and on each counterpart's quota.
+
+use crate::account::{Counterpart, after};
+use crate::error::{GateError, Refusal};
+use crate::exact::Exact;
+use crate::ledger::{Debit, LedgerStore};
+use crate::mechanism;
+use crate::request::ReleaseRequest;
+use safeborders_types::{Account, CohortId, CountTable, NanoRho, Sensitivity, Sigma};
+
+/// The right to release once. Not `Clone`: a grant cannot be spent twice. Only the accountant makes
+/// one, under the gate's lock, after every cohort and the quota were found to hold the cost.
+#[must_use = "a grant that is dropped releases nothing"]
+pub struct BudgetGrant {
+    cost: NanoRho,
+    sigma: Sigma,
+    sensitivity: Sensitivity,
+    debits: Vec<Debit>,
+    accounts: Vec<Account>,
+}
+
+/// What a spent grant leaves: the noisy table, and what must be made durable before it may be sent.
+pub(crate) struct Spent {
+    pub(crate) table: CountTable,
+    pub(crate) cost: NanoRho,
+    pub(crate) debits: Vec<Debit>,
+    pub(crate) accounts: Vec<Account>,
+}
+
+impl BudgetGrant {
+    /// Prices the request and checks it against every cohort that it spans.
+    pub(crate) fn check(store: &impl LedgerStore, request: &ReleaseRequest) -> Result<Self, GateError> {
+        let ask = &request.ask;
+        let cost = mechanism::gaussian_cost(request.sensitivity, ask.sigma)?;
+        let charge = Charge { counterpart: Counterpart::from(&ask.asker), quota: ask.quota, cost };
+        let mut debits = Vec::with_capacity(ask.question.cohorts().len());
+        for cohort in ask.question.cohorts() {
+            let account = store.cohort(*cohort)?.ok_or(Refusal::NotFrozen)?;
+            account.after_question(cost).ok_or(Refusal::BudgetExhausted)?;
+            debits.push(Debit { cohort: *cohort, questions: cost, quota: cost });
+        }
+        let accounts = charge.accounts(store, ask.question.cohorts().iter().copied())?;
+        Ok(Self { cost, sigma: ask.sigma, sensitivity: request.sensitivity, debits, accounts })
+    }
+
+    /// Adds the noise that the grant was priced for. The grant is used up, the exact table is gone.
+    pub(crate) fn spend(
+        self,
+        exact: Exact<CountTable>,
+        request: &ReleaseRequest,
+    ) -> Result<Spent, GateError> {
+        let (table, sensitivity) = exact.into_parts();
+        if sensitivity != self.sensitivity || table.axes() != request.axes {
+            return Err(GateError::OtherTable);
+        }
+        let noisy = mechanism::add_gaussian(table.cells(), self.sigma)?;
+        let table = CountTable::new(table.axes().to_vec(), noisy)?;
+        Ok(Spent { table, cost: self.cost, debits: self.debits, accounts: self.accounts })
+    }
+}
+
+/// A cost to be taken from one counterpart's quota.
+pub(crate) struct Charge {
+    pub(crate) counterpart: Counterpart,
+    pub(crate) quota: NanoRho,
+    pub(crate) cost: NanoRho,
+}
+
+impl Charge {
+    /// The counterpart's accounts as they will stand after the charge. A quota reaches no further
+    /// than the cohort's questions share. A charge of nothing always fits.
+    pub(crate) fn accounts(
+        &self,
+        store: &impl LedgerStore,
+        cohorts: impl Iterator<Item = CohortId>,
+    ) -> Result<Vec<Account>, GateError> {
+        cohorts
+            .map(|cohort| {
+                let limits = store.cohort(cohort)?.ok_or(Refusal::NotFrozen)?.limits();
+                let quota = self.quota.min(limits.questions());
+                let spent = store.counterpart_spent(self.counterpart, cohort)?;
+                let spent = match self.cost {
+                    NanoRho::ZERO => spent,
+                    cost => after(spent, cost, quota).ok_or(Refusal::BudgetExhausted)?,
+                };
+                Ok(Account { cohort, quota, spent })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,117 @@
+//! What the disclosure log says about the gate: questions, releases and refusals. Public terms only;
+//! no counts and nothing of a case.
+
+use crate::{Refusal, RefusedAsk, Shares, request::Ask};
+use safeborders_types::{
+    AgreementId, CohortId, NanoRho, PeerId, Purpose, Question, Reference, ReleaseId, Sigma,
+};
+use serde::{Deserialize, Serialize};
+
+/// The longest normal form of a refused question that is kept, in bytes. Refused questions cost a
+/// peer nothing, so they must not be able to fill the disk.
+const MAX_REFUSED_QUESTION_BYTES: usize = 4096;
+
+/// One thing that the gate did.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// When, in Unix seconds.
+    pub at_s: u64,
+    /// What.
+    pub event: Event,
+}
+
+/// What the gate did. Stored: new variants are appended, none is moved.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum Event {
+    /// A cohort opened with these limits.
+    Opened {
+        /// The cohort.
+        cohort: CohortId,
+        /// What it may lose in its life.
+        limits: Shares,
+    },
+    /// A peer asked.
+    Asked(Box<Exchange>),
+}
+
+/// A peer's question and what came of it.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct Exchange {
+    /// Who asked.
+    pub asker: PeerId,
+    /// The question. Absent where it could not be read or was too long to keep, and in a repeat,
+    /// whose release is on record with its question.
+    pub question: Option<Question>,
+    /// The agreement it named.
+    pub agreement: Option<AgreementId>,
+    /// The purpose it named.
+    pub purpose: Option<Purpose>,
+    /// What the asker's own log resolves to a case.
+    pub reference: Option<Reference>,
+    /// What came of it.
+    pub outcome: Outcome,
+}
+
+/// What came of a question.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum Outcome {
+    /// A new release. Each cohort of the question and the asker's quota were debited.
+    Released {
+        /// Its name.
+        release: ReleaseId,
+        /// What it cost each cohort.
+        cost: NanoRho,
+        /// The noise scale.
+        sigma: Sigma,
+        /// The version of the codebook.
+        codebook: u32,
+        /// SHA-256 of the stored answer.
+        digest: [u8; 32],
+    },
+    /// An earlier release was returned again. No cohort was debited.
+    Repeated {
+        /// Its name.
+        release: ReleaseId,
+        /// What was debited from the asker's quota for each cohort: its cost the first time this
+        /// counterpart asks, nothing afterwards.
+        charged: NanoRho,
+    },
+    /// Refused. Nothing was debited.
+    Refused(Refusal),
+}
+
+impl Entry {
+    pub(crate) fn opened(cohort: CohortId, limits: Shares, at_s: u64) -> Self {
+        Self { at_s, event: Event::Opened { cohort, limits } }
+    }
+
+    pub(crate) fn asked(ask: &Ask, question: Option<Question>, outcome: Outcome) -> Self {
+        let exchange = Exchange {
+            asker: ask.asker.clone(),
+            question,
+            agreement: Some(ask.agreement.clone()),
+            purpose: Some(ask.purpose),
+            reference: Some(ask.reference),
+            outcome,
+        };
+        Self { at_s: ask.at_s, event: Event::Asked(Box::new(exchange)) }
+    }
+
+    pub(crate) fn refused(refused: &RefusedAsk) -> Self {
+        let exchange = Exchange {
+            asker: refused.asker.clone(),
+            question: refused.question.as_ref().and_then(short_enough),
+            agreement: refused.agreement.clone(),
+            purpose: refused.purpose,
+            reference: refused.reference,
+            outcome: Outcome::Refused(refused.refusal),
+        };
+        Self { at_s: refused.at_s, event: Event::Asked(Box::new(exchange)) }
+    }
+}
+
+fn short_enough(question: &Question) -> Option<Question> {
+    (question.canonical().len() <= MAX_REFUSED_QUESTION_BYTES).then(|| question.clone())
+}

@@ -1,0 +1,32 @@
+//! The port between the vault and the federation.
+
+use crate::{Ask, Refusal, RefusedAsk, Released};
+use safeborders_types::{Account, CohortId, CountTable, NanoRho, PeerId};
+
+/// Where released answers come from. The federation takes an `impl ReleaseSource` and so can answer
+/// peers without being able to name a case.
+///
+/// Its methods block on disk and on noise: call them where blocking is allowed.
+pub trait ReleaseSource: Send + Sync + 'static {
+    /// The cohorts that can be asked about, in calendar order.
+    fn frozen_cohorts(&self) -> Vec<CohortId>;
+
+    /// The asker's own accounts with these cohorts; those that never opened are left out.
+    ///
+    /// # Errors
+    /// [`Refusal::Unavailable`] when the books cannot be read.
+    fn accounts(&self, asker: &PeerId, quota: NanoRho, cohorts: &[CohortId])
+    -> Result<Vec<Account>, Refusal>;
+
+    /// Answers a question that the agreement allows. When this returns `Ok`, the answer is paid for
+    /// and on record.
+    ///
+    /// # Errors
+    /// The [`Refusal`] to tell the peer. It is on record too, unless it is
+    /// [`Refusal::Unavailable`].
+    fn answer(&self, ask: &Ask) -> Result<Released<CountTable>, Refusal>;
+
+    /// Puts a refusal that was decided elsewhere on record, and returns what to tell the peer: the
+    /// same code, or [`Refusal::Unavailable`] when it could not be recorded.
+    fn refuse(&self, refused: &RefusedAsk) -> Refusal;
+}

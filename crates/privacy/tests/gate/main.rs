@@ -1,0 +1,14 @@
+//! The gate from outside: what it releases, what it refuses, what it leaves in the books, and
+//! whether its noise is the noise that it charges for.
+
+#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
+
+mod faults;
+mod forgery;
+mod ledger;
+mod model;
+mod noise;
+mod release;
+mod repeat;
+mod statistics;
+mod support;
