@@ -12,6 +12,12 @@ pub enum IntakeError {
     /// The path is a directory or a device.
     #[error("this is not a file: name one file")]
     NotAFile,
+    /// More comes through a pipe than is held in memory.
+    #[error("more than {limit_mb} MB come through the pipe: put them into a file and name it")]
+    PipeTooLarge {
+        /// The limit, in megabytes.
+        limit_mb: u64,
+    },
     /// The file has no content.
     #[error("the file is empty: export it again")]
     Empty,
@@ -96,6 +102,7 @@ impl IntakeError {
         match self {
             Self::Io(_) => "unreadable",
             Self::NotAFile => "not-a-file",
+            Self::PipeTooLarge { .. } => "pipe-too-large",
             Self::Empty => "empty",
             Self::WrongFormat { .. } => "wrong-format",
             Self::Encoding => "encoding",

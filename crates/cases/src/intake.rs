@@ -5,15 +5,14 @@ use crate::mapping::{Format, Mapping};
 use crate::model::CaseFile;
 use crate::plan::Plan;
 use crate::reader::{
-    CsvRows, JsonReader, Meter, Occurrences, Record, Records, SAMPLE_BYTES, SeenIds, SheetRows, Sniffed,
-    TextEncoding, delimiter, open_text, sniff,
+    CsvRows, Input, JsonReader, Meter, Occurrences, Record, Records, SAMPLE_BYTES, SeenIds, SheetRows,
+    Sniffed, TextEncoding, delimiter, of_file, of_pipe, open_text, sniff,
 };
 use crate::reject::{Problem, Reject};
 use crate::table::{Step, Table};
 use crate::{IntakeError, MappingError, Reason};
 use safeborders_codebook::Codebook;
 use std::collections::HashSet;
-use std::fs::File;
 use std::io::{Cursor, Read};
 use std::path::Path;
 use std::sync::Arc;
@@ -31,11 +30,27 @@ pub fn open(
     today: Date,
 ) -> Result<Intake, IntakeError> {
     let plan = Plan::new(mapping, codebook, today)?;
-    let mut file = File::open(path).map_err(IntakeError::Io)?;
-    let about = file.metadata().map_err(IntakeError::Io)?;
-    if !about.is_file() {
-        return Err(IntakeError::NotAFile);
-    }
+    let (file, total_bytes) = of_file(path)?;
+    read(file, total_bytes, plan)
+}
+
+/// The same for what comes through a pipe, such as standard input. It is held in memory, up to
+/// 512 MB.
+///
+/// # Errors
+/// As [`open`], and [`IntakeError::PipeTooLarge`].
+pub fn open_pipe(
+    pipe: impl Read,
+    mapping: &Mapping,
+    codebook: &'static Codebook,
+    today: Date,
+) -> Result<Intake, IntakeError> {
+    let plan = Plan::new(mapping, codebook, today)?;
+    let (bytes, total_bytes) = of_pipe(pipe)?;
+    read(bytes, total_bytes, plan)
+}
+
+fn read(mut file: Input, total_bytes: u64, plan: Plan) -> Result<Intake, IntakeError> {
     let sniffed = sniff(&mut file, plan.format())?;
     let meter = Meter::default();
     let mut described = Described { format: sniffed.format, encoding: None, delimiter: None };
@@ -68,13 +83,13 @@ pub fn open(
         draft: Draft::default(),
         seen: SeenIds::default(),
         meter,
-        total_bytes: about.len(),
+        total_bytes,
         state: State::Reading,
     })
 }
 
 fn csv_table(
-    mut file: File,
+    mut file: Input,
     sniffed: &Sniffed,
     plan: &Plan,
     meter: &Meter,

@@ -33,7 +33,7 @@ mod rejects_file;
 mod table;
 
 pub use error::{IntakeError, MappingError};
-pub use intake::{Intake, open};
+pub use intake::{Intake, open, open_pipe};
 pub use mapping::{Format, Mapping};
 pub use model::{
     CaseFile, CaseParts, EARLIEST_YEAR, InvalidCase, InvalidLink, InvalidSourceId, Link, MAX_CODES,

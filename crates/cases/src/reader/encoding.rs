@@ -1,13 +1,13 @@
 //! The encoding of a text file: named by the mapping, by a byte-order mark, or told from the bytes.
 
 use super::Meter;
+use super::input::Input;
 use crate::IntakeError;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{
     Decoder, Encoding, IBM866, ISO_8859_2, ISO_8859_5, ISO_8859_7, KOI8_U, UTF_8, WINDOWS_1250, WINDOWS_1251,
     WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257,
 };
-use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 
 /// How much text outside ASCII is enough to tell an encoding, in bytes of the chunks that hold it.
@@ -61,7 +61,7 @@ impl TextEncoding {
     /// Tells the encoding of a file without a mark: UTF-8 if its text is, else what fits best.
     ///
     /// The whole file is looked at: the first letter outside ASCII may come late.
-    pub(crate) fn tell(file: &mut File) -> Result<Self, IntakeError> {
+    pub(crate) fn tell(file: &mut Input) -> Result<Self, IntakeError> {
         let utf8 = is_utf8(file).map_err(IntakeError::Io)?;
         file.seek(SeekFrom::Start(0)).map_err(IntakeError::Io)?;
         if utf8 {
@@ -81,7 +81,7 @@ pub(crate) fn of_mark(sample: &[u8]) -> Option<TextEncoding> {
 /// The text of a file as UTF-8, without its mark. UTF-8 is passed on as it is, so that damage in it
 /// is found in the cell that has it.
 pub(crate) fn open_text(
-    mut file: File,
+    mut file: Input,
     encoding: TextEncoding,
     meter: &Meter,
 ) -> Result<Box<dyn Read + Send>, IntakeError> {
@@ -96,7 +96,7 @@ pub(crate) fn open_text(
     Ok(Box::new(meter.on(file)))
 }
 
-fn is_utf8(file: &mut File) -> io::Result<bool> {
+fn is_utf8(file: &mut Input) -> io::Result<bool> {
     let (mut sound, mut broken) = (0_u64, 0_u64);
     let mut buf = vec![0; CHUNK_BYTES];
     let mut kept = 0;
@@ -138,7 +138,7 @@ fn characters_outside_ascii(text: &[u8]) -> u64 {
     if text.is_ascii() { 0 } else { text.iter().filter(|b| **b >= 0xc0).count() as u64 }
 }
 
-fn guess(file: &mut File) -> io::Result<&'static Encoding> {
+fn guess(file: &mut Input) -> io::Result<&'static Encoding> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     let mut buf = vec![0; CHUNK_BYTES];
     let mut seen = 0;

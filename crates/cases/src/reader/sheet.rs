@@ -3,11 +3,11 @@
 //! The cells are taken one by one and kept as text: a sheet that claims a million columns costs
 //! nothing for its empty ones.
 
+use super::input::Input;
 use super::workbook::{MAX_UNPACKED_MB, check_size};
 use super::{Broken, MAX_COLUMNS, Meter, Rows};
 use crate::IntakeError;
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
-use std::fs::File;
 use std::io::{BufReader, Seek, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -30,9 +30,9 @@ struct Cell {
 
 impl SheetRows {
     /// Reads a sheet, the first one unless it is named.
-    pub(crate) fn open(mut file: File, sheet: Option<&str>, meter: &Meter) -> Result<Self, IntakeError> {
-        check_size(&file)?;
-        let total_bytes = file.metadata().map_err(IntakeError::Io)?.len();
+    pub(crate) fn open(mut file: Input, sheet: Option<&str>, meter: &Meter) -> Result<Self, IntakeError> {
+        check_size(&mut file)?;
+        let total_bytes = file.seek(SeekFrom::End(0)).map_err(IntakeError::Io)?;
         file.seek(SeekFrom::Start(0)).map_err(IntakeError::Io)?;
         let mut rows = Self { text: Vec::new(), cells: Vec::new(), at: 0, meter: meter.clone(), total_bytes };
         // The parser is other people's code on a file from anywhere: should it panic, the file is
@@ -42,8 +42,8 @@ impl SheetRows {
         if rows.cells.is_empty() { Err(IntakeError::Empty) } else { Ok(rows) }
     }
 
-    fn read_sheet(&mut self, file: File, sheet: Option<&str>) -> Result<(), IntakeError> {
-        let mut book: Xlsx<BufReader<File>> = Xlsx::new(BufReader::new(file))
+    fn read_sheet(&mut self, file: Input, sheet: Option<&str>) -> Result<(), IntakeError> {
+        let mut book: Xlsx<BufReader<Input>> = Xlsx::new(BufReader::new(file))
             .map_err(|_| damaged("it is protected by a password, or damaged"))?;
         let names = book.sheet_names();
         let name = match sheet {

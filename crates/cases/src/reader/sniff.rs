@@ -1,8 +1,8 @@
 //! What a file is, from its first bytes.
 
 use super::encoding::{TextEncoding, of_mark};
+use super::input::Input;
 use crate::{Format, IntakeError};
-use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 
 /// How much of a file is looked at to tell what it is.
@@ -37,7 +37,7 @@ const SIGNATURES: [(&[u8], &str, &str); 8] = [
 ];
 
 /// Looks at the first bytes of a file; the mapping's format, if it has one, must agree.
-pub(crate) fn sniff(file: &mut File, wanted: Option<Format>) -> Result<Sniffed, IntakeError> {
+pub(crate) fn sniff(file: &mut Input, wanted: Option<Format>) -> Result<Sniffed, IntakeError> {
     let sample = sample(file)?;
     if sample.is_empty() {
         return Err(IntakeError::Empty);
@@ -88,7 +88,7 @@ fn is_binary(sample: &[u8]) -> bool {
 }
 
 /// The first bytes of a file, which is then at its start again.
-pub(crate) fn sample(file: &mut File) -> Result<Vec<u8>, IntakeError> {
+pub(crate) fn sample(file: &mut Input) -> Result<Vec<u8>, IntakeError> {
     let mut sample = Vec::new();
     file.seek(SeekFrom::Start(0)).map_err(IntakeError::Io)?;
     file.take(SAMPLE_BYTES as u64).read_to_end(&mut sample).map_err(IntakeError::Io)?;

@@ -1,7 +1,7 @@
 //! Checks on a workbook before anything of it is read.
 
+use super::input::Input;
 use crate::IntakeError;
-use std::fs::File;
 use std::io::{self, Read, Write};
 use zip::ZipArchive;
 
@@ -14,7 +14,7 @@ const MAX_STRINGS: u64 = 50_000_000;
 /// Refuses a workbook that is too large when unpacked, or that lies about its strings.
 ///
 /// Every entry is unpacked into a counter: the sizes that an archive states may be lies.
-pub(crate) fn check_size(file: &File) -> Result<(), IntakeError> {
+pub(crate) fn check_size(file: &mut Input) -> Result<(), IntakeError> {
     let damaged = || IntakeError::Workbook { detail: "the archive is damaged or cut off" };
     let mut archive = ZipArchive::new(file).map_err(|_| damaged())?;
     if archive.len() > MAX_ENTRIES {

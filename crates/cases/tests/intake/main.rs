@@ -6,6 +6,7 @@ mod bad_files;
 mod common;
 mod mappings;
 mod native;
+mod pipe;
 mod random;
 mod real_data;
 mod shipped;
