@@ -1,0 +1,26 @@
+//! What the command lines share: the flags of a question, the printing of a merged answer, exit
+//! codes and logging.
+//!
+//! # Invariants
+//! - Printing is pure: a text comes out, the caller writes it.
+//! - A printed figure has its interval beside it, in every output form.
+//!
+//! # Never here
+//! Case files, sockets, messages of peers, keys.
+//!
+//! # Units
+//! Privacy loss is typed as ρ on the command line and held as nano-ρ.
+
+mod accuracy;
+mod cohorts;
+pub mod exit;
+mod logging;
+mod output;
+mod question;
+mod terminal;
+
+pub use accuracy::{AccuracyArgs, TooCheap, parse_rho};
+pub use cohorts::{Cohorts, InvalidCohorts};
+pub use logging::LogArgs;
+pub use output::{Output, render, render_picture};
+pub use question::{FilterTerm, InvalidFilterTerm, QuestionArgs, QuestionFlagError};

@@ -1,0 +1,66 @@
+//! The nodes behind the coordinator's port, reached over the federation's network.
+
+use crate::nodes::{Nodes, Request};
+use safeborders_codebook::Codebook;
+use safeborders_peers::{AskAll, Peers};
+use safeborders_types::{Absence, AgreementId, Answer, CohortId, CountryCode, Missing};
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+/// How long to wait for the slowest node unless said otherwise.
+const DEADLINE: Duration = Duration::from_secs(30);
+
+/// The nodes of one agreement.
+#[derive(Debug)]
+pub struct Federation {
+    peers: Peers,
+    agreement: AgreementId,
+    codebook: &'static Codebook,
+    deadline: Duration,
+}
+
+impl Federation {
+    /// These nodes, asked under this agreement.
+    #[must_use]
+    pub fn new(peers: Peers, agreement: AgreementId, codebook: &'static Codebook) -> Self {
+        Self { peers, agreement, codebook, deadline: DEADLINE }
+    }
+
+    /// Waits this long for the slowest node.
+    #[must_use]
+    pub fn with_deadline(self, deadline: Duration) -> Self {
+        Self { deadline, ..self }
+    }
+}
+
+impl Nodes for Federation {
+    async fn ask(&self, request: &Request) -> Vec<(CountryCode, Result<Answer, Absence>)> {
+        // The coordinator has checked the question; without axes there is nothing to ask for.
+        let Ok(checked) = self.codebook.check(&request.question) else { return Vec::new() };
+        let merged = self
+            .peers
+            .ask_all(&AskAll {
+                question: request.question.clone(),
+                sigma: request.sigma,
+                agreement: self.agreement.clone(),
+                purpose: request.purpose,
+                reference: request.reference,
+                codebook: self.codebook.version(),
+                axes: checked.axes().to_vec(),
+                deadline: self.deadline,
+            })
+            .await;
+        let missing = merged.table.missing.into_iter();
+        let missing = missing.map(|Missing { country, absence }| (country, Err(absence)));
+        merged.answers.into_iter().map(|a| (a.country, Ok(a.answer))).chain(missing).collect()
+    }
+
+    async fn frozen(&self) -> Vec<(CountryCode, Result<BTreeSet<CohortId>, Absence>)> {
+        let described = self.peers.describe_all(&self.agreement, self.deadline).await.into_iter();
+        described
+            .map(|(peer, reply)| {
+                (peer.country(), reply.map(|node| node.frozen).map_err(|error| error.absence()))
+            })
+            .collect()
+    }
+}

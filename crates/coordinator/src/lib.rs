@@ -1,0 +1,32 @@
+//! The coordinator: asks all nodes at once, merges what they release, keeps it, shows it.
+//!
+//! # Invariants
+//! - It holds released answers and questions, and nothing else.
+//! - Every node that was asked is either behind a figure or named as missing, with the reason.
+//! - A kept answer stands in for a node that does not answer, and is named as such. For the same
+//!   question a node gives the same bytes for ever, so this changes no figure.
+//! - Its pages are served on loopback only, to requests that name this machine.
+//!
+//! # Never here
+//! Case files, exact counts, budgets: no crate that knows them is in this crate's closure.
+//!
+//! # Units
+//! Times are Unix seconds, counts are whole, privacy loss is in nano-ρ.
+
+mod access;
+mod archive;
+mod asked;
+mod coordinator;
+mod error;
+mod federation;
+mod nodes;
+mod web;
+
+pub use access::AccessToken;
+pub use archive::{Archive, ArchiveError};
+pub use asked::{Asked, Merged, QuestionId, UnknownQuestion};
+pub use coordinator::{Coordinator, Order};
+pub use error::{AskError, Trouble};
+pub use federation::Federation;
+pub use nodes::{Nodes, Request};
+pub use web::{ApiTrouble, ServeError, WebTerms, router, serve};

@@ -1,0 +1,32 @@
+//! What the coordinator needs of the nodes: a port, so that merging can be tested without a
+//! network.
+
+use safeborders_types::{Absence, Answer, CohortId, CountryCode, Purpose, Question, Reference, Sigma};
+use std::collections::BTreeSet;
+use std::future::Future;
+
+/// A question as it goes to every node.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Request {
+    /// What to count.
+    pub question: Question,
+    /// With how much noise.
+    pub sigma: Sigma,
+    /// Why.
+    pub purpose: Purpose,
+    /// A random number; a coordinator has no case that it could stand for.
+    pub reference: Reference,
+}
+
+/// The nodes of the federation, all asked at once. Each country comes back exactly once, with an
+/// answer or with the reason why there is none, within a deadline that the implementation keeps.
+pub trait Nodes: Send + Sync + 'static {
+    /// Asks every node for its table.
+    fn ask(
+        &self,
+        request: &Request,
+    ) -> impl Future<Output = Vec<(CountryCode, Result<Answer, Absence>)>> + Send;
+
+    /// Asks every node which cohorts it answers about.
+    fn frozen(&self) -> impl Future<Output = Vec<(CountryCode, Result<BTreeSet<CohortId>, Absence>)>> + Send;
+}

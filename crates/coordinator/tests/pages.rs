@@ -1,0 +1,168 @@
+//! The pages and the local interface, asked like a browser and like the command line ask them.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails may panic")]
+
+mod support;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, Response, StatusCode};
+use http_body_util::BodyExt;
+use safeborders_coordinator_core::{AccessToken, ApiTrouble, Merged, Trouble, WebTerms, router};
+use safeborders_types::Absence;
+use support::{FakeNodes, coordinator, order};
+use tower::ServiceExt;
+
+struct Site {
+    routes: Router,
+    token: AccessToken,
+    merged: Option<Merged>,
+    _dir: tempfile::TempDir,
+}
+
+/// A site on which one question was asked, of a node that answered and one that did not.
+async fn site(synthetic: bool, ask: bool) -> Site {
+    let dir = tempfile::tempdir().unwrap();
+    let nodes = FakeNodes::new(&[("GR", Ok(1_234)), ("IT", Err(Absence::TimedOut))]);
+    let coordinator = coordinator(&nodes, dir.path());
+    let merged = match ask {
+        true => Some(coordinator.ask(order(&["victim.age_class", "victim.sex"])).await.unwrap()),
+        false => None,
+    };
+    let token = AccessToken::random().unwrap();
+    let routes = router(coordinator, WebTerms { synthetic, token: token.clone() });
+    Site { routes, token, merged, _dir: dir }
+}
+
+impl Site {
+    async fn send(&self, request: Request<Body>) -> (Response<()>, String) {
+        let (parts, body) = self.routes.clone().oneshot(request).await.unwrap().into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes();
+        (Response::from_parts(parts, ()), String::from_utf8(bytes.to_vec()).unwrap())
+    }
+
+    async fn get(&self, path: &str) -> (Response<()>, String) {
+        let request = Request::get(path).header("host", "127.0.0.1:8080").body(Body::empty());
+        self.send(request.unwrap()).await
+    }
+
+    async fn post(&self, path: &str, headers: &[(&str, &str)], body: &str) -> (Response<()>, String) {
+        let mut request = Request::post(path).header("host", "127.0.0.1:8080");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.header("content-type", "application/json").body(Body::from(body.to_owned()));
+        self.send(request.unwrap()).await
+    }
+}
+
+#[tokio::test]
+async fn a_questions_page_has_every_figure_with_its_interval_and_who_is_missing() {
+    let site = site(false, true).await;
+    let merged = site.merged.as_ref().unwrap();
+    let (response, html) = site.get(&format!("/questions/{}", merged.asked.id())).await;
+    assert_eq!(response.status(), StatusCode::OK);
+    let cells = merged.table.cells.len();
+    assert_eq!(html.matches("class=\"ci\"").count(), cells, "one interval per figure in the table");
+    assert_eq!(html.matches("class=\"whisker\"").count(), cells, "one whisker per bar");
+    assert!(html.contains("1\u{202f}214 to 1\u{202f}254"), "{html}");
+    assert!(html.contains("Italy did not answer in time"), "{html}");
+    assert!(!html.contains("<script") && !html.contains("style=\"") && !html.contains("Synthetic data"));
+}
+
+#[tokio::test]
+async fn the_overview_shows_the_latest_answer_or_how_to_ask() {
+    let empty = site(true, false).await;
+    let (response, html) = empty.get("/").await;
+    assert_eq!(response.status(), StatusCode::OK);
+    assert!(html.contains("Nothing has been asked yet") && html.contains("Synthetic data"), "{html}");
+    let asked = site(false, true).await;
+    let (_, html) = asked.get("/").await;
+    let href = format!("href=\"/questions/{}\"", asked.merged.as_ref().unwrap().asked.id());
+    assert!(html.contains(&href) && html.contains("class=\"whisker\""), "{html}");
+}
+
+#[tokio::test]
+async fn exports_have_the_interval_in_every_row() {
+    let site = site(false, true).await;
+    let id = site.merged.as_ref().unwrap().asked.id();
+    let (response, csv) = site.get(&format!("/questions/{id}.csv")).await;
+    assert_eq!(response.headers()["content-type"], "text/csv; charset=utf-8");
+    assert!(csv.lines().next().unwrap().contains("estimate,low,high"));
+    assert!(csv.lines().skip(1).all(|row| row.contains(",1234,1214.4,1253.6,")), "{csv}");
+    let (response, json) = site.get(&format!("/questions/{id}.json")).await;
+    assert_eq!(response.headers()["content-type"], "application/json");
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert!(json["cells"].as_array().unwrap().iter().all(|cell| cell["low"].is_f64()));
+}
+
+#[tokio::test]
+async fn every_page_carries_the_policy_and_wrong_addresses_are_not_found() {
+    let site = site(false, true).await;
+    let id = site.merged.as_ref().unwrap().asked.id();
+    let unknown = format!("/questions/{}", "0".repeat(32));
+    for (path, status) in [
+        ("/", 200),
+        (&*format!("/questions/{id}"), 200),
+        ("/livez", 200),
+        (&unknown, 404),
+        ("/questions/<script>", 404),
+        (&format!("/questions/{id}.exe"), 404),
+        ("/nothing", 404),
+    ] {
+        let path = path.replace('<', "%3C").replace('>', "%3E");
+        let (response, body) = site.get(&path).await;
+        assert_eq!(response.status(), status, "{path}");
+        let policy = response.headers()["content-security-policy"].to_str().unwrap();
+        assert!(policy.starts_with("default-src 'none'; script-src 'self'"), "{path}");
+        assert!(!body.contains("<script"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn another_host_name_gets_nothing() {
+    let site = site(false, true).await;
+    let request = Request::get("/").header("host", "rebound.example").body(Body::empty()).unwrap();
+    let (response, body) = site.send(request).await;
+    assert_eq!(response.status(), StatusCode::MISDIRECTED_REQUEST);
+    assert!(!body.contains("GR"));
+}
+
+#[tokio::test]
+async fn a_question_through_the_interface_needs_the_token_and_no_foreign_page() {
+    let site = site(false, false).await;
+    let token = site.token.authorization();
+    let body = serde_json::to_string(&order(&["victim.sex"])).unwrap();
+    let own = ("authorization", token.as_str());
+    let refused: [&[(&str, &str)]; 4] = [
+        &[],
+        &[("authorization", "Bearer wrong")],
+        &[own, ("sec-fetch-site", "cross-site")],
+        &[own, ("origin", "http://evil.example")],
+    ];
+    for headers in refused {
+        for path in ["/api/v1/ask", "/api/v1/frozen"] {
+            let (response, _) = site.post(path, headers, &body).await;
+            assert!(matches!(response.status().as_u16(), 401 | 403), "{path} {headers:?}");
+        }
+    }
+    let (response, answer) = site.post("/api/v1/ask", &[own], &body).await;
+    assert_eq!(response.status(), StatusCode::OK, "{answer}");
+    let merged: Merged = serde_json::from_str(&answer).unwrap();
+    assert_eq!(merged.table.cells[0].estimate, 1_234);
+    let (_, frozen) = site.post("/api/v1/frozen", &[own], "").await;
+    assert_eq!(frozen, "[\"2023Q4\",\"2024Q1\"]");
+}
+
+#[tokio::test]
+async fn a_wrong_question_through_the_interface_says_what_is_wrong() {
+    let site = site(false, false).await;
+    let token = site.token.authorization();
+    let never = serde_json::to_string(&order(&["victim.age"])).unwrap();
+    let unknown = never.replacen('{', "{\"sigmaa\":3,", 1);
+    for body in [never.as_str(), unknown.as_str(), "{", "null", ""] {
+        let (response, text) = site.post("/api/v1/ask", &[("authorization", &token)], body).await;
+        assert_eq!(response.status(), StatusCode::BAD_REQUEST, "{body}");
+        let trouble: ApiTrouble = serde_json::from_str(&text).unwrap();
+        assert_eq!(trouble.trouble, Trouble::Usage);
+    }
+}

@@ -1,0 +1,164 @@
+//! A merged answer as CSV and as JSON, with the interval beside every estimate.
+
+use crate::parties::reason;
+use crate::picture::Picture;
+use safeborders_types::{CountTable, MergedCell};
+use serde_json::{Value, json};
+use std::fmt::Write;
+
+/// The answer as CSV (RFC 4180, UTF-8, comma, CRLF): one row per cell with the code and the name
+/// of each dimension, the estimate, the interval's ends, whether the figure cannot be told from
+/// zero, and who answered and who is missing.
+///
+/// A text that a spreadsheet would run as a formula gets a leading apostrophe. Estimates may be
+/// negative and are numbers, so they stay as they are.
+#[must_use]
+pub fn csv(picture: &Picture<'_>) -> String {
+    let mut rows = String::new();
+    let mut header = vec![String::from("unit")];
+    for axis in picture.axes() {
+        header.extend([axis.attribute.to_string(), format!("{} name", axis.attribute)]);
+    }
+    header.extend(["estimate", "low", "high", "near_zero", "answered", "missing"].map(String::from));
+    push_row(&mut rows, &header);
+
+    let table = picture.table;
+    let answered = table.answered.iter().map(|c| c.country.to_string()).collect::<Vec<_>>().join(" ");
+    let missing = table.missing.iter().map(|m| format!("{}: {}", m.country, reason(&m.absence)));
+    let missing = missing.collect::<Vec<_>>().join("; ");
+    for (codes, cell) in CountTable::labels(picture.axes()).zip(&table.cells) {
+        let mut row = vec![picture.question.unit().to_string()];
+        for (axis, code) in picture.axes().iter().zip(codes) {
+            row.extend([code.to_string(), picture.names.code(&axis.attribute, code)]);
+        }
+        let mut row: Vec<String> = row.iter().map(|text| unarmed(text)).collect();
+        row.extend([cell.estimate.to_string(), end(cell.interval.low), end(cell.interval.high)]);
+        row.extend([cell.interval.reaches_zero().to_string(), unarmed(&answered), unarmed(&missing)]);
+        push_row(&mut rows, &row);
+    }
+    rows
+}
+
+fn end(value: f64) -> String {
+    format!("{value:.1}")
+}
+
+/// The text so that no spreadsheet takes it for a formula.
+fn unarmed(text: &str) -> String {
+    let armed = text.trim_start_matches(' ').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '|', '%']);
+    if armed { format!("'{text}") } else { text.to_owned() }
+}
+
+fn push_row(rows: &mut String, cells: &[String]) {
+    for (i, cell) in cells.iter().enumerate() {
+        if i > 0 {
+            rows.push(',');
+        }
+        if cell.contains(['"', ',', '\r', '\n']) {
+            // Writing to a `String` cannot fail.
+            let _ = write!(rows, "\"{}\"", cell.replace('"', "\"\""));
+        } else {
+            rows.push_str(cell);
+        }
+    }
+    rows.push_str("\r\n");
+}
+
+/// The answer as JSON: the question, the axes with names, every cell with its interval, who
+/// answered at what noise and cost, who is missing and why.
+#[must_use]
+pub fn json(picture: &Picture<'_>) -> Value {
+    let table = picture.table;
+    let axes = picture.axes().iter().map(|axis| {
+        let codes = axis.codes.iter().zip(picture.code_names(axis));
+        let codes: Vec<Value> = codes.map(|(code, name)| json!({ "code": code, "name": name })).collect();
+        json!({
+            "attribute": axis.attribute,
+            "name": picture.names.attribute(&axis.attribute),
+            "codes": codes,
+        })
+    });
+    let cell = |(codes, cell): (Vec<_>, &MergedCell)| {
+        json!({
+            "codes": codes,
+            "estimate": cell.estimate,
+            "low": cell.interval.low,
+            "high": cell.interval.high,
+            "near_zero": cell.interval.reaches_zero(),
+        })
+    };
+    let answered = table.answered.iter().map(|c| {
+        json!({
+            "country": c.country,
+            "sigma": c.sigma,
+            "cost_nano_rho": c.cost,
+            "clamp": c.clamp,
+            "kept_answer": picture.reused.iter().any(|r| r.country == c.country),
+        })
+    });
+    let missing = table
+        .missing
+        .iter()
+        .map(|m| json!({ "country": m.country, "absence": m.absence, "reason": reason(&m.absence) }));
+    json!({
+        "question": picture.question,
+        "confidence": 0.95,
+        "axes": axes.collect::<Vec<_>>(),
+        "cells": CountTable::labels(picture.axes()).zip(&table.cells).map(cell).collect::<Vec<_>>(),
+        "answered": answered.collect::<Vec<_>>(),
+        "missing": missing.collect::<Vec<_>>(),
+        "kept_answers": picture.reused,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Example, Hostile, Plain};
+
+    #[test]
+    fn every_csv_row_has_its_interval_and_says_who_is_missing() {
+        let example = Example::two_dimensions();
+        let text = csv(&example.picture(&Plain));
+        let mut lines = text.split("\r\n");
+        assert_eq!(
+            lines.next().unwrap(),
+            "unit,case.form,case.form name,victim.sex,victim.sex name,estimate,low,high,near_zero,answered,missing"
+        );
+        assert_eq!(
+            lines.next().unwrap(),
+            "victim,a,a,F,F,1234,1224.2,1243.8,false,BG GR,IT: did not answer in time"
+        );
+        assert_eq!(lines.count(), 4, "three more cells and the end");
+        assert!(text.contains(",-7,-16.8,2.8,true,"), "a negative estimate stays a number: {text}");
+    }
+
+    #[test]
+    fn a_name_that_is_a_formula_is_disarmed() {
+        let example = Example::one_dimension();
+        let text = csv(&example.picture(&Hostile("=HYPERLINK(\"http://x\",1)")));
+        assert!(text.contains("\"'=HYPERLINK(\"\"http://x\"\",1)\""), "{text}");
+        for armed in ["=1", "+1", "-1", "@a", "\t=1", " =1", "\r=1"] {
+            assert!(unarmed(armed).starts_with('\''), "{armed:?}");
+        }
+        assert_eq!(unarmed("48+"), "48+");
+    }
+
+    #[test]
+    fn json_holds_the_interval_of_every_cell() {
+        let example = Example::two_dimensions();
+        let value = json(&example.picture(&Plain));
+        let cells = value["cells"].as_array().unwrap();
+        assert_eq!(cells.len(), 4);
+        assert!(cells.iter().all(|c| c["low"].is_f64() && c["high"].is_f64()));
+        assert_eq!(value["missing"][0]["absence"], "timed-out");
+        assert_eq!(value["answered"][0]["country"], "BG");
+    }
+
+    #[test]
+    fn without_answers_there_is_no_row() {
+        let example = Example::nobody_answered();
+        assert_eq!(csv(&example.picture(&Plain)).lines().count(), 1);
+        assert!(json(&example.picture(&Plain))["cells"].as_array().unwrap().is_empty());
+    }
+}

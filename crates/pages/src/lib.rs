@@ -1,0 +1,45 @@
+//! What every web page of safeborders shares: the frame of a page, the table and the chart of a
+//! merged answer, the ways to write a figure down, the headers that keep a page safe.
+//!
+//! # Invariants
+//! - A figure never appears without its 95 % interval, and one that cannot be told from zero looks
+//!   and reads different from zero.
+//! - Nothing on a page comes from another host: no inline style, no script, no font, no image.
+//! - Every text goes through the template engine's escaping; [`Html`] is made by templates only.
+//!
+//! # Never here
+//! Case files, messages of peers, sockets, files, log-in secrets.
+//!
+//! # Units
+//! Counts are whole numbers; intervals are 95 % and in counts; privacy loss is in nano-ρ.
+
+mod assets;
+mod chart;
+mod export;
+mod figure;
+mod html;
+mod http;
+mod loopback;
+mod names;
+mod parties;
+mod picture;
+mod scale;
+mod shell;
+mod table;
+#[cfg(test)]
+mod testing;
+mod words;
+
+pub use assets::asset_routes;
+pub use chart::chart;
+pub use export::{csv, json};
+pub use figure::{Figure, number};
+pub use html::{Html, RenderError};
+pub use http::{CONTENT_SECURITY_POLICY, guard_local, same_origin_only, secure};
+pub use loopback::{Loopback, NotLoopback};
+pub use names::Names;
+pub use parties::{parties, reason};
+pub use picture::{Picture, Reused};
+pub use shell::{Link, Shell};
+pub use table::table;
+pub use words::{cohorts, conditions, sentence, title};

@@ -1,0 +1,78 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand};
+use safeborders_cli::{AccuracyArgs, LogArgs, Output, QuestionArgs, exit};
+use safeborders_pages::Loopback;
+use safeborders_types::{AgreementId, CountryCode, Purpose};
+use std::path::PathBuf;
+
+/// The coordinator: asks all nodes at once, merges the answers that they release, and shows the
+/// European picture with its uncertainty.
+#[derive(Parser)]
+#[command(name = "safeborders-coordinator", version, about, after_help = exit::HELP)]
+pub(crate) struct Cli {
+    /// The coordinator's directory.
+    #[arg(long, env = "SAFEBORDERS_DIR", hide_env_values = true, default_value = ".", global = true)]
+    pub(crate) dir: PathBuf,
+    #[command(flatten)]
+    pub(crate) log: LogArgs,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Make a coordinator's directory and configuration.
+    Init(Init),
+    /// Serve the page on this machine until told to stop.
+    Serve(Serve),
+    /// Ask all nodes one question and print the merged answer.
+    Ask(Ask),
+}
+
+#[derive(Args)]
+pub(crate) struct Init {
+    /// The country that vouches for the coordinator, such as BE.
+    #[arg(long)]
+    pub(crate) country: CountryCode,
+    /// The coordinator's name: lower-case letters, digits, hyphens.
+    #[arg(long)]
+    pub(crate) name: String,
+    /// The agreement under which it asks.
+    #[arg(long)]
+    pub(crate) agreement: AgreementId,
+    /// Where the page is served: an address of this machine alone.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    pub(crate) listen: Loopback,
+    /// The nodes' cases are synthetic: every page says so.
+    #[arg(long)]
+    pub(crate) synthetic: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Serve {
+    /// Serve here instead of where the configuration says.
+    #[arg(long)]
+    pub(crate) listen: Option<Loopback>,
+    /// Stop when standard input closes: for a parent process that may die.
+    #[arg(long, hide = true)]
+    pub(crate) until_stdin_closes: bool,
+}
+
+#[derive(Args)]
+#[command(after_help = exit::HELP)]
+pub(crate) struct Ask {
+    #[command(flatten)]
+    pub(crate) question: QuestionArgs,
+    #[command(flatten)]
+    pub(crate) accuracy: AccuracyArgs,
+    /// Why it is asked: strategic-analysis, investigation or prevention.
+    #[arg(long, default_value = "strategic-analysis")]
+    pub(crate) purpose: Purpose,
+    /// Print the answer and do not keep it. By default it is kept and shown on the page.
+    #[arg(long)]
+    pub(crate) no_save: bool,
+    /// How the answer is printed.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) output: Output,
+}

@@ -1,0 +1,29 @@
+//! `ask`: one question to all nodes.
+
+use crate::args::Ask;
+use crate::backend::Backend;
+use crate::config::Config;
+use crate::failure::{Failure, OrFail};
+use safeborders_cli::{exit, render_picture};
+use safeborders_codebook::Codebook;
+use safeborders_coordinator_core::Order;
+use std::collections::BTreeSet;
+use std::io::Write;
+
+pub(crate) async fn run(config: Config, args: Ask) -> Result<(), Failure> {
+    let codebook = Codebook::v1();
+    let backend = Backend::open(&config)?;
+    let frozen = if args.question.needs_frozen() { backend.frozen().await? } else { BTreeSet::new() };
+    let question = args.question.question(&frozen).map_err(|error| Failure::new(exit::USAGE, error))?;
+    let checked = codebook.check(&question).map_err(|error| Failure::new(exit::USAGE, error))?;
+    let sigma =
+        args.accuracy.sigma(checked.sensitivity()).map_err(|error| Failure::new(exit::USAGE, error))?;
+    let order = Order { question: question.clone(), sigma, purpose: args.purpose, keep: !args.no_save };
+    let merged = backend.ask(order).await?;
+    let text = render_picture(&merged.picture(codebook), args.output);
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        // `… | head` has seen enough.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        other => other.or_fail(exit::FAILURE, "the answer is kept, but could not be printed"),
+    }
+}

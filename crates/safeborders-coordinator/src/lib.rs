@@ -1,0 +1,79 @@
+//! The coordinator's command line: `init`, `serve`, `ask`. Wiring only.
+//!
+//! # Invariants
+//! - Whether the server runs or not, a question takes one path: through one
+//!   [`safeborders_coordinator_core::Coordinator`], which alone holds the archive.
+//! - What a command prints goes to standard output; what went wrong goes to standard error, with
+//!   what to do next; the exit code says which kind it was.
+//!
+//! # Never here
+//! Case files, exact counts, budgets.
+//!
+//! # Units
+//! As in `safeborders-types`.
+
+mod args;
+mod ask;
+mod backend;
+pub mod config;
+mod credentials;
+mod failure;
+mod init;
+mod serve;
+mod served;
+
+pub use failure::Failure;
+
+use args::{Cli, Command};
+use clap::{CommandFactory, Parser};
+use safeborders_cli::exit;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// The name of the configuration file in the coordinator's directory.
+const CONFIG_FILE: &str = "coordinator.toml";
+
+/// Runs the command line with these arguments, the program's name first.
+pub fn main_with(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Printing can only fail when nobody listens any more.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { exit::USAGE } else { exit::OK });
+        }
+    };
+    match run(cli) {
+        Ok(()) => ExitCode::from(exit::OK),
+        Err(failure) => {
+            eprintln!("safeborders-coordinator: {failure}");
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+/// The command line itself, for tests and for documentation.
+#[must_use]
+pub fn command() -> clap::Command {
+    Cli::command()
+}
+
+fn run(cli: Cli) -> Result<(), Failure> {
+    let config_path = cli.dir.join(CONFIG_FILE);
+    match cli.command {
+        Command::Init(args) => init::run(&cli.dir, &config_path, &args),
+        Command::Serve(args) => {
+            cli.log.start("info");
+            in_runtime(serve::run(config::Config::load(&config_path)?, args))
+        }
+        Command::Ask(args) => {
+            cli.log.start("error");
+            in_runtime(ask::run(config::Config::load(&config_path)?, args))
+        }
+    }
+}
+
+fn in_runtime(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.map_err(|error| Failure::new(exit::FAILURE, error))?.block_on(work)
+}

@@ -1,0 +1,68 @@
+//! `serve`: the page, until told to stop.
+
+use crate::args::Serve;
+use crate::backend;
+use crate::config::Config;
+use crate::credentials;
+use crate::failure::{Failure, OrFail};
+use safeborders_cli::exit;
+use safeborders_coordinator_core::{AccessToken, Archive, WebTerms, router};
+use safeborders_store::fsx;
+use safeborders_trust::LiveCredentials;
+use std::io::{Read, Write};
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+pub(crate) async fn run(config: Config, args: Serve) -> Result<(), Failure> {
+    let archive = Archive::open(&config.data_dir, &config.key_file())?;
+    let live = LiveCredentials::new(credentials::load(&config)?);
+    let coordinator = backend::coordinator(&config, archive, &live)?;
+    let listen = args.listen.unwrap_or(config.web.listen);
+    let listener = TcpListener::bind(listen.get()).await.or_fail(
+        exit::UNAVAILABLE,
+        format!("cannot listen on {listen}: is another server running? choose another port with --listen"),
+    )?;
+    let address = listener.local_addr().or_fail(exit::FAILURE, "the listener has no address")?;
+    let token = AccessToken::random().or_fail(exit::FAILURE, "no token could be made")?;
+    token.write(&config.access_file(), address).or_fail(exit::FAILURE, "the token could not be written")?;
+    let stop = stopped(args.until_stdin_closes)?;
+    // Nobody may be listening to standard output; the log has the address too.
+    let _ = writeln!(std::io::stdout(), "http://{address}/");
+
+    let routes = router(coordinator, WebTerms { synthetic: config.synthetic, token });
+    let access_file = config.access_file();
+    let fresh = tokio::spawn(credentials::keep_fresh(config, Arc::clone(&live)));
+    let served = safeborders_coordinator_core::serve(listener, routes, stop).await;
+    fresh.abort();
+    fsx::remove(&access_file).or_fail(exit::FAILURE, "the token could not be removed")?;
+    served.or_fail(exit::FAILURE, "the page could not be served")
+}
+
+/// Completes when the process is told to stop. The signals are caught from here on, so that none
+/// is lost while the server starts.
+fn stopped(until_stdin_closes: bool) -> Result<impl Future<Output = ()> + Send + 'static, Failure> {
+    let catch = |kind| signal(kind).or_fail(exit::FAILURE, "signals cannot be caught");
+    let (mut interrupt, mut terminate) = (catch(SignalKind::interrupt())?, catch(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+            () = stdin_closed(), if until_stdin_closes => {}
+        }
+        tracing::info!("stopping");
+    })
+}
+
+/// A thread of its own waits, because a read of standard input cannot be given up.
+async fn stdin_closed() {
+    let (closed, wait) = tokio::sync::oneshot::channel();
+    std::thread::spawn(move || {
+        let mut ignored = [0; 256];
+        while std::io::stdin().read(&mut ignored).is_ok_and(|read| read > 0) {}
+        // The receiver may be gone: the server stops for another reason.
+        let _ = closed.send(());
+    });
+    // The thread always sends.
+    let _ = wait.await;
+}
