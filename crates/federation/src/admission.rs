@@ -1,0 +1,108 @@
+//! Whether a question may be put to the gate: by public terms alone, before anything is counted.
+
+use crate::LiveAgreements;
+use safeborders_codebook::{Codebook, QuestionError};
+use safeborders_privacy::{Ask, Refusal, RefusedAsk};
+use safeborders_trust::VerifiedAgreement;
+use safeborders_types::{AgreementId, CountryCode, NanoRho, PeerId};
+use safeborders_wire::proto;
+
+/// What a call is held against.
+#[derive(Clone, Copy)]
+pub(crate) struct Terms<'a> {
+    pub(crate) country: CountryCode,
+    pub(crate) codebook: &'a Codebook,
+    pub(crate) agreements: &'a LiveAgreements,
+}
+
+/// Nothing is known of the call but who made it and why it was refused.
+pub(crate) fn refused(asker: &PeerId, refusal: Refusal, at_s: u64) -> RefusedAsk {
+    RefusedAsk {
+        asker: asker.clone(),
+        question: None,
+        agreement: None,
+        purpose: None,
+        reference: None,
+        refusal,
+        at_s,
+    }
+}
+
+impl Terms<'_> {
+    /// The question as the gate takes it.
+    ///
+    /// # Errors
+    /// The refusal, with as much of the question as could be read, for the log.
+    pub(crate) fn admit(
+        self,
+        asker: &PeerId,
+        request: proto::AskRequest,
+        at_s: u64,
+    ) -> Result<Ask, Box<RefusedAsk>> {
+        let ask = safeborders_wire::Ask::try_from(request)
+            .map_err(|_| Box::new(refused(asker, Refusal::InvalidQuestion, at_s)))?;
+        match self.quota_for(asker, &ask, at_s) {
+            Ok(quota) => Ok(Ask {
+                question: ask.question,
+                sigma: ask.sigma,
+                codebook: ask.codebook,
+                asker: asker.clone(),
+                quota,
+                agreement: ask.agreement,
+                purpose: ask.purpose,
+                reference: ask.reference,
+                at_s,
+            }),
+            Err(refusal) => Err(Box::new(RefusedAsk {
+                asker: asker.clone(),
+                question: Some(ask.question),
+                agreement: Some(ask.agreement),
+                purpose: Some(ask.purpose),
+                reference: Some(ask.reference),
+                refusal,
+                at_s,
+            })),
+        }
+    }
+
+    /// The agreement under which this peer may call now, and its quota.
+    ///
+    /// # Errors
+    /// [`Refusal::NoAgreement`]: an unknown one, one of others, and one that has ended look alike.
+    pub(crate) fn agreement(
+        self,
+        asker: &PeerId,
+        id: &AgreementId,
+        at_s: u64,
+    ) -> Result<(VerifiedAgreement, NanoRho), Refusal> {
+        let agreement = self.agreements.get(id).ok_or(Refusal::NoAgreement)?;
+        let quota = agreement.quota_of(asker).ok_or(Refusal::NoAgreement)?;
+        if !agreement.binds(self.country) || agreement.in_force(at_s).is_err() {
+            return Err(Refusal::NoAgreement);
+        }
+        Ok((agreement, quota))
+    }
+
+    fn quota_for(self, asker: &PeerId, ask: &safeborders_wire::Ask, at_s: u64) -> Result<NanoRho, Refusal> {
+        let (agreement, quota) = self.agreement(asker, &ask.agreement, at_s)?;
+        if !agreement.allows(ask.purpose) {
+            return Err(Refusal::PurposeNotAgreed);
+        }
+        if ask.codebook != self.codebook.version() {
+            return Err(Refusal::OtherCodebook);
+        }
+        let question = &ask.question;
+        let agreed = question.attributes().all(|attribute| agreement.allows_attribute(attribute));
+        if !agreed || question.dimensions().len() > agreement.max_dimensions() {
+            return Err(Refusal::DetailNotAgreed);
+        }
+        self.codebook.check(question).map_err(|error| match error {
+            // Even where an agreement lists it by mistake.
+            QuestionError::NeverReleased { .. } | QuestionError::PatternsOnly { .. } => {
+                Refusal::DetailNotAgreed
+            }
+            _ => Refusal::InvalidQuestion,
+        })?;
+        Ok(quota)
+    }
+}

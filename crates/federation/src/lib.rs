@@ -1,0 +1,30 @@
+//! The node's door for other countries: a gRPC server over whatever releases answers.
+//!
+//! A call goes through the same stations in the same order: who calls (the certificate, judged
+//! again), under which agreement, for which purpose, about which attributes, in which codebook;
+//! then the gate, behind the [`ReleaseSource`](safeborders_privacy::ReleaseSource) port.
+//!
+//! # Invariants
+//! - Nothing but a `Released` becomes an answer: one function of one module turns it into a message.
+//! - A refusal depends on the question, the agreement and the budget, never on the data. The peer is
+//!   told its code, and the disclosure log has it before the peer does.
+//! - A question outside the agreement never reaches the source.
+//!
+//! # Never here
+//! Case files, and crates that know them. Logs hold who asked under which agreement and the
+//! outcome's code; neither questions nor counts.
+//!
+//! # Units
+//! As in the messages: privacy loss in nano-ρ, times in Unix seconds, sizes in bytes.
+
+mod admission;
+mod agreements;
+mod description;
+mod reply;
+mod responder;
+mod server;
+mod status;
+
+pub use agreements::LiveAgreements;
+pub use responder::Responder;
+pub use server::{ServeError, ServeLimits, serve};

@@ -1,0 +1,21 @@
+//! The one way out: a release becomes a message here and nowhere else.
+
+use safeborders_privacy::Released;
+use safeborders_types::CountTable;
+use safeborders_wire::proto;
+
+/// The message that carries a release. It takes a [`Released`] and nothing less, so whatever is in
+/// an answer was paid for and is on record.
+pub(crate) fn reply_with(released: &Released<CountTable>) -> proto::AskResponse {
+    let answer = released.answer();
+    proto::AskResponse {
+        release: answer.release.as_bytes().to_vec(),
+        table: Some(proto::CountTable::from(&answer.table)),
+        sigma: answer.sigma.get(),
+        cost_nano_rho: answer.cost.get(),
+        clamp: answer.clamp.unwrap_or(0),
+        codebook_version: answer.codebook,
+        released_at_s: answer.released_at_s,
+        accounts: released.accounts().iter().map(proto::Account::from).collect(),
+    }
+}

@@ -1,0 +1,160 @@
+//! The service itself: each call in, judged, answered or refused, and put on record.
+
+use crate::LiveAgreements;
+use crate::admission::{Terms, refused};
+use crate::description::describe;
+use crate::reply::reply_with;
+use crate::status::status_of;
+use safeborders_codebook::Codebook;
+use safeborders_privacy::{Refusal, RefusedAsk, ReleaseSource};
+use safeborders_trust::{ConnectInfo, now_s};
+use safeborders_types::{AgreementId, CountryCode, PeerId};
+use safeborders_wire::proto::federation_service_server::FederationService;
+use safeborders_wire::{Description, proto};
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+use tonic::{Request, Response, Status};
+
+/// How many calls may be at work on disk and noise at once. Releases go through the gate's lock one
+/// by one; the others wait without holding a thread.
+const WORKING: usize = 8;
+
+/// Tells the time in Unix seconds.
+pub(crate) type Clock = Arc<dyn Fn() -> u64 + Send + Sync>;
+
+/// Answers peers from a source of releases, under agreements.
+pub struct Responder<R> {
+    shared: Arc<Shared<R>>,
+}
+
+struct Shared<R> {
+    country: CountryCode,
+    codebook: &'static Codebook,
+    source: Arc<R>,
+    agreements: Arc<LiveAgreements>,
+    clock: Clock,
+    working: Arc<Semaphore>,
+}
+
+impl<R> Clone for Responder<R> {
+    fn clone(&self) -> Self {
+        Self { shared: Arc::clone(&self.shared) }
+    }
+}
+
+impl<R: ReleaseSource> Responder<R> {
+    /// Answers for this country, in this codebook.
+    #[must_use]
+    pub fn new(
+        country: CountryCode,
+        codebook: &'static Codebook,
+        source: Arc<R>,
+        agreements: Arc<LiveAgreements>,
+    ) -> Self {
+        Self::with_clock(country, codebook, source, agreements, now_s)
+    }
+
+    /// The same with another clock, for tests of what happens when time has passed.
+    #[must_use]
+    pub fn with_clock(
+        country: CountryCode,
+        codebook: &'static Codebook,
+        source: Arc<R>,
+        agreements: Arc<LiveAgreements>,
+        clock: impl Fn() -> u64 + Send + Sync + 'static,
+    ) -> Self {
+        let working = Arc::new(Semaphore::new(WORKING));
+        let clock: Clock = Arc::new(clock);
+        Self { shared: Arc::new(Shared { country, codebook, source, agreements, clock, working }) }
+    }
+
+    pub(crate) fn clock(&self) -> Clock {
+        Arc::clone(&self.shared.clock)
+    }
+
+    /// Runs what blocks on disk and noise where blocking is allowed. A caller that gives up leaves
+    /// the work to its end: what is paid for is then on record, and free when asked again.
+    async fn work<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Shared<R>) -> Result<T, Refusal> + Send + 'static,
+    ) -> Result<T, Refusal> {
+        let unavailable = |_| Refusal::Unavailable;
+        let permit = Arc::clone(&self.shared.working).acquire_owned().await.map_err(unavailable)?;
+        let shared = Arc::clone(&self.shared);
+        tokio::task::spawn_blocking(move || {
+            let _permit = permit;
+            work(&shared)
+        })
+        .await
+        .map_err(|_| Refusal::Unavailable)? // it panicked: nothing was sent
+    }
+}
+
+impl<R: ReleaseSource> Shared<R> {
+    fn terms(&self) -> Terms<'_> {
+        Terms { country: self.country, codebook: self.codebook, agreements: &self.agreements }
+    }
+
+    fn ask(
+        &self,
+        asker: &PeerId,
+        request: proto::AskRequest,
+        at_s: u64,
+    ) -> Result<proto::AskResponse, Refusal> {
+        match self.terms().admit(asker, request, at_s) {
+            Ok(ask) => self.source.answer(&ask).map(|released| reply_with(&released)),
+            Err(refused) => Err(self.source.refuse(&refused)),
+        }
+    }
+
+    fn describe(&self, asker: &PeerId, agreement: &str, at_s: u64) -> Result<Description, Refusal> {
+        let id = agreement.parse::<AgreementId>().ok();
+        let described = match &id {
+            Some(id) => describe(self.terms(), &*self.source, asker, id, at_s),
+            None => Err(Refusal::NoAgreement),
+        };
+        described.map_err(|refusal| match refusal {
+            Refusal::Unavailable => refusal, // the books cannot be used: it cannot be recorded either
+            refusal => self.source.refuse(&RefusedAsk { agreement: id, ..refused(asker, refusal, at_s) }),
+        })
+    }
+}
+
+/// The caller, as the acceptor verified it. A request without one came past the acceptor.
+fn caller<T>(request: &Request<T>) -> Result<PeerId, Status> {
+    let info = request.extensions().get::<ConnectInfo>();
+    info.map(|info| info.peer().clone()).ok_or_else(|| Status::unauthenticated("no verified peer"))
+}
+
+fn told<T>(call: &'static str, peer: &PeerId, outcome: Result<T, Refusal>) -> Result<Response<T>, Status> {
+    match outcome {
+        Ok(message) => {
+            tracing::info!(call, %peer, outcome = "answered");
+            Ok(Response::new(message))
+        }
+        Err(refusal) => {
+            tracing::warn!(call, %peer, outcome = refusal.code());
+            Err(status_of(refusal))
+        }
+    }
+}
+
+#[tonic::async_trait]
+impl<R: ReleaseSource> FederationService for Responder<R> {
+    async fn describe(
+        &self,
+        request: Request<proto::DescribeRequest>,
+    ) -> Result<Response<proto::DescribeResponse>, Status> {
+        let (at_s, peer) = ((self.shared.clock)(), caller(&request)?);
+        let (asker, agreement) = (peer.clone(), request.into_inner().agreement);
+        let described = self.work(move |shared| shared.describe(&asker, &agreement, at_s)).await;
+        told("describe", &peer, described.map(|description| proto::DescribeResponse::from(&description)))
+    }
+
+    async fn ask(&self, request: Request<proto::AskRequest>) -> Result<Response<proto::AskResponse>, Status> {
+        let (at_s, peer) = ((self.shared.clock)(), caller(&request)?);
+        let (asker, request) = (peer.clone(), request.into_inner());
+        let answered = self.work(move |shared| shared.ask(&asker, request, at_s)).await;
+        told("ask", &peer, answered)
+    }
+}

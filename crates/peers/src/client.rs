@@ -1,0 +1,143 @@
+//! One peer.
+
+use crate::PeerError;
+use crate::classify::classify;
+use safeborders_trust::{Connector, LiveCredentials};
+use safeborders_types::{AgreementId, Axis, CountTable, PeerId};
+use safeborders_wire::proto::federation_service_client::FederationServiceClient;
+use safeborders_wire::{
+    Ask, Description, MAX_DESCRIPTION_BYTES, MAX_REQUEST_BYTES, Reply, proto, response_limit,
+};
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+use tonic::transport::{Channel, Endpoint};
+use tonic::{Request, Response, Status};
+
+/// How long dialling may take, handshake and the peer's acceptance included.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+/// A connection without any traffic is probed this often, so that a dead one is noticed before it
+/// is needed, and given up after [`KEEP_ALIVE_TIMEOUT`].
+const KEEP_ALIVE_INTERVAL: Duration = Duration::from_secs(20);
+const KEEP_ALIVE_TIMEOUT: Duration = Duration::from_secs(5);
+/// Enough for a large answer to cross Europe without waiting for acknowledgements at each 64 KiB.
+const STREAM_WINDOW_BYTES: u32 = 2 * 1024 * 1024;
+const CONNECTION_WINDOW_BYTES: u32 = 4 * 1024 * 1024;
+
+/// A client for one peer. Its connection is made at the first call, kept warm, and made again when
+/// it broke; clones share it. Renewed credentials count from the next connection on; nodes end each
+/// connection after some hours, long before a renewed certificate's predecessor expires.
+#[derive(Clone, Debug)]
+pub struct PeerClient {
+    peer: PeerId,
+    channel: Channel,
+}
+
+impl PeerClient {
+    /// A client for the peer at `address` (`host:port`). Nothing is sent yet.
+    ///
+    /// Must be called within a tokio runtime.
+    #[must_use]
+    pub fn new(peer: PeerId, address: &str, credentials: Arc<LiveCredentials>) -> Self {
+        let connector = Connector::new(address, peer.clone(), credentials, CONNECT_TIMEOUT);
+        // The connector encrypts; this URI only tells tonic not to.
+        let channel = Endpoint::from_static("http://safeborders.invalid")
+            .http2_keep_alive_interval(KEEP_ALIVE_INTERVAL)
+            .keep_alive_timeout(KEEP_ALIVE_TIMEOUT)
+            .keep_alive_while_idle(true)
+            .initial_stream_window_size(STREAM_WINDOW_BYTES)
+            .initial_connection_window_size(CONNECTION_WINDOW_BYTES)
+            .connect_with_connector_lazy(connector);
+        Self { peer, channel }
+    }
+
+    /// A client whose peer was reached and asked what it is ready to answer.
+    ///
+    /// Must be called within a tokio runtime.
+    ///
+    /// # Errors
+    /// [`PeerError`]
+    pub async fn connect(
+        peer: PeerId,
+        address: &str,
+        credentials: Arc<LiveCredentials>,
+        agreement: &AgreementId,
+        timeout: Duration,
+    ) -> Result<(Self, Description), PeerError> {
+        let client = Self::new(peer, address, credentials);
+        let description = client.describe(agreement, timeout).await?;
+        Ok((client, description))
+    }
+
+    /// The peer.
+    #[must_use]
+    pub fn peer(&self) -> &PeerId {
+        &self.peer
+    }
+
+    /// Asks what the peer is ready to answer under an agreement, and what is left of the quotas.
+    ///
+    /// # Errors
+    /// [`PeerError`]
+    pub async fn describe(
+        &self,
+        agreement: &AgreementId,
+        timeout: Duration,
+    ) -> Result<Description, PeerError> {
+        let request = proto::DescribeRequest { agreement: agreement.to_string() };
+        let mut client = self.client(MAX_DESCRIPTION_BYTES);
+        let reply = within(timeout, request, |request| async move { client.describe(request).await }).await?;
+        let description = Description::try_from(reply).map_err(PeerError::Malformed)?;
+        if description.country != self.peer.country() {
+            return Err(PeerError::OtherQuestion);
+        }
+        Ok(description)
+    }
+
+    /// Asks for a table over `axes`, which are those that the codebook gives the question.
+    ///
+    /// # Errors
+    /// [`PeerError`]; [`PeerError::OtherQuestion`] when the answer's noise, codebook or axes are not
+    /// the ones asked for.
+    pub async fn ask(&self, ask: &Ask, axes: &[Axis], timeout: Duration) -> Result<Reply, PeerError> {
+        let cells = CountTable::cells_of(axes).map_err(|_| PeerError::TooLarge)?;
+        let mut client = self.client(response_limit(cells));
+        let request = proto::AskRequest::from(ask);
+        let reply = within(timeout, request, |request| async move { client.ask(request).await }).await?;
+        let reply = Reply::try_from(reply).map_err(PeerError::Malformed)?;
+        let answer = &reply.answer;
+        let accounts_fit = reply.accounts.iter().all(|a| ask.question.cohorts().contains(&a.cohort));
+        if answer.sigma != ask.sigma
+            || answer.codebook != ask.codebook
+            || answer.table.axes() != axes
+            || !accounts_fit
+        {
+            return Err(PeerError::OtherQuestion);
+        }
+        Ok(reply)
+    }
+
+    fn client(&self, reply_limit: usize) -> FederationServiceClient<Channel> {
+        FederationServiceClient::new(self.channel.clone())
+            .max_decoding_message_size(reply_limit)
+            .max_encoding_message_size(MAX_REQUEST_BYTES)
+    }
+}
+
+/// One call with a deadline, which the peer is told too.
+async fn within<Q, R, F>(
+    timeout: Duration,
+    message: Q,
+    call: impl FnOnce(Request<Q>) -> F,
+) -> Result<R, PeerError>
+where
+    F: Future<Output = Result<Response<R>, Status>>,
+{
+    let mut request = Request::new(message);
+    request.set_timeout(timeout);
+    match tokio::time::timeout(timeout, call(request)).await {
+        Ok(Ok(response)) => Ok(response.into_inner()),
+        Ok(Err(status)) => Err(classify(&status)),
+        Err(_) => Err(PeerError::TimedOut),
+    }
+}

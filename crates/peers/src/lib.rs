@@ -1,0 +1,22 @@
+//! Asking other countries' nodes: one client per peer, and one question to all of them.
+//!
+//! # Invariants
+//! - A call ends at its deadline, whatever the peer does.
+//! - A peer cannot make this side hold more than the table that was asked for.
+//! - A peer that does not answer is named, with the reason; the others' answers are merged.
+//! - Which country an answer is from is read from the verified certificate, never from the answer.
+//!
+//! # Never here
+//! Case files, releases. An answer that arrives is a claim by a peer.
+//!
+//! # Units
+//! As in `safeborders-types`; deadlines are durations from the start of the call.
+
+mod classify;
+mod client;
+mod error;
+mod fan_out;
+
+pub use client::PeerClient;
+pub use error::PeerError;
+pub use fan_out::{Answered, AskAll, Merged, Peers};

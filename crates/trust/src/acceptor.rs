@@ -1,0 +1,168 @@
+//! Taking connections: handshakes side by side, each with a time-out, and limits on all of them.
+
+mod limits;
+mod stream;
+
+pub use limits::AcceptorLimits;
+pub use stream::{ConnectInfo, PeerStream};
+
+use crate::LiveCredentials;
+use crate::facts::Facts;
+use crate::tls::{self, ALPN, TlsError};
+use futures::Stream;
+use limits::Addresses;
+use std::io;
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Semaphore, mpsc};
+use tokio::task::{JoinHandle, JoinSet};
+use tokio_rustls::TlsAcceptor;
+
+/// Finished handshakes that wait for the server to take them.
+const READY: usize = 64;
+/// How long to wait when the system has no file descriptor left.
+const EXHAUSTED_PAUSE: Duration = Duration::from_millis(100);
+
+/// The connections of verified peers, as a stream for tonic's `serve_with_incoming`.
+///
+/// A peer that connects and stays silent holds one slot until the time-out and nobody up. Dropping
+/// the acceptor closes the listener and gives up unfinished handshakes; connections that were
+/// handed out live on.
+#[derive(Debug)]
+pub struct Acceptor {
+    ready: mpsc::Receiver<PeerStream>,
+    local: SocketAddr,
+    task: JoinHandle<()>,
+}
+
+impl Acceptor {
+    /// Starts to accept. The current credentials are read again for every connection.
+    ///
+    /// # Errors
+    /// [`AcceptorError`] unless the credentials are a node's.
+    pub fn start(
+        listener: TcpListener,
+        credentials: Arc<LiveCredentials>,
+        limits: AcceptorLimits,
+    ) -> Result<Self, AcceptorError> {
+        credentials.current().server_config().map_err(AcceptorError::Tls)?;
+        let local = listener.local_addr().map_err(AcceptorError::Listener)?;
+        let (sender, ready) = mpsc::channel(READY);
+        let task = tokio::spawn(accept_all(listener, Arc::new(Door::new(credentials, limits)), sender));
+        Ok(Self { ready, local, task })
+    }
+
+    /// The address that peers dial.
+    #[must_use]
+    pub fn local_addr(&self) -> SocketAddr {
+        self.local
+    }
+}
+
+/// Why an acceptor cannot start.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum AcceptorError {
+    /// The credentials cannot serve.
+    #[error("this machine cannot answer peers")]
+    Tls(#[source] TlsError),
+    /// The listener has no address.
+    #[error("the listener cannot be used")]
+    Listener(#[source] io::Error),
+}
+
+impl Drop for Acceptor {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+impl Stream for Acceptor {
+    type Item = io::Result<PeerStream>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.ready.poll_recv(context).map(|stream| stream.map(Ok))
+    }
+}
+
+/// What every handshake shares.
+struct Door {
+    credentials: Arc<LiveCredentials>,
+    limits: AcceptorLimits,
+    handshakes: Arc<Semaphore>,
+    connections: Arc<Semaphore>,
+    addresses: Arc<Addresses>,
+}
+
+impl Door {
+    fn new(credentials: Arc<LiveCredentials>, limits: AcceptorLimits) -> Self {
+        Self {
+            credentials,
+            handshakes: Arc::new(Semaphore::new(limits.handshakes)),
+            connections: Arc::new(Semaphore::new(limits.connections)),
+            addresses: Arc::new(Addresses::new(limits.connections_per_address)),
+            limits,
+        }
+    }
+}
+
+/// Permits come before `accept`, so that beyond the limits callers wait in the system's queue.
+async fn accept_all(listener: TcpListener, door: Arc<Door>, ready: mpsc::Sender<PeerStream>) {
+    let mut handshakes = JoinSet::new();
+    loop {
+        while handshakes.try_join_next().is_some() {}
+        let Ok(connection) = Arc::clone(&door.connections).acquire_owned().await else { return };
+        let Ok(handshake) = Arc::clone(&door.handshakes).acquire_owned().await else { return };
+        let (tcp, address) = match listener.accept().await {
+            Ok(accepted) => accepted,
+            Err(error) => {
+                tracing::warn!(%error, "a connection could not be accepted");
+                tokio::time::sleep(EXHAUSTED_PAUSE).await;
+                continue;
+            }
+        };
+        let Some(slot) = door.addresses.slot(address.ip()) else {
+            tracing::warn!(%address, "too many connections from one address; closed");
+            continue;
+        };
+        let (door, ready) = (Arc::clone(&door), ready.clone());
+        handshakes.spawn(async move {
+            let done = tokio::time::timeout(door.limits.handshake_timeout, shake(&door, tcp, address)).await;
+            drop(handshake);
+            match done {
+                Ok(Ok((tls, info))) => {
+                    let stream = PeerStream::new(tls, info, connection, slot);
+                    let _gone = ready.send(stream).await;
+                }
+                Ok(Err(())) => {}
+                Err(_) => tracing::info!(%address, "a handshake took too long; closed"),
+            }
+        });
+    }
+}
+
+type Shaken = (tokio_rustls::server::TlsStream<TcpStream>, ConnectInfo);
+
+/// One handshake. Its failure is logged here, once, and told the peer by a TLS alert only.
+async fn shake(door: &Door, tcp: TcpStream, address: SocketAddr) -> Result<Shaken, ()> {
+    let config = door.credentials.current().server_config().map_err(drop)?;
+    tcp.set_nodelay(true).map_err(drop)?;
+    let tls = TlsAcceptor::from(config).accept(tcp).await.map_err(|error| match tls::reason(&error) {
+        Some(reason) => tracing::warn!(%address, %reason, "a peer was refused"),
+        None => tracing::info!(%address, "a handshake failed"),
+    })?;
+    let session = tls.get_ref().1;
+    let leaf = session.peer_certificates().and_then(|chain| chain.first()).ok_or(())?;
+    let facts = Facts::of(leaf).map_err(drop)?;
+    if session.alpn_protocol() != Some(ALPN) {
+        tracing::info!(%address, peer = %facts.peer, "a peer does not speak HTTP/2; closed");
+        return Err(());
+    }
+    tracing::debug!(%address, peer = %facts.peer, "a peer connected");
+    let info = ConnectInfo::new(&facts, address);
+    Ok((tls, info))
+}

@@ -1,0 +1,48 @@
+//! Who is who, and what was agreed: national certificate authorities, TLS between peers, and signed
+//! agreements.
+//!
+//! # Invariants
+//! - A certificate is accepted only if it leads to the root of the country that it names itself;
+//!   no root can vouch for another country's peers.
+//! - Every connection is TLS 1.3 with certificates on both sides and a full handshake: sessions are
+//!   never resumed, because a resumed session skips the verification of the client's certificate.
+//! - A [`VerifiedAgreement`] was signed by a signatory of every party.
+//! - Private keys are in no `Debug` output and in no error.
+//!
+//! # Never here
+//! Questions, answers, case files. What an agreement allows is data here; the federation crate
+//! holds callers to it.
+//!
+//! # Units
+//! Times are Unix seconds (`…_s`), validities are in days, quotas in nano-ρ.
+
+mod acceptor;
+mod agreement;
+mod connector;
+mod facts;
+mod identity;
+mod pki;
+mod refused;
+mod roots;
+mod secret;
+mod tls;
+mod verify;
+
+pub use acceptor::{Acceptor, AcceptorError, AcceptorLimits, ConnectInfo, PeerStream};
+pub use agreement::{
+    Agreement, AgreementError, InvalidAgreement, MAX_AGREEMENT_BYTES, SignedAgreement, Terms,
+    VerifiedAgreement,
+};
+pub use connector::{ConnectError, Connector};
+pub use identity::{Credentials, Identity, IdentityError, LiveCredentials};
+pub use pki::{CountryCa, LEAF_DAYS, Leaf, PkiError, ROOT_DAYS, SIGNATORY_DAYS, Validity};
+pub use refused::PeerRefused;
+pub use roots::{CountryRoot, RootsError, TrustRoots};
+pub use secret::{SecretPem, read_private, write_private};
+pub use tls::TlsError;
+
+/// The system's clock, in Unix seconds; 0 when it stands before 1970.
+#[must_use]
+pub fn now_s() -> u64 {
+    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_secs())
+}

@@ -1,0 +1,66 @@
+//! Why a peer's certificate is not accepted.
+
+use safeborders_types::{CountryCode, PeerId, Role};
+
+/// Why a certificate is not accepted. The text is for the operator's log; the other side gets a
+/// TLS alert and nothing more.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PeerRefused {
+    /// The certificate cannot be parsed, or has an unknown critical part.
+    #[error("the certificate is malformed")]
+    Malformed,
+    /// There is not exactly one URI among the certificate's names.
+    #[error("the certificate must name exactly one URI; it names {found}")]
+    Identities {
+        /// How many URIs it names.
+        found: usize,
+    },
+    /// The one URI is not the name of a peer of this federation.
+    #[error("the certificate's URI is not of the form spiffe://safeborders/GR/node/athens")]
+    NotAPeer,
+    /// No root is installed for the country that the certificate names.
+    #[error("no root certificate is installed for {country}: add {country}.pem to the roots directory")]
+    NoRoot {
+        /// The country that the certificate names.
+        country: CountryCode,
+    },
+    /// The root of the country has itself expired or is not yet valid.
+    #[error("the root certificate of {country} is not valid at this time: get its successor")]
+    RootNotValid {
+        /// The country that the certificate names.
+        country: CountryCode,
+    },
+    /// The certificate names a country whose authority did not sign it.
+    #[error("the certificate names {country}, but the authority of {country} did not sign it")]
+    WrongAuthority {
+        /// The country that the certificate names.
+        country: CountryCode,
+    },
+    /// Its validity has ended.
+    #[error("the certificate has expired")]
+    Expired,
+    /// Its validity has not begun.
+    #[error("the certificate is not valid yet: compare the clocks")]
+    NotYetValid,
+    /// It belongs to an authority, which must not take part itself.
+    #[error("the certificate is an authority's, not a peer's")]
+    Authority,
+    /// It was not issued for this use.
+    #[error("the certificate was not issued for this use")]
+    Usage,
+    /// Its role must not do this.
+    #[error("a {role} must not do this")]
+    Role {
+        /// The role that the certificate names.
+        role: Role,
+    },
+    /// Somebody else than the expected peer answered.
+    #[error("expected {expected}, but {found} answered")]
+    OtherPeer {
+        /// Who was dialled.
+        expected: PeerId,
+        /// Who answered.
+        found: PeerId,
+    },
+}

@@ -1,0 +1,15 @@
+//! Compiles `proto/` with protox: no system `protoc` is needed.
+
+use std::error::Error;
+use std::path::Path;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../proto");
+    let federation = root.join("safeborders/federation/v1/federation.proto");
+    println!("cargo::rerun-if-changed={}", root.display());
+    let descriptors = protox::compile([federation], [root])?;
+    // Messages name questions and tables. They are not case data, but a log line is no place for
+    // them either, so nothing derives `Debug` from this side by accident of a `?message`.
+    tonic_prost_build::configure().skip_debug(["."]).build_transport(false).compile_fds(descriptors)?;
+    Ok(())
+}

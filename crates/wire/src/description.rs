@@ -1,0 +1,64 @@
+//! What a node says about itself to one counterpart.
+
+use crate::InvalidMessage;
+use crate::Problem;
+use crate::invalid::{at_most, distinct, parsed};
+use crate::limits::{MAX_ATTRIBUTES, MAX_DESCRIBED_COHORTS};
+use crate::proto;
+use crate::question::purpose_of;
+use crate::table::accounts_of;
+use safeborders_types::{Account, AttributeId, CohortId, CountryCode, MAX_DIMENSIONS, Purpose};
+use std::collections::BTreeSet;
+
+/// What a node is ready to answer for one counterpart, and what is left of that one's quotas.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Description {
+    /// The node's country.
+    pub country: CountryCode,
+    /// The version of its codebook.
+    pub codebook: u32,
+    /// The cohorts that it answers about.
+    pub frozen: BTreeSet<CohortId>,
+    /// The attributes that the counterpart may ask about.
+    pub attributes: BTreeSet<AttributeId>,
+    /// The most attributes of one table.
+    pub max_dimensions: u32,
+    /// The purposes that the agreement allows.
+    pub purposes: BTreeSet<Purpose>,
+    /// The counterpart's own accounts, one per frozen cohort.
+    pub accounts: Vec<Account>,
+}
+
+impl From<&Description> for proto::DescribeResponse {
+    fn from(description: &Description) -> Self {
+        Self {
+            country: description.country.to_string(),
+            codebook_version: description.codebook,
+            frozen_cohorts: description.frozen.iter().map(ToString::to_string).collect(),
+            attributes: description.attributes.iter().map(ToString::to_string).collect(),
+            max_dimensions: description.max_dimensions,
+            purposes: description.purposes.iter().map(|p| proto::Purpose::from(*p).into()).collect(),
+            accounts: description.accounts.iter().map(proto::Account::from).collect(),
+        }
+    }
+}
+
+impl TryFrom<proto::DescribeResponse> for Description {
+    type Error = InvalidMessage;
+
+    fn try_from(message: proto::DescribeResponse) -> Result<Self, InvalidMessage> {
+        at_most("purposes", message.purposes.len(), Purpose::ALL.len())?;
+        if message.max_dimensions as usize > MAX_DIMENSIONS {
+            return Err(InvalidMessage::new("max_dimensions", Problem::OutOfRange));
+        }
+        Ok(Self {
+            country: parsed("country", &message.country)?,
+            codebook: message.codebook_version,
+            frozen: distinct("frozen_cohorts", &message.frozen_cohorts, MAX_DESCRIBED_COHORTS)?,
+            attributes: distinct("attributes", &message.attributes, MAX_ATTRIBUTES)?,
+            max_dimensions: message.max_dimensions,
+            purposes: message.purposes.iter().map(|p| purpose_of(*p)).collect::<Result<_, _>>()?,
+            accounts: accounts_of(message.accounts, MAX_DESCRIBED_COHORTS)?,
+        })
+    }
+}

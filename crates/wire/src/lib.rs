@@ -1,0 +1,38 @@
+//! The federation's messages, and the fallible conversions between them and the domain's types.
+//!
+//! The generated code is in [`proto`]; nothing else in the workspace reads its fields except the
+//! one function of the federation crate that turns a release into a message.
+//!
+//! # Invariants
+//! - What comes out of a conversion is valid: names, limits and the shape of a table were checked.
+//! - A list's length and a text's length are checked before anything is built from them.
+//! - An [`InvalidMessage`] says which field is wrong and how long it is, never what it holds.
+//!
+//! # Never here
+//! Case files. No message of this package can express one, and no crate that knows one is named.
+//!
+//! # Units
+//! As in the messages: privacy loss in nano-ρ, noise scales in counts, times in Unix seconds,
+//! sizes in bytes.
+
+mod answer;
+mod ask;
+mod description;
+mod invalid;
+mod limits;
+mod question;
+mod table;
+
+pub use answer::Reply;
+pub use ask::Ask;
+pub use description::Description;
+pub use invalid::{InvalidMessage, Problem};
+pub use limits::{
+    MAX_DESCRIPTION_BYTES, MAX_MESSAGE_BYTES, MAX_REQUEST_BYTES, REFUSAL_HEADER, response_limit,
+};
+
+/// Code generated from `proto/safeborders/federation/v1/federation.proto`, which documents it.
+pub mod proto {
+    #![allow(missing_docs, unreachable_pub, clippy::all, clippy::pedantic)]
+    tonic::include_proto!("safeborders.federation.v1");
+}

@@ -1,0 +1,103 @@
+//! How large a message may be, and why.
+
+use safeborders_types::{MAX_CELLS, MAX_COHORTS, MAX_DIMENSIONS, MAX_FILTERS};
+
+/// The longest name in a message: attributes, codes and agreements have at most 64 bytes.
+pub(crate) const MAX_NAME_BYTES: usize = 64;
+/// The most codes of an axis or of one attribute of a filter.
+pub(crate) const MAX_CODES: usize = 300;
+/// The most attributes that a description lists. The codebook has about a hundred.
+pub(crate) const MAX_ATTRIBUTES: usize = 1_000;
+/// The most cohorts that a description lists: every quarter of the years 1900 to 2199.
+pub(crate) const MAX_DESCRIBED_COHORTS: usize = 1_200;
+
+/// A name with its tag and length.
+const NAME_ON_WIRE: usize = MAX_NAME_BYTES + 4;
+/// A signed 64-bit varint at its longest.
+const CELL_ON_WIRE: usize = 10;
+/// A cohort's text, two varints of ten bytes, and tags.
+const ACCOUNT_ON_WIRE: usize = 48;
+/// The fields of a message that have a fixed size, with room for new ones.
+const FIXED_FIELDS: usize = 4 * 1024;
+
+/// The response header that carries a refusal's stable code beside the gRPC status, such as
+/// `budget-exhausted`. Codes are lower-case words joined by hyphens.
+pub const REFUSAL_HEADER: &str = "safeborders-refusal";
+
+/// The largest request, in bytes: [`MAX_COHORTS`] cohorts, [`MAX_FILTERS`] attributes with 300 codes
+/// each, and fixed fields.
+pub const MAX_REQUEST_BYTES: usize =
+    MAX_COHORTS * 16 + (MAX_FILTERS * (MAX_CODES + 1) + MAX_DIMENSIONS) * NAME_ON_WIRE + FIXED_FIELDS;
+
+/// The largest description, in bytes.
+pub const MAX_DESCRIPTION_BYTES: usize =
+    MAX_ATTRIBUTES * NAME_ON_WIRE + MAX_DESCRIBED_COHORTS * (16 + ACCOUNT_ON_WIRE) + FIXED_FIELDS;
+
+/// The largest message of the protocol, in bytes: an answer of [`MAX_CELLS`] cells that all need
+/// ten bytes, with its axes and one account per cohort.
+pub const MAX_MESSAGE_BYTES: usize = response_limit(MAX_CELLS);
+
+/// The largest answer to a question whose table has this many cells, in bytes.
+///
+/// An asker knows the size of the table that it asked for and allows no more, so that a peer
+/// cannot make it hold ten megabytes for a question of sixty cells.
+#[must_use]
+pub const fn response_limit(cells: usize) -> usize {
+    let cells = if cells > MAX_CELLS { MAX_CELLS } else { cells };
+    cells * CELL_ON_WIRE
+        + MAX_DIMENSIONS * (MAX_CODES + 1) * NAME_ON_WIRE
+        + MAX_COHORTS * ACCOUNT_ON_WIRE
+        + FIXED_FIELDS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::proto;
+    use prost::Message;
+
+    #[test]
+    fn the_limits_hold_the_largest_valid_messages() {
+        let name = "victim.".to_owned() + &"a".repeat(MAX_NAME_BYTES - 7);
+        let code = "C".repeat(MAX_NAME_BYTES);
+        let account = proto::Account {
+            cohort: "2024Q1".to_owned(),
+            quota_nano_rho: u64::MAX,
+            spent_nano_rho: u64::MAX,
+        };
+        let axis = proto::Axis { attribute: name.clone(), codes: vec![code.clone(); MAX_CODES] };
+        let answer = proto::AskResponse {
+            release: vec![0xff; 32],
+            table: Some(proto::CountTable {
+                axes: vec![axis; MAX_DIMENSIONS],
+                cells: vec![i64::MIN; MAX_CELLS],
+            }),
+            accounts: vec![account.clone(); MAX_COHORTS],
+            ..proto::AskResponse::default()
+        };
+        assert!(answer.encoded_len() <= MAX_MESSAGE_BYTES);
+
+        let term = proto::FilterTerm { attribute: name.clone(), codes: vec![code; MAX_CODES] };
+        let request = proto::AskRequest {
+            agreement: "a".repeat(64),
+            reference: vec![0xff; 16],
+            question: Some(proto::Question {
+                unit: 1,
+                cohorts: vec!["2024Q1".to_owned(); MAX_COHORTS],
+                dimensions: vec![name.clone(); MAX_DIMENSIONS],
+                filter: vec![term; MAX_FILTERS],
+            }),
+            ..proto::AskRequest::default()
+        };
+        assert!(request.encoded_len() <= MAX_REQUEST_BYTES);
+
+        let description = proto::DescribeResponse {
+            country: "GR".to_owned(),
+            frozen_cohorts: vec!["2024Q1".to_owned(); MAX_DESCRIBED_COHORTS],
+            attributes: vec![name; MAX_ATTRIBUTES],
+            accounts: vec![account; MAX_DESCRIBED_COHORTS],
+            ..proto::DescribeResponse::default()
+        };
+        assert!(description.encoded_len() <= MAX_DESCRIPTION_BYTES);
+    }
+}
