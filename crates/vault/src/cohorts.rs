@@ -1,0 +1,162 @@
+//! Which cohorts there are, and which of them are frozen.
+//!
+//! ```text
+//! key    "c" year u16 (big-endian) quarter u8
+//! value  sealed under the notes key: Cohort (postcard)
+//! ```
+//! A case file belongs to the quarter of its registration, for ever. One whose quarter is frozen
+//! already joins the oldest open cohort **after** its own: the first quarter that is not frozen,
+//! counted on from its own. Cohorts freeze in calendar order, so on the calendar that is the oldest
+//! open cohort there is. It is defined from the file's own quarter so that it depends on the file and
+//! on the freezing days alone, and not on which other files were imported before; and so that, after
+//! freezing by hand, no file lands in a quarter before its registration.
+
+use safeborders_types::{CohortId, Quarter};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use time::Date;
+
+/// What is known of one cohort: for the office's own eyes.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct CohortStatus {
+    /// The cohort.
+    pub cohort: CohortId,
+    /// How many case files belong to it.
+    pub files: u64,
+    /// How it was frozen; `None` while it is open.
+    pub frozen: Option<Frozen>,
+}
+
+/// How a cohort was frozen.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Frozen {
+    /// On which day.
+    pub on: Date,
+    /// Whether by hand, before its public day.
+    pub by_hand: bool,
+    /// SHA-256 of the sealed snapshot file.
+    pub digest: [u8; 32],
+}
+
+/// One cohort, as the case store keeps it.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub(crate) struct Cohort {
+    pub(crate) files: u64,
+    pub(crate) frozen: Option<FrozenMark>,
+}
+
+/// The frozen mark. It is committed when the snapshot is durable, and never taken back.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct FrozenMark {
+    pub(crate) on: Date,
+    pub(crate) by_hand: bool,
+    /// Digests of the sealed snapshot by keyring epoch: one, and two while a case is being erased.
+    pub(crate) digests: BTreeMap<u32, [u8; 32]>,
+}
+
+/// All cohorts, in calendar order.
+#[derive(Clone, Default)]
+pub(crate) struct Cohorts(pub(crate) BTreeMap<CohortId, Cohort>);
+
+impl Cohorts {
+    pub(crate) fn is_frozen(&self, cohort: CohortId) -> bool {
+        self.0.get(&cohort).is_some_and(|c| c.frozen.is_some())
+    }
+
+    /// The cohort that a file of this quarter joins today; `None` when all up to the last are frozen.
+    pub(crate) fn home(&self, quarter: CohortId) -> Option<CohortId> {
+        std::iter::successors(Some(quarter), |c| c.next()).find(|c| !self.is_frozen(*c))
+    }
+
+    /// The cohorts that the calendar says are to be frozen and that are not yet, from `first` on, empty
+    /// ones too. Where the list begins is public and the same at every office: a list that began with
+    /// the first case file would tell when that was.
+    pub(crate) fn due(&self, first: CohortId, today: Date) -> Vec<CohortId> {
+        std::iter::successors(Some(first), |c| c.next())
+            .take_while(|c| c.freezes_on() <= today)
+            .filter(|c| !self.is_frozen(*c))
+            .collect()
+    }
+
+    pub(crate) fn status(&self, epoch: u32) -> Vec<CohortStatus> {
+        let frozen = |mark: &FrozenMark| Frozen {
+            on: mark.on,
+            by_hand: mark.by_hand,
+            digest: mark.digests.get(&epoch).copied().unwrap_or_default(),
+        };
+        let status = |(id, c): (&CohortId, &Cohort)| CohortStatus {
+            cohort: *id,
+            files: c.files,
+            frozen: c.frozen.as_ref().map(frozen),
+        };
+        self.0.iter().map(status).collect()
+    }
+}
+
+/// A cohort in three bytes that sort in calendar order.
+pub(crate) fn cohort_bytes(cohort: CohortId) -> [u8; 3] {
+    let [high, low] = cohort.year().to_be_bytes();
+    [high, low, cohort.quarter() as u8]
+}
+
+/// The cohort of these three bytes.
+pub(crate) fn cohort_of([high, low, quarter]: [u8; 3]) -> Option<CohortId> {
+    let quarter = *Quarter::ALL.get(usize::from(quarter))?;
+    CohortId::new(u16::from_be_bytes([high, low]), quarter).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use time::macros::date;
+
+    fn id(text: &str) -> CohortId {
+        text.parse().unwrap()
+    }
+
+    fn cohorts(open: &[&str], frozen: &[&str]) -> Cohorts {
+        let mark = FrozenMark { on: date!(2025 - 01 - 30), by_hand: false, digests: BTreeMap::new() };
+        let mut all = Cohorts::default();
+        open.iter().for_each(|c| drop(all.0.insert(id(c), Cohort::default())));
+        let frozen_cohort = || Cohort { files: 0, frozen: Some(mark.clone()) };
+        frozen.iter().for_each(|c| drop(all.0.insert(id(c), frozen_cohort())));
+        all
+    }
+
+    #[test]
+    fn a_file_of_a_frozen_quarter_joins_the_oldest_open_one_after_it() {
+        let all = cohorts(&["2024Q3", "2025Q1"], &["2024Q1", "2024Q2", "2024Q4"]);
+        for (quarter, home) in [
+            ("2024Q1", "2024Q3"),
+            ("2024Q2", "2024Q3"),
+            ("2024Q3", "2024Q3"),
+            // Frozen by hand out of order: not back into the third quarter.
+            ("2024Q4", "2025Q1"),
+            ("2025Q2", "2025Q2"),
+        ] {
+            assert_eq!(all.home(id(quarter)), Some(id(home)), "{quarter}");
+        }
+        assert_eq!(cohorts(&[], &["2199Q4"]).home(id("2199Q4")), None);
+    }
+
+    #[test]
+    fn the_calendar_freezes_from_the_public_first_cohort_whatever_was_seen() {
+        let all = cohorts(&["2023Q4", "2024Q3"], &["2024Q1"]);
+        let first = id("2023Q4");
+        assert_eq!(all.due(first, date!(2024 - 10 - 29)), [id("2023Q4"), id("2024Q2")]);
+        assert_eq!(all.due(first, date!(2024 - 10 - 30)), [id("2023Q4"), id("2024Q2"), id("2024Q3")]);
+        assert_eq!(all.due(first, date!(2024 - 01 - 29)), []);
+        // Nothing was seen: the same cohorts freeze, empty.
+        assert_eq!(cohorts(&[], &[]).due(first, date!(2024 - 05 - 01)), [id("2023Q4"), id("2024Q1")]);
+    }
+
+    #[test]
+    fn the_bytes_of_cohorts_sort_in_calendar_order() {
+        let ids = ["1999Q4", "2024Q1", "2024Q2", "2099Q1"].map(id);
+        assert!(ids.map(cohort_bytes).is_sorted());
+        assert_eq!(ids.map(|c| cohort_of(cohort_bytes(c)).unwrap()), ids);
+        for bad in [[0, 0, 0], [7, 232, 4], [255, 255, 0]] {
+            assert!(cohort_of(bad).is_none());
+        }
+    }
+}

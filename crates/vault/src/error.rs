@@ -1,0 +1,139 @@
+//! What can go wrong in the vault, and what to do next.
+
+use safeborders_store::StoreError;
+use safeborders_types::CohortId;
+use std::error::Error;
+use std::io;
+use std::path::PathBuf;
+
+/// Why the vault could not do what it was asked.
+///
+/// No variant carries anything from a case file.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum VaultError {
+    /// The root key does not open the keyring.
+    #[error(
+        "this root key does not open the keyring of this data directory: use the node.key that belongs to it"
+    )]
+    WrongKey,
+    /// The keyring file is damaged.
+    #[error("the keyring {path} is damaged ({what}): restore it from its own backup; nothing was changed")]
+    KeyringCorrupt {
+        /// The file.
+        path: PathBuf,
+        /// What does not fit.
+        what: &'static str,
+    },
+    /// There are case files and no keyring, or a keyring that lacks keys which they need.
+    #[error(
+        "the keyring {path} is missing, cut short or older than the case store: restore the newest keyring; \
+         without it the case files cannot be read"
+    )]
+    KeyringBehind {
+        /// Where the keyring belongs.
+        path: PathBuf,
+    },
+    /// The keyring belongs to another case store, or the case store is gone.
+    #[error(
+        "the keyring {path} does not belong to this case store: restore cases/ and keyring of the same node, \
+         or move the keyring away to begin with an empty vault"
+    )]
+    KeyringForeign {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A stored record cannot be opened or read.
+    #[error(
+        "the case record {record} is damaged or lost its key: restore cases/ from a backup, or erase the case"
+    )]
+    RecordCorrupt {
+        /// The pseudonym under which the record is stored.
+        record: String,
+    },
+    /// The vault's own notes in the case store cannot be read.
+    #[error("the case store's own notes are damaged: restore cases/ from a backup")]
+    NotesCorrupt,
+    /// The snapshot of a frozen cohort is missing, damaged or not the one that was frozen.
+    #[error("the snapshot {path} of cohort {cohort} is missing or damaged: restore the file from a backup")]
+    SnapshotCorrupt {
+        /// The cohort.
+        cohort: CohortId,
+        /// The file.
+        path: PathBuf,
+    },
+    /// A snapshot was made under a codebook that this program does not know.
+    #[error(
+        "the snapshot of cohort {cohort} uses codebook {version}, which this program does not know: update it"
+    )]
+    UnknownCodebook {
+        /// The cohort.
+        cohort: CohortId,
+        /// The snapshot's codebook.
+        version: u32,
+    },
+    /// No cohort is left that could take the file.
+    #[error("every cohort from {0} on is frozen: check the date of registration")]
+    NoOpenCohort(CohortId),
+    /// A cohort's account could not be opened, so nothing was stored in it.
+    #[error(
+        "the ledger account of cohort {cohort} could not be opened, so nothing was stored in it: check the books"
+    )]
+    AccountNotOpened {
+        /// The cohort.
+        cohort: CohortId,
+        /// What the ledger said.
+        #[source]
+        reason: Box<dyn Error + Send + Sync>,
+    },
+    /// Another all-or-nothing import is under way.
+    #[error("another all-or-nothing import is under way: wait until it has ended")]
+    ImportUnderWay,
+    /// An earlier write ended with an unknown outcome.
+    #[error(
+        "an earlier write to the vault failed and its outcome is not known: restart to re-read what is stored"
+    )]
+    Broken,
+    /// A case file could not be written or read as bytes.
+    #[error("a case file does not fit the record format of this version: report this as a defect")]
+    Format,
+    /// No random bytes could be had.
+    #[error("the operating system gives no randomness: check /dev/urandom and restart")]
+    NoRandomness,
+    /// No thread could be started.
+    #[error("no thread could be started: free memory or raise the process limit")]
+    Thread(#[source] io::Error),
+    /// Counting failed.
+    #[error("could not count")]
+    Count(#[from] CountError),
+    /// The case store failed.
+    #[error("the case store failed")]
+    Store(#[from] StoreError),
+    /// A file beside the store could not be read or written.
+    #[error("could not read or write {path}: check the disk and the permissions")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: io::Error,
+    },
+}
+
+/// Why a question could not be counted.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CountError {
+    /// The snapshot has no column for an attribute of the question.
+    #[error("the snapshot of cohort {cohort} does not hold an attribute of the question")]
+    NoColumn {
+        /// The cohort.
+        cohort: CohortId,
+    },
+    /// A cohort of the question is not frozen.
+    #[error("cohort {0} is not frozen: only frozen cohorts can be counted for a release")]
+    NotFrozen(CohortId),
+    /// The table is not one that can be made.
+    #[error("the table has no cells or too many: ask for fewer attributes")]
+    Table,
+}

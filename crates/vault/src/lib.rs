@@ -1,0 +1,70 @@
+//! Case files at rest, and exact counting over them: RED, and the only path from cases to the gate.
+//!
+//! A case file comes in through [`Vault::import`] or an [`Importer`], is sealed under a data key of its
+//! own, and belongs to the cohort of its quarter for ever. When the cohort freezes, its case files
+//! become a [snapshot]: immutable columns of codes. [`Releases`] answers peers' questions by counting
+//! snapshots into the gate's tally; [`Vault::count_local`] counts for the office's own eyes.
+//!
+//! # Data directory
+//! ```text
+//! cases/       the case store: sealed records and the vault's notes, on sled or redb; its lock keeps a
+//!              second process out of the whole directory
+//! snapshots/   one sealed file per frozen cohort
+//! keyring      the records' data keys, wrapped by an epoch key that is sealed under the root key
+//! ```
+//! Beside them lie `node.key` (the root key, see `safeborders_store::keys`) and `books/` (the ledger),
+//! which are others' business. Back up `cases/` and `snapshots/` together, and the keyring apart from
+//! them: who has both and the root key can read everything, and a backup of the keyring keeps alive
+//! what is erased.
+//!
+//! # Invariants
+//! - A record can be read only with its data key. The key is durable before the record, and the record
+//!   can be read before the import is acknowledged.
+//! - A case file is in one cohort for ever, and a cohort's ledger account is open before anything is
+//!   stored in it.
+//! - A frozen snapshot does not change, except that an erased case leaves it.
+//! - A case file passes through a tally once per question. What one case file can do to a table is
+//!   derived in `docs/privacy/counting.md`.
+//! - What a crash leaves half done is completed or taken back when the vault is opened, before anything
+//!   is read.
+//!
+//! # Never here
+//! Sockets, messages, logging. No error, and no `Debug`, holds anything from a case file. A
+//! [`LocalTable`] cannot become an `Exact` or a `Released`.
+//!
+//! # Units
+//! Sizes are in bytes; days are calendar days of the office.
+//!
+//! [snapshot]: Vault::freeze_due
+
+mod accounts;
+mod cohorts;
+mod counting;
+mod erase;
+mod error;
+mod freeze;
+mod import;
+mod importer;
+mod keyring;
+mod local;
+mod notes;
+mod pipeline;
+mod record;
+mod releases;
+mod seal;
+mod shelf;
+mod snapshot;
+mod staging;
+mod vault;
+
+pub use accounts::{GateAccounts, OpenAccounts};
+pub use cohorts::{CohortStatus, Frozen};
+pub use error::{CountError, VaultError};
+pub use import::Outcome;
+pub use importer::{Importer, Mode};
+pub use local::LocalTable;
+pub use releases::Releases;
+pub use vault::Vault;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,148 @@
+//! A case file as the case store holds it.
+//!
+//! ```text
+//! key    "r" case id (16 bytes: the first half of HMAC-SHA256 of the source id)
+//! value  record format u8, then sealed under the case's own data key:
+//!        codebook u32  cohort (3 bytes)  case file (postcard)
+//! ```
+//! The pseudonym hides the source id from whoever has the disk; the cohort is inside the seal, so that
+//! the disk does not tell how many case files a quarter has.
+
+use crate::cohorts::{cohort_bytes, cohort_of};
+use crate::error::VaultError;
+use crate::seal;
+use hmac::{Hmac, KeyInit, Mac};
+use safeborders_cases::{CaseFile, SourceId};
+use safeborders_store::keys::Key;
+use safeborders_types::CohortId;
+use sha2::Sha256;
+use std::fmt;
+
+/// The pseudonym of a case file: what stands for its source id everywhere on disk.
+#[derive(Clone, Copy, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub(crate) struct CaseId([u8; Self::BYTES]);
+
+impl CaseId {
+    pub(crate) const BYTES: usize = 16;
+
+    pub(crate) fn from_slice(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self)
+    }
+
+    pub(crate) fn as_bytes(&self) -> &[u8; Self::BYTES] {
+        &self.0
+    }
+}
+
+impl fmt::Display for CaseId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|b| write!(f, "{b:02x}"))
+    }
+}
+
+/// Makes pseudonyms.
+pub(crate) struct CaseIds(Hmac<Sha256>);
+
+impl CaseIds {
+    /// # Errors
+    /// [`VaultError::Format`] never in practice: HMAC takes keys of any length.
+    pub(crate) fn new(key: &Key) -> Result<Self, VaultError> {
+        Hmac::new_from_slice(key.expose()).map(Self).map_err(|_| VaultError::Format)
+    }
+
+    pub(crate) fn of(&self, source: &SourceId) -> CaseId {
+        let mut mac = self.0.clone();
+        mac.update(source.as_str().as_bytes());
+        let digest = mac.finalize().into_bytes();
+        let mut id = [0; CaseId::BYTES];
+        id.copy_from_slice(&digest[..CaseId::BYTES]);
+        CaseId(id)
+    }
+}
+
+const FORMAT: u8 = 1;
+const HEAD: usize = 4 + 3;
+
+/// What a record says before it is sealed: its head and the case file's bytes.
+pub(crate) struct Record {
+    plain: Vec<u8>,
+}
+
+impl Record {
+    /// A record that does not yet know its cohort.
+    ///
+    /// # Errors
+    /// [`VaultError::Format`] when the case file cannot be written as bytes.
+    pub(crate) fn of(file: &CaseFile, codebook: u32) -> Result<Self, VaultError> {
+        let mut plain = Vec::with_capacity(512);
+        plain.extend_from_slice(&codebook.to_le_bytes());
+        plain.extend_from_slice(&[0; 3]);
+        let plain = postcard::to_extend(file, plain).map_err(|_| VaultError::Format)?;
+        Ok(Self { plain })
+    }
+
+    /// The record within its cohort.
+    pub(crate) fn within(mut self, cohort: CohortId) -> Self {
+        self.plain[4..HEAD].copy_from_slice(&cohort_bytes(cohort));
+        self
+    }
+
+    /// Whether two records say the same of the same case, whatever their cohorts.
+    pub(crate) fn same_content(&self, other: &Self) -> bool {
+        self.plain[..4] == other.plain[..4] && self.plain[HEAD..] == other.plain[HEAD..]
+    }
+
+    /// How long the record is.
+    pub(crate) fn bytes(&self) -> usize {
+        self.plain.len()
+    }
+
+    pub(crate) fn cohort(&self) -> Option<CohortId> {
+        cohort_of(self.plain.get(4..HEAD)?.try_into().ok()?)
+    }
+
+    /// The case file.
+    ///
+    /// # Errors
+    /// [`VaultError::RecordCorrupt`] when the bytes are no case file of this version.
+    pub(crate) fn case_file(&self, id: &CaseId) -> Result<CaseFile, VaultError> {
+        postcard::from_bytes(&self.plain[HEAD..]).map_err(|_| corrupt(id))
+    }
+
+    /// The bytes to store.
+    ///
+    /// # Errors
+    /// [`VaultError::NoRandomness`].
+    pub(crate) fn seal(&self, key: &Key, id: &CaseId) -> Result<Vec<u8>, VaultError> {
+        let mut value = vec![FORMAT];
+        value.extend_from_slice(&seal::seal(key, &aad(id), &self.plain)?);
+        Ok(value)
+    }
+
+    /// The record of stored bytes.
+    ///
+    /// # Errors
+    /// [`VaultError::RecordCorrupt`] when they were changed, moved from another case, or lost their key.
+    pub(crate) fn open(key: &Key, id: &CaseId, value: &[u8]) -> Result<Self, VaultError> {
+        let sealed = value.strip_prefix(&[FORMAT]).ok_or_else(|| corrupt(id))?;
+        let plain = seal::open(key, &aad(id), sealed).ok_or_else(|| corrupt(id))?;
+        if plain.len() < HEAD { Err(corrupt(id)) } else { Ok(Self { plain }) }
+    }
+}
+
+impl Drop for Record {
+    fn drop(&mut self) {
+        zeroize::Zeroize::zeroize(&mut self.plain);
+    }
+}
+
+pub(crate) fn corrupt(id: &CaseId) -> VaultError {
+    VaultError::RecordCorrupt { record: id.to_string() }
+}
+
+fn aad(id: &CaseId) -> [u8; 8 + CaseId::BYTES] {
+    let mut aad = [0; 8 + CaseId::BYTES];
+    aad[..8].copy_from_slice(b"record\x00\x01");
+    aad[8..].copy_from_slice(id.as_bytes());
+    aad
+}

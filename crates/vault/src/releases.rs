@@ -1,0 +1,112 @@
+//! The one path from case files to released answers.
+
+use crate::counting::{Plan, count};
+use crate::error::CountError;
+use crate::snapshot::Snapshot;
+use crate::vault::Vault;
+use safeborders_codebook::CheckedQuestion;
+use safeborders_privacy::{
+    Ask, CountFailed, Exact, Gate, GateError, LedgerStore, Refusal, RefusedAsk, ReleaseRequest,
+    ReleaseSource, Released, Tally,
+};
+use safeborders_types::{Account, CohortId, CountTable, NanoRho, PeerId, Question};
+use std::sync::Arc;
+
+/// Answers peers: checks the question, has the gate price and log it, and counts when the gate says so.
+pub struct Releases<S: LedgerStore> {
+    vault: Arc<Vault>,
+    gate: Arc<Gate<S>>,
+}
+
+impl Vault {
+    /// Counts a question over frozen cohorts into the gate's tally.
+    ///
+    /// # Errors
+    /// [`CountFailed`] when a cohort is not frozen, a snapshot does not fit, or a case file broke the
+    /// claimed sensitivity. None of it says anything about what the case files hold.
+    pub fn count(
+        &self,
+        question: &CheckedQuestion<'_>,
+        mut tally: Tally,
+    ) -> Result<Exact<CountTable>, CountFailed> {
+        let snapshots = self.frozen(question.question()).map_err(unreadable)?;
+        let snapshots: Vec<&Snapshot> = snapshots.iter().map(|s| &**s).collect();
+        count(&snapshots, &Plan::of(question), &mut tally).map_err(unreadable)?;
+        Ok(tally.finish()?)
+    }
+
+    fn frozen(&self, question: &Question) -> Result<Vec<Arc<Snapshot>>, CountError> {
+        let snapshots = self.snapshots();
+        let of = |id: &CohortId| snapshots.get(id).map(Arc::clone).ok_or(CountError::NotFrozen(*id));
+        question.cohorts().iter().map(of).collect()
+    }
+}
+
+fn unreadable(error: CountError) -> CountFailed {
+    CountFailed::Unreadable(Box::new(error))
+}
+
+impl<S: LedgerStore + 'static> Releases<S> {
+    /// Answers from this vault through this gate.
+    #[must_use]
+    pub fn new(vault: Arc<Vault>, gate: Arc<Gate<S>>) -> Self {
+        Self { vault, gate }
+    }
+
+    /// A refusal that the vault decides itself, on record.
+    fn refused(&self, ask: &Ask, refusal: Refusal) -> Refusal {
+        self.refuse(&RefusedAsk {
+            asker: ask.asker.clone(),
+            question: Some(ask.question.clone()),
+            agreement: Some(ask.agreement.clone()),
+            purpose: Some(ask.purpose),
+            reference: Some(ask.reference),
+            refusal,
+            at_s: ask.at_s,
+        })
+    }
+}
+
+impl<S: LedgerStore + 'static> ReleaseSource for Releases<S> {
+    fn frozen_cohorts(&self) -> Vec<CohortId> {
+        self.vault.snapshots().keys().copied().collect()
+    }
+
+    fn accounts(
+        &self,
+        asker: &PeerId,
+        quota: NanoRho,
+        cohorts: &[CohortId],
+    ) -> Result<Vec<Account>, Refusal> {
+        self.gate.accounts(asker, quota, cohorts).map_err(|error| error.refusal())
+    }
+
+    fn answer(&self, ask: &Ask) -> Result<Released<CountTable>, Refusal> {
+        if ask.codebook != self.vault.codebook.version() {
+            return Err(self.refused(ask, Refusal::OtherCodebook));
+        }
+        let Ok(question) = self.vault.codebook.check(&ask.question) else {
+            return Err(self.refused(ask, Refusal::InvalidQuestion));
+        };
+        if self.vault.frozen(&ask.question).is_err() {
+            return Err(self.refused(ask, Refusal::NotFrozen));
+        }
+        let request = ReleaseRequest {
+            ask: ask.clone(),
+            axes: question.axes().to_vec(),
+            sensitivity: question.sensitivity(),
+            clamp: question.clamp(),
+        };
+        // The gate has put its own refusals on record.
+        self.gate
+            .release(&request, |tally| self.vault.count(&question, tally))
+            .map_err(|error: GateError| error.refusal())
+    }
+
+    fn refuse(&self, refused: &RefusedAsk) -> Refusal {
+        match self.gate.refuse(refused) {
+            Ok(()) => refused.refusal,
+            Err(error) => error.refusal(),
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Tests of the whole vault, with engines that fail and files that are damaged.
+
+mod counting;
+mod disk;
+mod erase;
+mod freeze;
+mod import;
+mod ledger;
+mod releases;
+mod sensitivity;
+mod staging;
+pub(crate) mod support;
