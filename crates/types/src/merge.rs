@@ -85,7 +85,11 @@ impl fmt::Display for Absence {
         match self {
             Self::Unreachable => f.write_str("unreachable"),
             Self::TimedOut => f.write_str("did not answer in time"),
-            Self::Refused(code) => write!(f, "refused ({code})"),
+            // The code is the peer's own text: nothing in it may steer a terminal.
+            Self::Refused(code) => {
+                let plain: String = code.chars().filter(char::is_ascii_graphic).take(64).collect();
+                write!(f, "refused ({plain})")
+            }
             Self::OtherShape => f.write_str("answered with another table"),
         }
     }

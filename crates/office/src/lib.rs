@@ -1,0 +1,27 @@
+//! The office surface: what the office's own people and tools use. HTTP and JSON over a Unix socket
+//! that only the node's owner can open.
+//!
+//! # Invariants
+//! - Peers never reach this surface: it listens on a file, not on a network.
+//! - Exact figures leave this crate only towards the office's own people.
+//! - Other countries are asked through the [`AskPeers`](safeborders_types::AskPeers) port; what is
+//!   behind it cannot be named here.
+//!
+//! # Never here
+//! Messages of peers, certificates, the gate. Logs hold outcomes, neither questions nor counts.
+//!
+//! # Units
+//! Privacy loss in nano-ρ and nano-ε, times in Unix seconds, days as calendar days.
+
+pub mod api;
+mod client;
+mod error;
+mod import;
+mod log;
+mod office;
+mod server;
+
+pub use client::Client;
+pub use import::{ImportError, ImportOrder, ImportReport, Progress, import};
+pub use office::Office;
+pub use server::{ServeError, serve};

@@ -1,0 +1,107 @@
+//! Lines of the disclosure log in words.
+
+use crate::api::LogLine;
+use safeborders_books::{Asked, Heard, LogEntry, Reply};
+use safeborders_privacy::{Entry, Event, Outcome};
+use safeborders_types::NanoRho;
+
+/// One log entry as a line.
+pub(crate) fn line(number: u64, entry: &LogEntry) -> LogLine {
+    match entry {
+        LogEntry::Gate(entry) => gate(number, entry),
+        LogEntry::Asked(asked) => asked_others(number, asked),
+        LogEntry::Heard(heard) => heard_back(number, heard),
+        LogEntry::Agreement { at_s, agreement, digest } => LogLine {
+            agreement: Some(agreement.clone()),
+            outcome: "on file".into(),
+            sent_sha256: hex(digest),
+            ..blank(number, *at_s, "agreement")
+        },
+        _ => blank(number, 0, "other"),
+    }
+}
+
+fn blank(number: u64, at_s: u64, event: &str) -> LogLine {
+    LogLine {
+        number,
+        at_s,
+        event: event.into(),
+        peer: None,
+        agreement: None,
+        purpose: None,
+        reference: String::new(),
+        question: None,
+        cost: NanoRho::ZERO,
+        outcome: String::new(),
+        sent_sha256: String::new(),
+    }
+}
+
+fn gate(number: u64, entry: &Entry) -> LogLine {
+    match &entry.event {
+        Event::Opened { cohort, limits } => LogLine {
+            outcome: format!(
+                "{cohort} opened, for life with {}, rounds {}",
+                limits.total_rho(),
+                limits.rounds()
+            ),
+            ..blank(number, entry.at_s, "cohort")
+        },
+        Event::Asked(exchange) => {
+            let (cost, outcome, sent_sha256) = self::outcome(&exchange.outcome);
+            LogLine {
+                peer: Some(exchange.asker.clone()),
+                agreement: exchange.agreement.clone(),
+                purpose: exchange.purpose,
+                reference: exchange.reference.map(|r| r.to_string()).unwrap_or_default(),
+                question: exchange.question.clone(),
+                cost,
+                outcome,
+                sent_sha256,
+                ..blank(number, entry.at_s, "answered")
+            }
+        }
+        _ => blank(number, entry.at_s, "other"),
+    }
+}
+
+fn outcome(outcome: &Outcome) -> (NanoRho, String, String) {
+    match outcome {
+        Outcome::Released { release, cost, sigma, digest, .. } => {
+            (*cost, format!("released {release} with noise {sigma}"), hex(digest))
+        }
+        Outcome::Repeated { release, charged } => (*charged, format!("repeated {release}"), String::new()),
+        Outcome::Refused(refusal) => (NanoRho::ZERO, format!("refused: {}", refusal.code()), String::new()),
+        _ => (NanoRho::ZERO, "other".into(), String::new()),
+    }
+}
+
+fn asked_others(number: u64, asked: &Asked) -> LogLine {
+    let to: Vec<String> = asked.to.iter().map(|a| a.peer.country().to_string()).collect();
+    let case = if asked.case_note.is_empty() { String::new() } else { format!(" for {}", asked.case_note) };
+    LogLine {
+        agreement: asked.to.first().map(|a| a.agreement.clone()),
+        purpose: Some(asked.purpose),
+        reference: asked.reference.to_string(),
+        question: Some(asked.question.clone()),
+        outcome: format!("asked {} with noise {}{case}", to.join(" "), asked.sigma),
+        ..blank(number, asked.at_s, "asked")
+    }
+}
+
+fn heard_back(number: u64, heard: &Heard) -> LogLine {
+    let reply = |(peer, reply): &(safeborders_types::PeerId, Reply)| match reply {
+        Reply::Answered { cost, .. } => format!("{} answered at {cost}", peer.country()),
+        Reply::Missing(absence) => format!("{} {absence}", peer.country()),
+    };
+    let replies: Vec<String> = heard.replies.iter().map(reply).collect();
+    LogLine {
+        reference: heard.reference.to_string(),
+        outcome: replies.join("; "),
+        ..blank(number, heard.at_s, "heard")
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
+}

@@ -1,0 +1,100 @@
+//! What can be asked of the office's own node.
+
+use crate::api::{ApiError, BudgetLine, CohortLine, ErrorKind, ExactCount, LogLine};
+use crate::log;
+use safeborders_books::{Books, BooksError};
+use safeborders_codebook::Codebook;
+use safeborders_privacy::epsilon_for_life;
+use safeborders_types::{AskPeers, Asking, MergedTable, NanoEpsilon, PeerState, Question};
+use safeborders_vault::{Vault, VaultError};
+use std::sync::Arc;
+
+/// How many log entries are given at a time.
+const PAGE: usize = 10_000;
+
+/// The office's node, as its own people see it.
+pub struct Office<P> {
+    vault: Arc<Vault>,
+    books: Arc<Books>,
+    peers: P,
+}
+
+impl<P: AskPeers> Office<P> {
+    /// An office over its vault and books, with this way to ask others.
+    pub fn new(vault: Arc<Vault>, books: Arc<Books>, peers: P) -> Self {
+        Self { vault, books, peers }
+    }
+
+    /// The cohorts that were seen, in calendar order.
+    #[must_use]
+    pub fn cohorts(&self) -> Vec<CohortLine> {
+        let line = |status: safeborders_vault::CohortStatus| CohortLine {
+            cohort: status.cohort,
+            frozen: status.frozen.is_some(),
+            freezes_on: status.cohort.freezes_on(),
+            case_files: status.files,
+        };
+        self.vault.cohorts().into_iter().map(line).collect()
+    }
+
+    /// What is spent and left, per cohort.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Internal`] when the books cannot be read.
+    pub fn budget(&self) -> Result<Vec<BudgetLine>, ApiError> {
+        let accounts = self.books.cohorts().map_err(|e| books_failed(&e))?;
+        let line = |(cohort, account): (_, safeborders_privacy::CohortAccount)| {
+            let (limits, spent) = (account.limits(), account.spent());
+            let epsilon = epsilon_for_life(limits.rounds(), limits.total_rho());
+            BudgetLine {
+                cohort,
+                questions_limit: limits.questions(),
+                questions_spent: spent.questions(),
+                lifetime_epsilon: NanoEpsilon::from_f64_rounding_up(epsilon).unwrap_or_default(),
+            }
+        };
+        Ok(accounts.into_iter().map(line).collect())
+    }
+
+    /// Counts the office's own cases exactly, with the clamp that a release would have, so that it
+    /// can be held beside one.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Invalid`] when the codebook does not know the question; [`ErrorKind::Internal`].
+    pub fn count(&self, question: &Question) -> Result<ExactCount, ApiError> {
+        let checked =
+            Codebook::v1().check(question).map_err(|error| ApiError::new(ErrorKind::Invalid, error))?;
+        let local = self.vault.count_local_clamped(&checked).map_err(|e| vault_failed(&e))?;
+        Ok(ExactCount { table: local.table().clone(), clamp: checked.clamp() })
+    }
+
+    /// Puts a question to other countries.
+    ///
+    /// # Errors
+    /// What [`AskPeers::ask`] says.
+    pub async fn ask(&self, asking: Asking) -> Result<MergedTable, ApiError> {
+        Ok(self.peers.ask(asking).await?)
+    }
+
+    /// Says hello to every peer.
+    pub async fn peers(&self) -> Vec<PeerState> {
+        self.peers.peers().await
+    }
+
+    /// The disclosure log, up to ten thousand entries from this number on.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Internal`] when the books cannot be read.
+    pub fn log(&self, from: u64) -> Result<Vec<LogLine>, ApiError> {
+        let entries = self.books.entries(from, PAGE).map_err(|e| books_failed(&e))?;
+        Ok(entries.into_iter().map(|(number, entry)| log::line(number, &entry)).collect())
+    }
+}
+
+fn books_failed(error: &BooksError) -> ApiError {
+    ApiError::new(ErrorKind::Internal, format!("the books cannot be read: {error}"))
+}
+
+fn vault_failed(error: &VaultError) -> ApiError {
+    ApiError::new(ErrorKind::Internal, format!("the case files cannot be counted: {error}"))
+}

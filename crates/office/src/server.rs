@@ -1,0 +1,112 @@
+//! The office socket: HTTP over a Unix socket of mode 600.
+
+use crate::api::{ApiError, CountBody};
+use crate::office::Office;
+use axum::extract::{DefaultBodyLimit, Query, State};
+use axum::response::IntoResponse;
+use axum::response::Response;
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use safeborders_types::{AskPeers, Asking};
+use serde::Deserialize;
+use std::future::Future;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::sync::Arc;
+use tokio::net::UnixListener;
+
+/// The largest request.
+const MAX_BODY_BYTES: usize = 1 << 20;
+
+/// Why the office socket is not served.
+#[derive(Debug, thiserror::Error)]
+#[error("the office socket {path} cannot be served")]
+pub struct ServeError {
+    path: String,
+    #[source]
+    source: std::io::Error,
+}
+
+/// Serves the office's own tools until `shutdown` ends.
+///
+/// A socket file that a killed node left behind is replaced: the node's own lock already says that
+/// no other process serves here.
+///
+/// # Errors
+/// [`ServeError`] when the socket cannot be made, or the server fails.
+pub async fn serve<P: AskPeers>(
+    socket: &Path,
+    office: Arc<Office<P>>,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), ServeError> {
+    let failed = |source| ServeError { path: socket.display().to_string(), source };
+    match std::fs::remove_file(socket) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(failed(error)),
+        _ => {}
+    }
+    let listener = UnixListener::bind(socket).map_err(failed)?;
+    std::fs::set_permissions(socket, std::fs::Permissions::from_mode(0o600)).map_err(failed)?;
+    let served = axum::serve(listener, router(office)).with_graceful_shutdown(shutdown).await;
+    let _ = std::fs::remove_file(socket);
+    served.map_err(failed)
+}
+
+fn router<P: AskPeers>(office: Arc<Office<P>>) -> Router {
+    Router::new()
+        .route("/api/v1/cohorts", get(cohorts::<P>))
+        .route("/api/v1/budget", get(budget::<P>))
+        .route("/api/v1/peers", get(peers::<P>))
+        .route("/api/v1/log", get(log::<P>))
+        .route("/api/v1/count", post(count::<P>))
+        .route("/api/v1/ask", post(ask::<P>))
+        .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
+        .with_state(office)
+}
+
+type Shared<P> = State<Arc<Office<P>>>;
+
+async fn cohorts<P: AskPeers>(State(office): Shared<P>) -> Response {
+    Json(office.cohorts()).into_response()
+}
+
+async fn budget<P: AskPeers>(State(office): Shared<P>) -> Response {
+    blocking(move || office.budget()).await
+}
+
+async fn peers<P: AskPeers>(State(office): Shared<P>) -> Response {
+    Json(office.peers().await).into_response()
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct From {
+    #[serde(default)]
+    from: u64,
+}
+
+async fn log<P: AskPeers>(State(office): Shared<P>, Query(page): Query<From>) -> Response {
+    blocking(move || office.log(page.from)).await
+}
+
+async fn count<P: AskPeers>(State(office): Shared<P>, Json(body): Json<CountBody>) -> Response {
+    blocking(move || office.count(&body.question)).await
+}
+
+async fn ask<P: AskPeers>(State(office): Shared<P>, Json(asking): Json<Asking>) -> Response {
+    answer(office.ask(asking).await)
+}
+
+/// Runs what blocks on disk or on counting where blocking is allowed.
+async fn blocking<T: serde::Serialize + Send + 'static>(
+    work: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
+) -> Response {
+    let done = tokio::task::spawn_blocking(work).await;
+    answer(done.unwrap_or_else(|_| Err(ApiError::new(crate::api::ErrorKind::Internal, "the request failed"))))
+}
+
+fn answer<T: serde::Serialize>(outcome: Result<T, ApiError>) -> Response {
+    match outcome {
+        Ok(value) => Json(value).into_response(),
+        Err(error) => error.into_response(),
+    }
+}

@@ -1,0 +1,304 @@
+//! The command line.
+
+use crate::config::Store;
+use clap::{Args, Parser, Subcommand};
+use safeborders_cli::{AccuracyArgs, LogArgs, Output, QuestionArgs, parse_rho};
+use safeborders_types::{AgreementId, CohortId, CountryCode, NanoRho, PeerId, Purpose, Role};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// A country's node: keeps its case files, answers other countries with differentially private
+/// counts, and asks them.
+///
+/// Exit codes: 0 done, 64 bad input or usage, 69 nobody could be reached, 70 internal failure,
+/// 77 refused, 78 bad configuration.
+#[derive(Parser)]
+#[command(name = "safeborders-node", version, about)]
+pub(crate) struct Cli {
+    /// The node's directory.
+    #[arg(long, env = "SAFEBORDERS_DIR", default_value = ".", global = true)]
+    pub(crate) dir: PathBuf,
+    /// Unlock with this key file instead of a passphrase.
+    #[arg(long, env = "SAFEBORDERS_KEY_FILE", global = true)]
+    pub(crate) key_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) log: LogArgs,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Make a node: directory, keys, national authority, certificate, configuration.
+    Init(Init),
+    /// Serve peers and the office's own tools until told to stop.
+    Serve(Serve),
+    /// Import a file of cases.
+    Import(Import),
+    /// Show the cohorts, or freeze those that are due.
+    Cohorts {
+        /// What to do; without it the cohorts are listed.
+        #[command(subcommand)]
+        action: Option<CohortAction>,
+        #[arg(long, value_enum, default_value_t, global = true)]
+        output: Output,
+    },
+    /// Count this office's own cases exactly. For the office's own eyes.
+    Count(Count),
+    /// Ask other countries.
+    Ask(Ask),
+    /// Show, add or remove other countries' nodes.
+    Peers {
+        /// What to do; without it every peer is greeted and its state shown.
+        #[command(subcommand)]
+        action: Option<PeerAction>,
+        #[arg(long, value_enum, default_value_t, global = true)]
+        output: Output,
+    },
+    /// What is spent and what is left, per cohort.
+    Budget {
+        #[arg(long, value_enum, default_value_t)]
+        output: Output,
+    },
+    /// Draft, sign, show, import and list agreements.
+    Agreement {
+        #[command(subcommand)]
+        action: AgreementAction,
+    },
+    /// Print the disclosure log: every question asked or answered, given or refused.
+    ExportAudit(ExportAudit),
+    /// The national authority: certificates and fingerprints.
+    Pki {
+        #[command(subcommand)]
+        action: PkiAction,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct Init {
+    /// The country, such as GR.
+    #[arg(long)]
+    pub(crate) country: CountryCode,
+    /// The node's name within its country: lower-case letters, digits, hyphens.
+    #[arg(long)]
+    pub(crate) name: String,
+    /// Where peers will reach the node.
+    #[arg(long, default_value = "127.0.0.1:7400")]
+    pub(crate) listen: SocketAddr,
+    /// The engine under the case files.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) store: Store,
+    /// The first cohort that ever freezes: agree on one date with the other members.
+    #[arg(long, default_value = "2015Q1")]
+    pub(crate) first_cohort: CohortId,
+    /// Make this key file and unlock with it, instead of a passphrase.
+    #[arg(long)]
+    pub(crate) new_key_file: Option<PathBuf>,
+    /// The cases will be synthetic: everything shown says so, and cohorts may be frozen by hand.
+    #[arg(long)]
+    pub(crate) synthetic: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Serve {
+    /// Stop when standard input closes: for a parent process that may die.
+    #[arg(long, hide = true)]
+    pub(crate) until_stdin_closes: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Import {
+    /// CSV, XLSX, JSON or JSON lines; `-` reads standard input.
+    pub(crate) file: PathBuf,
+    /// A shipped mapping by name, or a mapping file.
+    #[arg(long, short, default_value = "safeborders")]
+    pub(crate) mapping: String,
+    /// Read and check everything, store nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// All or nothing: one rejected row stores nothing.
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// Where to write the rejected rows (row, column, value, reason). Holds case content: keep it as safe as the file.
+    #[arg(long)]
+    pub(crate) rejects: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) output: Output,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum CohortAction {
+    /// Freeze every cohort whose calendar day has come.
+    Freeze {
+        /// Freeze all cohorts up to this one, whatever the calendar says. Only with synthetic cases.
+        #[arg(long, value_name = "COHORT")]
+        by_hand_through: Option<CohortId>,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct Count {
+    #[command(flatten)]
+    pub(crate) question: QuestionArgs,
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) output: Output,
+}
+
+#[derive(Args)]
+pub(crate) struct Ask {
+    #[command(flatten)]
+    pub(crate) question: QuestionArgs,
+    #[command(flatten)]
+    pub(crate) accuracy: AccuracyArgs,
+    /// Why it is asked.
+    #[arg(long, default_value = "investigation")]
+    pub(crate) purpose: Purpose,
+    /// The office's own case number, kept in its own log only.
+    #[arg(long, default_value = "")]
+    pub(crate) case_note: String,
+    /// Which countries to ask; without it, all.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) to: Vec<CountryCode>,
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) output: Output,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum PeerAction {
+    /// Add a node, after its authority's fingerprint was compared over another channel.
+    Add {
+        /// Who it must prove to be, such as spiffe://safeborders/IT/node/rome.
+        #[arg(long)]
+        id: PeerId,
+        /// Where it is dialled.
+        #[arg(long)]
+        address: SocketAddr,
+        /// Its national authority's certificate (`authority/ca.pem` of that office).
+        #[arg(long)]
+        root: PathBuf,
+        /// The fingerprint that the other office read out; without it you are asked to compare.
+        #[arg(long)]
+        fingerprint: Option<String>,
+    },
+    /// Remove a node.
+    Remove {
+        /// The node.
+        id: PeerId,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum AgreementAction {
+    /// Write a draft for all parties to read and sign.
+    Draft(Draft),
+    /// Sign an agreement file with this country's signatory key.
+    Sign {
+        /// The agreement file; the signature is added to it.
+        file: PathBuf,
+    },
+    /// Show an agreement in words: a file, or the name of one that was imported.
+    Show {
+        /// A file, or a name.
+        agreement: String,
+    },
+    /// Put a fully signed agreement into force at this node.
+    Import {
+        /// The agreement file.
+        file: PathBuf,
+    },
+    /// List the agreements in force.
+    List,
+}
+
+#[derive(Args)]
+pub(crate) struct Draft {
+    /// The agreement's name, such as europe-2026.
+    #[arg(long)]
+    pub(crate) id: AgreementId,
+    /// The countries that sign.
+    #[arg(long, value_delimiter = ',', required = true)]
+    pub(crate) parties: Vec<CountryCode>,
+    /// Who may ask, each with its quota in ρ per cohort: spiffe://safeborders/IT/node/rome=0.005
+    #[arg(long = "asker", value_parser = parse_asker, required = true)]
+    pub(crate) askers: Vec<(PeerId, NanoRho)>,
+    /// The attributes that may be asked about; without it, all that the codebook lets out.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) attributes: Vec<safeborders_types::AttributeId>,
+    /// The purposes that are allowed; without it, all.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) purposes: Vec<Purpose>,
+    /// The largest number of attributes in one table.
+    #[arg(long, default_value_t = 3)]
+    pub(crate) max_dimensions: u8,
+    /// How long the agreement holds, in days from today.
+    #[arg(long, default_value_t = 365)]
+    pub(crate) days: u16,
+    /// Where to write the draft.
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct ExportAudit {
+    /// The first entry to print.
+    #[arg(long, default_value_t = 0)]
+    pub(crate) from: u64,
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) output: Output,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum PkiAction {
+    /// Issue a certificate for a coordinator that this country vouches for, or renew this node's.
+    Issue {
+        /// What the certificate entitles to.
+        #[arg(long)]
+        role: Role,
+        /// The holder's name.
+        #[arg(long)]
+        name: String,
+        /// The folder for cert.pem and key.pem.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Print the fingerprint of an authority's certificate, to be compared over another channel.
+    Fingerprint {
+        /// A country and its certificate, GR=ca.pem; without it, this country's own.
+        #[arg(value_parser = parse_certificate)]
+        of: Option<(CountryCode, PathBuf)>,
+    },
+}
+
+/// `spiffe://…=0.005` → who and how much.
+fn parse_asker(text: &str) -> Result<(PeerId, NanoRho), String> {
+    let (id, rho) = text.rsplit_once('=').ok_or("expected spiffe://safeborders/CC/role/name=ρ")?;
+    let id = id.parse().map_err(|e: safeborders_types::InvalidPeerId| e.to_string())?;
+    Ok((id, parse_rho(rho)?))
+}
+
+/// `GR=ca.pem` → whose certificate lies where.
+fn parse_certificate(text: &str) -> Result<(CountryCode, PathBuf), String> {
+    let (country, path) = text.split_once('=').ok_or("expected a country and a file, GR=ca.pem")?;
+    let country = country.parse().map_err(|e: safeborders_types::InvalidCountry| e.to_string())?;
+    Ok((country, path.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn an_asker_is_an_identity_and_a_quota() {
+        let (id, quota) = parse_asker("spiffe://safeborders/IT/node/rome=0.005").unwrap();
+        assert_eq!((id.name(), quota.get()), ("rome", 5_000_000));
+        for bad in ["spiffe://safeborders/IT/node/rome", "rome=1", "spiffe://safeborders/IT/node/rome=-1"] {
+            assert!(parse_asker(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! `ask` and `count`: questions to other countries, and to the office's own cases.
+
+use crate::cli::{Ask, Count};
+use crate::config::Config;
+use crate::desk::Desk;
+use crate::exact;
+use crate::failure::{ExitWith, Failure};
+use crate::layout::Layout;
+use safeborders_cli::{QuestionArgs, exit, render};
+use safeborders_codebook::Codebook;
+use safeborders_types::{Asking, CohortId, Question};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// Asks other countries and prints the merged answer.
+pub(crate) fn ask(
+    layout: &Layout,
+    config: &Config,
+    key_file: Option<&Path>,
+    args: &Ask,
+) -> Result<(), Failure> {
+    let desk = Desk::open(layout, config, key_file)?;
+    let question = question(&desk, &args.question)?;
+    let checked = Codebook::v1().check(&question).exit_with(exit::USAGE)?;
+    let asking = Asking {
+        question: question.clone(),
+        sigma: args.accuracy.sigma(checked.sensitivity()).exit_with(exit::USAGE)?,
+        purpose: args.purpose,
+        countries: args.to.iter().copied().collect(),
+        case_note: args.case_note.clone(),
+    };
+    let table = desk.ask(asking)?;
+    print!("{}", render(&question, &table, Codebook::v1(), args.output));
+    Ok(())
+}
+
+/// Counts the office's own cases and prints the exact table.
+pub(crate) fn count(
+    layout: &Layout,
+    config: &Config,
+    key_file: Option<&Path>,
+    args: &Count,
+) -> Result<(), Failure> {
+    let desk = Desk::open(layout, config, key_file)?;
+    let question = question(&desk, &args.question)?;
+    let exact = desk.count(&question)?;
+    print!("{}", exact::render(&exact, args.output)?);
+    Ok(())
+}
+
+/// The question of the flags. `all-frozen` stands for this node's own frozen cohorts: cohorts
+/// freeze on the same public day everywhere.
+fn question(desk: &Desk, args: &QuestionArgs) -> Result<Question, Failure> {
+    let mut frozen: BTreeSet<CohortId> = BTreeSet::new();
+    if args.needs_frozen() {
+        frozen = desk.cohorts()?.into_iter().filter(|line| line.frozen).map(|line| line.cohort).collect();
+    }
+    args.question(&frozen).exit_with(exit::USAGE)
+}

@@ -1,0 +1,82 @@
+//! `import`: a file of cases into the vault.
+
+use crate::cli::Import;
+use crate::config::Config;
+use crate::failure::{ExitWith, Failure};
+use crate::layout::Layout;
+use crate::node::Node;
+use indicatif::{ProgressBar, ProgressStyle};
+use safeborders_cli::{Output, exit};
+use safeborders_office::{ImportOrder, ImportReport, Progress};
+use std::path::Path;
+
+/// Reads the file, stores what is sound, and says what was rejected.
+pub(crate) fn run(
+    layout: &Layout,
+    config: &Config,
+    key_file: Option<&Path>,
+    args: &Import,
+) -> Result<(), Failure> {
+    let node = Node::open(layout, config, key_file)?;
+    let order = ImportOrder {
+        file: &args.file,
+        mapping: &args.mapping,
+        dry_run: args.dry_run,
+        strict: args.strict,
+        rejects: args.rejects.as_deref(),
+    };
+    let bar = ProgressBar::no_length();
+    let report = safeborders_office::import(&node.vault, &order, &mut |progress| show(&bar, progress));
+    bar.finish_and_clear();
+    let report = match report {
+        Ok(report) => report,
+        Err(error) => {
+            let code = if error.is_input() { exit::USAGE } else { exit::FAILURE };
+            return Err(error).exit_with(code);
+        }
+    };
+    print!("{}", render(&report, args)?);
+    if report.rejected > 0 && args.strict {
+        return Err(Failure::new(exit::USAGE, "rows were rejected, so nothing was stored (--strict)"));
+    }
+    Ok(())
+}
+
+fn show(bar: &ProgressBar, progress: Progress) {
+    if bar.length().is_none() {
+        let style = ProgressStyle::with_template("{bar:40} {percent:>3} %  {msg}  {eta} left");
+        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    }
+    bar.set_length(progress.total_bytes);
+    bar.set_position(progress.bytes);
+    bar.set_message(format!("{} case files, {} rejected", progress.case_files, progress.rejected));
+}
+
+fn render(report: &ImportReport, args: &Import) -> Result<String, Failure> {
+    if args.output == Output::Json {
+        return Ok(format!("{}\n", serde_json::to_string_pretty(report)?));
+    }
+    if args.output == Output::Csv {
+        let ImportReport { added, updated, unchanged, redirected, rejected, dry_run: _ } = report;
+        return Ok(format!(
+            "added,updated,unchanged,redirected,rejected\n{added},{updated},{unchanged},{redirected},{rejected}\n"
+        ));
+    }
+    let would = if report.dry_run { "would be " } else { "" };
+    let mut text = format!(
+        "{} case files {would}added, {} {would}updated, {} unchanged, {} rows rejected.\n",
+        report.added, report.updated, report.unchanged, report.rejected
+    );
+    if report.redirected > 0 {
+        text.push_str(&format!(
+            "{} of those added {would}join a later cohort, because their own is frozen or lies before the first.\n",
+            report.redirected
+        ));
+    }
+    match (&args.rejects, report.rejected) {
+        (_, 0) => {}
+        (Some(path), _) => text.push_str(&format!("The rejected rows are in {}.\n", path.display())),
+        (None, _) => text.push_str("Use --rejects FILE to get the rejected rows with their reasons.\n"),
+    }
+    Ok(text)
+}

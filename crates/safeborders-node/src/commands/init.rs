@@ -1,0 +1,73 @@
+//! `init`: makes a node.
+
+use crate::authority;
+use crate::cli::Init;
+use crate::config::Config;
+use crate::failure::{ExitWith, Failure};
+use crate::layout::Layout;
+use crate::unlock;
+use safeborders_cli::exit;
+use safeborders_store::fsx;
+use safeborders_store::keys::{RootKey, Unlock, create_key_file};
+use safeborders_types::Role;
+use std::path::Path;
+
+/// Makes the directory, the root key, the national authority, the node's certificate and the
+/// configuration. The configuration is written last: a half-made node has none.
+pub(crate) fn run(layout: &Layout, args: &Init) -> Result<(), Failure> {
+    if layout.config().exists() {
+        let text = format!("{} is a node already; nothing was changed", layout.dir().display());
+        return Err(Failure::new(exit::USAGE, text));
+    }
+    let config = Config {
+        country: args.country,
+        name: args.name.clone(),
+        listen: args.listen,
+        store: args.store,
+        first_cohort: args.first_cohort,
+        agreement: None,
+        key_file: args.new_key_file.as_deref().map(|path| relative(layout, path)),
+        synthetic: args.synthetic,
+        peers: Vec::new(),
+    };
+    config.id().exit_with(exit::USAGE)?;
+    fsx::create_dir(layout.dir())?;
+    make_root_key(layout, args.new_key_file.as_deref())?;
+    let ca = authority::create(layout, args.country)?;
+    authority::issue(&ca, Role::Node, &args.name, &layout.identity())?;
+    authority::issue(&ca, Role::Signatory, &args.name, &layout.authority().join("signatory"))?;
+    fsx::create_dir(&layout.roots())?;
+    let own_root = layout.roots().join(format!("{}.pem", args.country));
+    fsx::replace(&own_root, ca.certificate_pem().as_bytes())?;
+    config.save(&layout.config())?;
+    explain(layout, args)
+}
+
+fn make_root_key(layout: &Layout, key_file: Option<&Path>) -> Result<(), Failure> {
+    let unlock = match key_file {
+        Some(path) => {
+            create_key_file(path).exit_with(exit::USAGE)?;
+            Unlock::KeyFile(path.to_owned())
+        }
+        None => unlock::new_passphrase()?,
+    };
+    RootKey::create_new(&layout.root_key(), &unlock).exit_with(exit::USAGE)?;
+    Ok(())
+}
+
+/// A key file inside the node's directory is named from there, so that the directory can be moved.
+fn relative(layout: &Layout, path: &Path) -> std::path::PathBuf {
+    path.strip_prefix(layout.dir()).unwrap_or(path).to_owned()
+}
+
+fn explain(layout: &Layout, args: &Init) -> Result<(), Failure> {
+    let fingerprint = super::pki::fingerprint(&authority::certificate(layout)?, args.country)?;
+    let dir = layout.dir().display();
+    println!("{} is a node of {} now.", dir, args.country);
+    println!("The fingerprint of its national authority, to be read out to the other offices:");
+    println!("  {fingerprint}");
+    println!("Next: give {dir}/authority/ca.pem to the other offices, and add theirs with");
+    println!("  safeborders-node --dir {dir} peers add --help");
+    println!("When the agreements are signed, move {dir}/authority to a machine that is offline.");
+    Ok(())
+}

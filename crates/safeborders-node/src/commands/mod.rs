@@ -1,0 +1,12 @@
+//! One module for each command. They wire crates together and print; they decide nothing.
+
+pub(crate) mod agreement;
+pub(crate) mod ask;
+pub(crate) mod budget;
+pub(crate) mod cohorts;
+pub(crate) mod export_audit;
+pub(crate) mod import;
+pub(crate) mod init;
+pub(crate) mod peers;
+pub(crate) mod pki;
+pub(crate) mod serve;

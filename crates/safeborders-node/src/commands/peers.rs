@@ -1,0 +1,108 @@
+//! `peers`: other countries' nodes.
+
+use crate::cli::PeerAction;
+use crate::commands::pki;
+use crate::config::{Config, Peer};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::layout::Layout;
+use crate::print;
+use anyhow::Context;
+use safeborders_cli::{Output, exit};
+use safeborders_store::fsx;
+use safeborders_types::{PeerId, PeerState};
+use std::io::{BufRead, Write};
+use std::net::SocketAddr;
+use std::path::Path;
+
+/// Adds or removes a peer, or greets all of them.
+pub(crate) fn run(
+    layout: &Layout,
+    config: &Config,
+    key_file: Option<&Path>,
+    action: Option<&PeerAction>,
+    output: Output,
+) -> Result<(), Failure> {
+    match action {
+        None => {
+            let states = Desk::open(layout, config, key_file)?.peers()?;
+            let row = |s: &PeerState| [s.id.to_string(), s.address.clone(), s.state.clone()];
+            print!("{}", print::rows(&states, ["peer", "address", "state"], row, output)?);
+            Ok(())
+        }
+        Some(PeerAction::Add { id, address, root, fingerprint }) => {
+            add(layout, config, id, *address, root, fingerprint.as_deref())
+        }
+        Some(PeerAction::Remove { id }) => remove(layout, config, id),
+    }
+}
+
+fn add(
+    layout: &Layout,
+    config: &Config,
+    id: &PeerId,
+    address: SocketAddr,
+    root: &Path,
+    fingerprint: Option<&str>,
+) -> Result<(), Failure> {
+    if id.country() == config.country {
+        return Err(Failure::new(exit::USAGE, "this node's own country is not a peer"));
+    }
+    let pem = pki::read_certificate(root)?;
+    let found = pki::fingerprint(&pem, id.country())?;
+    compare(id, &found, fingerprint)?;
+    fsx::replace(&layout.roots().join(format!("{}.pem", id.country())), pem.as_bytes())?;
+    let mut config = config.clone();
+    config.peers.retain(|peer| peer.id != *id);
+    config.peers.push(Peer { id: id.clone(), address });
+    config.peers.sort_by(|a, b| a.id.cmp(&b.id));
+    config.save(&layout.config())?;
+    println!("Added {id} at {address}. A running node takes it up when it is started again.");
+    Ok(())
+}
+
+/// The one moment in which a stranger could slip in: a person compares, over another channel.
+fn compare(id: &PeerId, found: &str, told: Option<&str>) -> Result<(), Failure> {
+    let plain = |text: &str| text.chars().filter(char::is_ascii_hexdigit).collect::<String>().to_uppercase();
+    if let Some(told) = told {
+        if plain(told) == plain(found) {
+            return Ok(());
+        }
+        let text = format!("the fingerprint is {found}, not the one that was read out: {id} was NOT added");
+        return Err(Failure::new(exit::REFUSED, text));
+    }
+    println!("Call the office of {} and let them read out their authority's fingerprint.", id.country());
+    println!("  {found}");
+    print!("Is it the same, digit by digit? Type yes: ");
+    std::io::stdout().flush()?;
+    let mut answer = String::new();
+    std::io::stdin().lock().read_line(&mut answer).context("no terminal to ask on")?;
+    if answer.trim() == "yes" {
+        return Ok(());
+    }
+    Err(Failure::new(exit::REFUSED, format!("{id} was NOT added")))
+}
+
+fn remove(layout: &Layout, config: &Config, id: &PeerId) -> Result<(), Failure> {
+    let mut config = config.clone();
+    config.peers.retain(|peer| peer.id != *id);
+    config.save(&layout.config())?;
+    if config.peers.iter().all(|peer| peer.id.country() != id.country()) {
+        fsx::remove(&layout.roots().join(format!("{}.pem", id.country())))?;
+    }
+    println!("Removed {id}. A running node goes on with it until it is started again.");
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fingerprint_is_compared_whatever_its_spelling_and_a_wrong_one_refused() {
+        let id = "spiffe://safeborders/IT/node/rome".parse().unwrap();
+        assert!(compare(&id, "AB:CD:01", Some("ab cd 01")).is_ok());
+        assert_eq!(compare(&id, "AB:CD:01", Some("AB:CD:02")).unwrap_err().code(), exit::REFUSED);
+        assert_eq!(compare(&id, "AB:CD:01", Some("")).unwrap_err().code(), exit::REFUSED);
+    }
+}

@@ -1,0 +1,120 @@
+//! The node's configuration: one TOML file, unknown fields refused.
+
+use anyhow::{Context, Result};
+use safeborders_types::{AgreementId, CohortId, CountryCode, PeerId, Role};
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+/// The configuration file `node.toml`.
+///
+/// ```
+/// # use safeborders_node::config::Config;
+/// let text = r#"
+/// country = "GR"
+/// name = "athens"
+/// listen = "127.0.0.1:7400"
+/// store = "sled"
+/// first_cohort = "2015Q1"
+/// agreement = "europe-2026"
+///
+/// [[peers]]
+/// id = "spiffe://safeborders/IT/node/rome"
+/// address = "10.0.0.7:7400"
+/// "#;
+/// let config = Config::parse(text).unwrap();
+/// assert_eq!(config.country.to_string(), "GR");
+/// // A misspelt limit is no limit: unknown fields are refused.
+/// assert!(Config::parse(&format!("lisen = 1\n{text}")).is_err());
+/// ```
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// The country whose office runs this node.
+    pub country: CountryCode,
+    /// The node's name within its country, lower case.
+    pub name: String,
+    /// Where peers reach the node.
+    pub listen: SocketAddr,
+    /// The engine under `cases/`.
+    #[serde(default)]
+    pub store: Store,
+    /// The first cohort that ever freezes. It is a public date, the same whatever the data say.
+    pub first_cohort: CohortId,
+    /// The agreement under which this office asks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreement: Option<AgreementId>,
+    /// The key file that unlocks the node; without it a passphrase is asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key_file: Option<PathBuf>,
+    /// Whether the cases are synthetic: what is shown says so, and cohorts may be frozen by hand.
+    #[serde(default)]
+    pub synthetic: bool,
+    /// The other nodes.
+    #[serde(default)]
+    pub peers: Vec<Peer>,
+}
+
+/// The engine under `cases/`.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum Store {
+    /// The default.
+    #[default]
+    Sled,
+    /// The engine that the books lie on.
+    Redb,
+}
+
+/// Another country's node.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Peer {
+    /// Who it must prove to be.
+    pub id: PeerId,
+    /// Where it is dialled.
+    pub address: SocketAddr,
+}
+
+impl Config {
+    /// Reads a configuration from its text.
+    ///
+    /// # Errors
+    /// A text that names the line when the file is not valid TOML, misses a field, or has an
+    /// unknown one.
+    pub fn parse(text: &str) -> Result<Self> {
+        let config: Self = toml::from_str(text)?;
+        config.id()?;
+        Ok(config)
+    }
+
+    /// Reads the configuration file.
+    ///
+    /// # Errors
+    /// When the file cannot be read or parsed.
+    pub fn load(path: &Path) -> Result<Self> {
+        let text = fs::read_to_string(path).with_context(|| {
+            format!("cannot read {}; make a node with `safeborders-node --dir DIR init`", path.display())
+        })?;
+        Self::parse(&text).with_context(|| format!("{} is not a valid configuration", path.display()))
+    }
+
+    /// Writes the configuration file, replacing it whole.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn save(&self, path: &Path) -> Result<()> {
+        let text = format!("# safeborders node, see docs/operations.md\n{}", toml::to_string(self)?);
+        safeborders_store::fsx::replace(path, text.as_bytes())
+            .with_context(|| format!("cannot write {}", path.display()))
+    }
+
+    /// The identity that the node's certificate must carry.
+    ///
+    /// # Errors
+    /// When the name is not a lower-case word.
+    pub fn id(&self) -> Result<PeerId> {
+        PeerId::new(self.country, Role::Node, &self.name).context("the node's name is not valid")
+    }
+}

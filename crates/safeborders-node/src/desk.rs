@@ -1,0 +1,122 @@
+//! How a command reaches the node: over the office socket when the node is running, and by opening
+//! its directory when it is not. The commands do not see the difference.
+
+use crate::authority;
+use crate::config::Config;
+use crate::europe::Europe;
+use crate::failure::{ExitWith, Failure};
+use crate::layout::Layout;
+use crate::node::Node;
+use safeborders_cli::exit;
+use safeborders_office::api::{ApiError, BudgetLine, CohortLine, CountBody, ErrorKind, ExactCount, LogLine};
+use safeborders_office::{Client, Office};
+use safeborders_trust::{Credentials, LiveCredentials, TrustRoots, now_s};
+use safeborders_types::{Asking, MergedTable, PeerState, Question};
+use std::path::Path;
+use std::sync::Arc;
+use tokio::runtime::Runtime;
+
+/// The node, running or not.
+pub(crate) struct Desk {
+    runtime: Runtime,
+    way: Way,
+}
+
+enum Way {
+    Socket(Client),
+    Direct(Box<Office<Europe>>),
+}
+
+impl Desk {
+    /// Reaches the node.
+    pub(crate) fn open(layout: &Layout, config: &Config, key_file: Option<&Path>) -> Result<Self, Failure> {
+        let runtime = Runtime::new()?;
+        if let Some(client) = runtime.block_on(Client::connect(&layout.office_socket())) {
+            return Ok(Self { runtime, way: Way::Socket(client) });
+        }
+        let node = Node::open(layout, config, key_file)?;
+        let office = {
+            let _within = runtime.enter();
+            office(layout, config, &node)?
+        };
+        Ok(Self { runtime, way: Way::Direct(Box::new(office)) })
+    }
+
+    pub(crate) fn cohorts(&self) -> Result<Vec<CohortLine>, Failure> {
+        match &self.way {
+            Way::Socket(client) => said(self.runtime.block_on(client.get("cohorts"))),
+            Way::Direct(office) => Ok(office.cohorts()),
+        }
+    }
+
+    pub(crate) fn budget(&self) -> Result<Vec<BudgetLine>, Failure> {
+        said(match &self.way {
+            Way::Socket(client) => self.runtime.block_on(client.get("budget")),
+            Way::Direct(office) => office.budget(),
+        })
+    }
+
+    pub(crate) fn peers(&self) -> Result<Vec<PeerState>, Failure> {
+        match &self.way {
+            Way::Socket(client) => said(self.runtime.block_on(client.get("peers"))),
+            Way::Direct(office) => Ok(self.runtime.block_on(office.peers())),
+        }
+    }
+
+    pub(crate) fn log(&self, from: u64) -> Result<Vec<LogLine>, Failure> {
+        said(match &self.way {
+            Way::Socket(client) => self.runtime.block_on(client.get(&format!("log?from={from}"))),
+            Way::Direct(office) => office.log(from),
+        })
+    }
+
+    pub(crate) fn count(&self, question: &Question) -> Result<ExactCount, Failure> {
+        said(match &self.way {
+            Way::Socket(client) => {
+                let body = CountBody { question: question.clone() };
+                self.runtime.block_on(client.post("count", &body))
+            }
+            Way::Direct(office) => office.count(question),
+        })
+    }
+
+    pub(crate) fn ask(&self, asking: Asking) -> Result<MergedTable, Failure> {
+        said(match &self.way {
+            Way::Socket(client) => self.runtime.block_on(client.post("ask", &asking)),
+            Way::Direct(office) => self.runtime.block_on(office.ask(asking)),
+        })
+    }
+}
+
+/// The office of an open node. Must be called within a runtime.
+pub(crate) fn office(layout: &Layout, config: &Config, node: &Node) -> Result<Office<Europe>, Failure> {
+    let credentials = LiveCredentials::new(credentials(layout)?);
+    let europe = Europe::new(config, Arc::clone(&node.books), &credentials);
+    Ok(Office::new(Arc::clone(&node.vault), Arc::clone(&node.books), europe))
+}
+
+/// The node's certificate and the members' authorities, as others would accept them now.
+pub(crate) fn credentials(layout: &Layout) -> Result<Credentials, Failure> {
+    let identity = authority::identity(&layout.identity()).exit_with(exit::CONFIG)?;
+    let roots = TrustRoots::load(&layout.roots()).exit_with(exit::CONFIG)?;
+    let credentials = Credentials::new(identity, roots).exit_with(exit::CONFIG)?;
+    credentials.check(now_s()).map_err(|error| {
+        let text = format!(
+            "peers will not accept this node's certificate: {error}; issue a new one with `pki issue`"
+        );
+        Failure::new(exit::CONFIG, text)
+    })?;
+    Ok(credentials)
+}
+
+fn said<T>(outcome: Result<T, ApiError>) -> Result<T, Failure> {
+    outcome.map_err(|error| {
+        let code = match error.kind {
+            ErrorKind::Invalid => exit::USAGE,
+            ErrorKind::Denied => exit::REFUSED,
+            ErrorKind::Offline => exit::UNAVAILABLE,
+            ErrorKind::Internal => exit::FAILURE,
+        };
+        Failure::new(code, error)
+    })
+}

@@ -1,0 +1,163 @@
+//! Asking other countries: the port that the office uses, with gRPC behind it.
+//!
+//! The order is: on record, then sent, then what came back on record. What cannot be put on record
+//! is not asked.
+
+use crate::config::Config;
+use anyhow::{Context, Result};
+use safeborders_books::{Addressee, Asked, Books, Heard, Reply};
+use safeborders_codebook::Codebook;
+use safeborders_pages::reason;
+use safeborders_peers::{AskAll, Merged, Peers};
+use safeborders_trust::{LiveCredentials, now_s};
+use safeborders_types::{
+    AgreementId, AskFailed, AskPeers, Asking, Axis, CountryCode, MergedTable, PeerState, Reference,
+};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long to wait for the slowest country.
+const DEADLINE: Duration = Duration::from_secs(20);
+
+/// The other countries, as this office reaches them.
+pub(crate) struct Europe {
+    agreement: Option<AgreementId>,
+    peers: Peers,
+    addresses: Vec<String>,
+    books: Arc<Books>,
+}
+
+impl Europe {
+    /// Clients for the configured peers. Nothing is sent yet. Must be called within a runtime.
+    pub(crate) fn new(config: &Config, books: Arc<Books>, credentials: &Arc<LiveCredentials>) -> Self {
+        let dialled = config.peers.iter().map(|peer| (peer.id.clone(), peer.address.to_string()));
+        Self {
+            agreement: config.agreement.clone(),
+            peers: Peers::new(dialled.clone(), credentials),
+            addresses: dialled.map(|(_, address)| address).collect(),
+            books,
+        }
+    }
+
+    fn prepare(&self, asking: &Asking) -> Result<(Peers, AskAll), AskFailed> {
+        let agreement = self.agreement.clone().ok_or_else(|| {
+            AskFailed::Invalid("no agreement is named: set `agreement` in node.toml, or import one".into())
+        })?;
+        let codebook = Codebook::v1();
+        let checked = codebook.check(&asking.question).map_err(|e| AskFailed::Invalid(e.to_string()))?;
+        let axes: Vec<Axis> = checked.axes().to_vec();
+        let known = |country: &&CountryCode| self.peers.of(**country).is_none();
+        if let Some(stranger) = asking.countries.iter().find(known) {
+            return Err(AskFailed::Invalid(format!("{stranger} is not among the peers: see `peers`")));
+        }
+        let peers = self.peers.only(&asking.countries);
+        if peers.clients().is_empty() {
+            return Err(AskFailed::Invalid("there are no peers yet: add one with `peers add`".into()));
+        }
+        let all = AskAll {
+            question: asking.question.clone(),
+            sigma: asking.sigma,
+            agreement,
+            purpose: asking.purpose,
+            reference: reference()?,
+            codebook: codebook.version(),
+            axes,
+            deadline: DEADLINE,
+        };
+        Ok((peers, all))
+    }
+
+    async fn record_asked(&self, peers: &Peers, all: &AskAll, case_note: String) -> Result<(), AskFailed> {
+        let to = |client: &safeborders_peers::PeerClient| Addressee {
+            peer: client.peer().clone(),
+            agreement: all.agreement.clone(),
+        };
+        let asked = Asked {
+            at_s: now_s(),
+            reference: all.reference,
+            case_note,
+            purpose: all.purpose,
+            question: all.question.clone(),
+            sigma: all.sigma,
+            codebook: all.codebook,
+            to: peers.clients().iter().map(to).collect(),
+        };
+        let books = Arc::clone(&self.books);
+        recorded(move || books.record_asked(&asked).map(drop).context("it was not asked")).await
+    }
+
+    async fn record_heard(&self, peers: &Peers, all: &AskAll, merged: &Merged) -> Result<(), AskFailed> {
+        let mut replies = Vec::new();
+        for client in peers.clients() {
+            let country = client.peer().country();
+            let answered = merged.answers.iter().find(|a| a.country == country);
+            let missing = merged.table.missing.iter().find(|m| m.country == country);
+            let reply = match (answered, missing) {
+                (Some(a), _) => Reply::Answered { release: a.answer.release, cost: a.answer.cost },
+                (None, Some(m)) => Reply::Missing(m.absence.clone()),
+                (None, None) => continue,
+            };
+            replies.push((client.peer().clone(), reply));
+        }
+        let heard = Heard { at_s: now_s(), reference: all.reference, replies };
+        let books = Arc::clone(&self.books);
+        recorded(move || books.record_heard(&heard).map(drop).context("the replies are not on record")).await
+    }
+}
+
+impl AskPeers for Europe {
+    async fn ask(&self, asking: Asking) -> Result<MergedTable, AskFailed> {
+        let (peers, all) = self.prepare(&asking)?;
+        self.record_asked(&peers, &all, asking.case_note).await?;
+        let merged = peers.ask_all(&all).await;
+        self.record_heard(&peers, &all, &merged).await?;
+        let table = merged.table;
+        tracing::info!(
+            answered = table.answered.len(),
+            missing = table.missing.len(),
+            "asked other countries"
+        );
+        if !table.answered.is_empty() {
+            return Ok(table);
+        }
+        Err(nobody_answered(&table))
+    }
+
+    async fn peers(&self) -> Vec<PeerState> {
+        let Some(agreement) = &self.agreement else { return Vec::new() };
+        let described = self.peers.describe_all(agreement, Duration::from_secs(5)).await;
+        let mut states = Vec::with_capacity(described.len());
+        for ((id, described), address) in described.into_iter().zip(&self.addresses) {
+            let reachable = described.is_ok();
+            let state = match described {
+                Ok(description) => format!("answers about {} cohorts", description.frozen.len()),
+                Err(error) => error.to_string(),
+            };
+            states.push(PeerState { id, address: address.clone(), state, reachable });
+        }
+        states
+    }
+}
+
+fn nobody_answered(table: &MergedTable) -> AskFailed {
+    use safeborders_types::Absence;
+    let reasons: Vec<String> =
+        table.missing.iter().map(|m| format!("{} {}", m.country, reason(&m.absence))).collect();
+    let text = format!("no country answered ({})", reasons.join("; "));
+    let refused = table.missing.iter().any(|m| matches!(m.absence, Absence::Refused(_)));
+    if refused { AskFailed::Refused(text) } else { AskFailed::Offline(text) }
+}
+
+/// Writes to the books where blocking is allowed.
+async fn recorded(write: impl FnOnce() -> Result<()> + Send + 'static) -> Result<(), AskFailed> {
+    let done = tokio::task::spawn_blocking(write).await;
+    let failed = |error: &dyn std::fmt::Display| AskFailed::NotRecorded(format!("{error:#}"));
+    done.map_err(|e| failed(&e))?.map_err(|e| failed(&format!("{e:#}")))
+}
+
+fn reference() -> Result<Reference, AskFailed> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes)
+        .map_err(|_| AskFailed::NotRecorded("the system gives no randomness".into()))?;
+    Ok(Reference::from_random(bytes))
+}

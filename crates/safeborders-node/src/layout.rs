@@ -1,0 +1,72 @@
+//! Where things lie in a node's directory.
+
+use std::path::{Path, PathBuf};
+
+/// A node's directory.
+///
+/// ```text
+/// node.toml              configuration
+/// node.key               the root key, wrapped under a passphrase or a key file
+/// identity/              cert.pem, key.pem: the leaf that the node shows to peers
+/// authority/             the national authority: ca.pem, ca-key.pem, signatory.pem, signatory-key.pem
+///                        (move the two keys offline once the agreements are signed)
+/// roots/<CC>.pem         the authorities of the members
+/// data/                  cases/ snapshots/ keyring (the vault), books/ (ledger, releases, log)
+/// office.sock            where the office's own tools reach a running node
+/// ```
+#[derive(Clone, Debug)]
+pub(crate) struct Layout {
+    dir: PathBuf,
+}
+
+impl Layout {
+    /// The layout below this directory.
+    pub(crate) fn new(dir: &Path) -> Self {
+        Self { dir: dir.to_owned() }
+    }
+
+    /// The directory itself.
+    pub(crate) fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// The configuration file.
+    pub(crate) fn config(&self) -> PathBuf {
+        self.dir.join("node.toml")
+    }
+
+    /// The wrapped root key.
+    pub(crate) fn root_key(&self) -> PathBuf {
+        self.dir.join("node.key")
+    }
+
+    /// The folder of the leaf that the node shows to peers.
+    pub(crate) fn identity(&self) -> PathBuf {
+        self.dir.join("identity")
+    }
+
+    /// The folder of the national authority.
+    pub(crate) fn authority(&self) -> PathBuf {
+        self.dir.join("authority")
+    }
+
+    /// The folder of the members' authorities.
+    pub(crate) fn roots(&self) -> PathBuf {
+        self.dir.join("roots")
+    }
+
+    /// The vault's and the books' folder.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.dir.join("data")
+    }
+
+    /// The books' folder.
+    pub(crate) fn books(&self) -> PathBuf {
+        self.data().join("books")
+    }
+
+    /// The socket of the office surface.
+    pub(crate) fn office_socket(&self) -> PathBuf {
+        self.dir.join("office.sock")
+    }
+}

@@ -1,0 +1,81 @@
+//! The node's program: command line, configuration and wiring.
+//!
+//! # Invariants
+//! - It links RED and GREEN crates and can name neither a case file nor a wire message: it hands the
+//!   federation an `impl ReleaseSource` and the office an `impl AskPeers`.
+//! - Nothing is printed before it is true: a command that says "stored" has stored durably.
+//!
+//! # Never here
+//! Rules. What may be counted, released or asked is decided in the crates that it plugs together.
+//!
+//! # Units
+//! Privacy loss on the command line is in ρ.
+
+mod agreements;
+mod authority;
+mod cli;
+mod commands;
+pub mod config;
+mod desk;
+mod europe;
+mod exact;
+mod failure;
+mod layout;
+mod node;
+mod print;
+mod unlock;
+
+use clap::Parser;
+use cli::{Cli, Command};
+use config::Config;
+use failure::{ExitWith, Failure};
+use layout::Layout;
+use safeborders_cli::exit;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Runs the program with these arguments, the first of which is its own name.
+pub fn main_with(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            return if error.use_stderr() { ExitCode::from(exit::USAGE) } else { ExitCode::SUCCESS };
+        }
+    };
+    cli.log.start(if matches!(cli.command, Command::Serve(_)) { "info" } else { "warn" });
+    match dispatch(&cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+fn dispatch(cli: &Cli) -> Result<(), Failure> {
+    let layout = Layout::new(&cli.dir);
+    let layout = &layout;
+    if let Command::Init(args) = &cli.command {
+        return commands::init::run(layout, args);
+    }
+    let config = &Config::load(&layout.config()).exit_with(exit::CONFIG)?;
+    let key = cli.key_file.as_deref();
+    match &cli.command {
+        Command::Init(_) => Ok(()),
+        Command::Serve(args) => commands::serve::run(layout, config, key, args),
+        Command::Import(args) => commands::import::run(layout, config, key, args),
+        Command::Cohorts { action, output } => {
+            commands::cohorts::run(layout, config, key, action.as_ref(), *output)
+        }
+        Command::Count(args) => commands::ask::count(layout, config, key, args),
+        Command::Ask(args) => commands::ask::ask(layout, config, key, args),
+        Command::Peers { action, output } => {
+            commands::peers::run(layout, config, key, action.as_ref(), *output)
+        }
+        Command::Budget { output } => commands::budget::run(layout, config, key, *output),
+        Command::Agreement { action } => commands::agreement::run(layout, config, key, action),
+        Command::ExportAudit(args) => commands::export_audit::run(layout, config, key, args),
+        Command::Pki { action } => commands::pki::run(layout, config, action),
+    }
+}

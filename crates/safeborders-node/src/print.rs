@@ -1,0 +1,51 @@
+//! Printing lists in the three output forms.
+
+use crate::failure::Failure;
+use comfy_table::{Table, presets};
+use safeborders_cli::Output;
+use serde::Serialize;
+
+/// A list as a table for people, as JSON or as CSV.
+pub(crate) fn rows<T: Serialize, const N: usize>(
+    items: &[T],
+    head: [&str; N],
+    row: impl Fn(&T) -> [String; N],
+    output: Output,
+) -> Result<String, Failure> {
+    match output {
+        Output::Json => Ok(format!("{}\n", serde_json::to_string_pretty(items)?)),
+        Output::Csv => {
+            let mut writer = csv::Writer::from_writer(Vec::new());
+            writer.write_record(head)?;
+            for item in items {
+                writer.write_record(row(item).map(|cell| defused(&cell)))?;
+            }
+            Ok(String::from_utf8(writer.into_inner()?)?)
+        }
+        Output::Table => {
+            let mut table = Table::new();
+            table.load_style(presets::UTF8_FULL_CONDENSED).set_header(head);
+            table.add_rows(items.iter().map(row));
+            Ok(format!("{table}\n"))
+        }
+    }
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn defused(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_come_in_three_forms_and_csv_holds_no_formula() {
+        let items = ["=1+1", "plain"];
+        let row = |item: &&str| [(*item).to_owned()];
+        assert_eq!(rows(&items, ["x"], row, Output::Csv).unwrap(), "x\n'=1+1\nplain\n");
+        assert!(rows(&items, ["x"], row, Output::Json).unwrap().contains("\"=1+1\""));
+        assert!(rows(&items, ["x"], row, Output::Table).unwrap().contains("plain"));
+    }
+}

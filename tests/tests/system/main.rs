@@ -1,0 +1,23 @@
+//! Whole-system tests: real processes, each with its own directory, on the loopback address.
+//!
+//! This binary is also each of the programs that it starts, so it brings its own harness.
+
+mod bad_input;
+mod federation;
+mod office;
+mod support;
+
+use libtest_mimic::{Arguments, Trial};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    if let Some(code) = safeborders_demo::shipped_program(std::env::args_os()) {
+        return code;
+    }
+    let mut arguments = Arguments::from_args();
+    // Each test starts several processes; more at a time only waits for the two cores.
+    arguments.test_threads = arguments.test_threads.or(Some(2));
+    let tests: Vec<Trial> =
+        [federation::tests(), office::tests(), bad_input::tests()].into_iter().flatten().collect();
+    libtest_mimic::run(&arguments, tests).exit_code()
+}
