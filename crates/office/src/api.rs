@@ -103,7 +103,7 @@ pub enum ErrorKind {
 impl ApiError {
     /// A failure of this kind.
     #[must_use]
-    pub fn new(kind: ErrorKind, message: impl ToString) -> Self {
-        Self { kind, message: message.to_string() }
+    pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+        Self { kind, message: message.into() }
     }
 }

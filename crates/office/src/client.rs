@@ -42,7 +42,7 @@ impl Client {
         resource: &str,
         body: &impl Serialize,
     ) -> Result<T, ApiError> {
-        let body = serde_json::to_vec(body).map_err(internal)?;
+        let body = serde_json::to_vec(body).map_err(|e| internal(&e))?;
         self.call(Method::POST, resource, body.into()).await
     }
 
@@ -52,9 +52,9 @@ impl Client {
         resource: &str,
         body: Bytes,
     ) -> Result<T, ApiError> {
-        let stream = UnixStream::connect(&self.socket).await.map_err(internal)?;
+        let stream = UnixStream::connect(&self.socket).await.map_err(|e| internal(&e))?;
         let (mut sender, connection) =
-            hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.map_err(internal)?;
+            hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.map_err(|e| internal(&e))?;
         let driver = tokio::spawn(connection);
         let request = Request::builder()
             .method(method)
@@ -62,24 +62,21 @@ impl Client {
             .header("host", "office")
             .header("content-type", "application/json")
             .body(Full::new(body))
-            .map_err(internal)?;
-        let response = sender.send_request(request).await.map_err(internal)?;
+            .map_err(|e| internal(&e))?;
+        let response = sender.send_request(request).await.map_err(|e| internal(&e))?;
         let ok = response.status().is_success();
-        let body = Limited::new(response.into_body(), MAX_ANSWER_BYTES).collect().await.map_err(internal)?;
+        let body = Limited::new(response.into_body(), MAX_ANSWER_BYTES).collect().await.map_err(|e| internal(&e))?;
         drop(sender);
         driver.abort();
         let bytes = body.to_bytes();
         if ok {
-            serde_json::from_slice(&bytes).map_err(internal)
+            serde_json::from_slice(&bytes).map_err(|e| internal(&e))
         } else {
-            Err(serde_json::from_slice(&bytes).unwrap_or_else(internal))
+            Err(serde_json::from_slice(&bytes).unwrap_or_else(|e| internal(&e)))
         }
     }
 }
 
-fn internal(error: impl ToString) -> ApiError {
-    ApiError::new(
-        ErrorKind::Internal,
-        format!("the running node cannot be understood: {}", error.to_string()),
-    )
+fn internal(error: &dyn std::fmt::Display) -> ApiError {
+    ApiError::new(ErrorKind::Internal, format!("the running node cannot be understood: {error}"))
 }

@@ -26,6 +26,6 @@ impl From<AskFailed> for ApiError {
             AskFailed::Refused(_) => ErrorKind::Denied,
             _ => ErrorKind::Internal,
         };
-        Self::new(kind, failed)
+        Self::new(kind, failed.to_string())
     }
 }
