@@ -1,10 +1,11 @@
 //! Whether a question may be put to the gate: by public terms alone, before anything is counted.
 
-use crate::LiveAgreements;
+use crate::status::Denial;
+use crate::{LiveAgreements, MAX_RELEASED_CELLS};
 use safeborders_codebook::{Codebook, QuestionError};
 use safeborders_privacy::{Ask, Refusal, RefusedAsk};
 use safeborders_trust::VerifiedAgreement;
-use safeborders_types::{AgreementId, CountryCode, NanoRho, PeerId};
+use safeborders_types::{AgreementId, CountTable, CountryCode, NanoRho, PeerId};
 use safeborders_wire::proto;
 
 /// What a call is held against.
@@ -13,6 +14,14 @@ pub(crate) struct Terms<'a> {
     pub(crate) country: CountryCode,
     pub(crate) codebook: &'a Codebook,
     pub(crate) agreements: &'a LiveAgreements,
+}
+
+/// A question that does not go to the gate.
+pub(crate) struct Inadmissible {
+    /// With as much of the question as could be read, for the disclosure log.
+    pub(crate) record: RefusedAsk,
+    /// For the peer.
+    pub(crate) denial: Denial,
 }
 
 /// Nothing is known of the call but who made it and why it was refused.
@@ -32,15 +41,17 @@ impl Terms<'_> {
     /// The question as the gate takes it.
     ///
     /// # Errors
-    /// The refusal, with as much of the question as could be read, for the log.
+    /// [`Inadmissible`], for the first term that the question does not keep.
     pub(crate) fn admit(
         self,
         asker: &PeerId,
         request: proto::AskRequest,
         at_s: u64,
-    ) -> Result<Ask, Box<RefusedAsk>> {
-        let ask = safeborders_wire::Ask::try_from(request)
-            .map_err(|_| Box::new(refused(asker, Refusal::InvalidQuestion, at_s)))?;
+    ) -> Result<Ask, Box<Inadmissible>> {
+        let ask = safeborders_wire::Ask::try_from(request).map_err(|_| {
+            let record = refused(asker, Refusal::InvalidQuestion, at_s);
+            Box::new(Inadmissible { denial: record.refusal.into(), record })
+        })?;
         match self.quota_for(asker, &ask, at_s) {
             Ok(quota) => Ok(Ask {
                 question: ask.question,
@@ -53,15 +64,18 @@ impl Terms<'_> {
                 reference: ask.reference,
                 at_s,
             }),
-            Err(refusal) => Err(Box::new(RefusedAsk {
-                asker: asker.clone(),
-                question: Some(ask.question),
-                agreement: Some(ask.agreement),
-                purpose: Some(ask.purpose),
-                reference: Some(ask.reference),
-                refusal,
-                at_s,
-            })),
+            Err(denial) => {
+                let record = RefusedAsk {
+                    asker: asker.clone(),
+                    question: Some(ask.question),
+                    agreement: Some(ask.agreement),
+                    purpose: Some(ask.purpose),
+                    reference: Some(ask.reference),
+                    refusal: denial.recorded(),
+                    at_s,
+                };
+                Err(Box::new(Inadmissible { record, denial }))
+            }
         }
     }
 
@@ -69,6 +83,7 @@ impl Terms<'_> {
     ///
     /// # Errors
     /// [`Refusal::NoAgreement`]: an unknown one, one of others, and one that has ended look alike.
+    /// [`Refusal::OtherCodebook`] for one whose attributes are named in another codebook version.
     pub(crate) fn agreement(
         self,
         asker: &PeerId,
@@ -80,29 +95,36 @@ impl Terms<'_> {
         if !agreement.binds(self.country) || agreement.in_force(at_s).is_err() {
             return Err(Refusal::NoAgreement);
         }
+        if agreement.terms().codebook != self.codebook.version() {
+            return Err(Refusal::OtherCodebook);
+        }
         Ok((agreement, quota))
     }
 
-    fn quota_for(self, asker: &PeerId, ask: &safeborders_wire::Ask, at_s: u64) -> Result<NanoRho, Refusal> {
+    fn quota_for(self, asker: &PeerId, ask: &safeborders_wire::Ask, at_s: u64) -> Result<NanoRho, Denial> {
         let (agreement, quota) = self.agreement(asker, &ask.agreement, at_s)?;
         if !agreement.allows(ask.purpose) {
-            return Err(Refusal::PurposeNotAgreed);
+            return Err(Refusal::PurposeNotAgreed.into());
         }
         if ask.codebook != self.codebook.version() {
-            return Err(Refusal::OtherCodebook);
+            return Err(Refusal::OtherCodebook.into());
         }
         let question = &ask.question;
         let agreed = question.attributes().all(|attribute| agreement.allows_attribute(attribute));
         if !agreed || question.dimensions().len() > agreement.max_dimensions() {
-            return Err(Refusal::DetailNotAgreed);
+            return Err(Refusal::DetailNotAgreed.into());
         }
-        self.codebook.check(question).map_err(|error| match error {
+        let checked = self.codebook.check(question).map_err(|error| match error {
             // Even where an agreement lists it by mistake.
             QuestionError::NeverReleased { .. } | QuestionError::PatternsOnly { .. } => {
-                Refusal::DetailNotAgreed
+                Refusal::DetailNotAgreed.into()
             }
-            _ => Refusal::InvalidQuestion,
+            QuestionError::TooLarge { .. } => Denial::TooLarge,
+            _ => Refusal::InvalidQuestion.into(),
         })?;
-        Ok(quota)
+        match CountTable::cells_of(checked.axes()) {
+            Ok(cells) if cells <= MAX_RELEASED_CELLS => Ok(quota),
+            _ => Err(Denial::TooLarge),
+        }
     }
 }

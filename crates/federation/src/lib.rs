@@ -1,13 +1,15 @@
 //! The node's door for other countries: a gRPC server over whatever releases answers.
 //!
 //! A call goes through the same stations in the same order: who calls (the certificate, judged
-//! again), under which agreement, for which purpose, about which attributes, in which codebook;
+//! again), how often (per counterpart: a country in one role), under which agreement, for which purpose, about which attributes, in which codebook;
 //! then the gate, behind the [`ReleaseSource`](safeborders_privacy::ReleaseSource) port.
 //!
 //! # Invariants
 //! - Nothing but a `Released` becomes an answer: one function of one module turns it into a message.
 //! - A refusal depends on the question, the agreement and the budget, never on the data. The peer is
 //!   told its code, and the disclosure log has it before the peer does.
+//! - A call beyond a counterpart's rate touches no books: the peer is told to slow down, and the log
+//!   of the node counts such calls.
 //! - A question outside the agreement never reaches the source.
 //!
 //! # Never here
@@ -19,12 +21,16 @@
 
 mod admission;
 mod agreements;
+mod counterparts;
 mod description;
+mod judge;
+mod limits;
 mod reply;
 mod responder;
 mod server;
 mod status;
 
 pub use agreements::LiveAgreements;
+pub use limits::{CALL_BURST, CALLS_PER_SECOND, MAX_RELEASED_CELLS, ServeLimits, WORKS_PER_COUNTERPART};
 pub use responder::Responder;
-pub use server::{ServeError, ServeLimits, serve};
+pub use server::{ServeError, serve};

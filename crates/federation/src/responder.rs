@@ -1,10 +1,11 @@
 //! The service itself: each call in, judged, answered or refused, and put on record.
 
-use crate::LiveAgreements;
 use crate::admission::{Terms, refused};
+use crate::counterparts::{Counterparts, Turn};
 use crate::description::describe;
 use crate::reply::reply_with;
-use crate::status::status_of;
+use crate::status::Denial;
+use crate::{LiveAgreements, ServeLimits};
 use safeborders_codebook::Codebook;
 use safeborders_privacy::{Refusal, RefusedAsk, ReleaseSource};
 use safeborders_trust::{ConnectInfo, now_s};
@@ -25,6 +26,7 @@ pub(crate) type Clock = Arc<dyn Fn() -> u64 + Send + Sync>;
 /// Answers peers from a source of releases, under agreements.
 pub struct Responder<R> {
     shared: Arc<Shared<R>>,
+    counterparts: Arc<Counterparts>,
 }
 
 struct Shared<R> {
@@ -38,7 +40,7 @@ struct Shared<R> {
 
 impl<R> Clone for Responder<R> {
     fn clone(&self) -> Self {
-        Self { shared: Arc::clone(&self.shared) }
+        Self { shared: Arc::clone(&self.shared), counterparts: Arc::clone(&self.counterparts) }
     }
 }
 
@@ -65,28 +67,40 @@ impl<R: ReleaseSource> Responder<R> {
     ) -> Self {
         let working = Arc::new(Semaphore::new(WORKING));
         let clock: Clock = Arc::new(clock);
-        Self { shared: Arc::new(Shared { country, codebook, source, agreements, clock, working }) }
+        Self {
+            shared: Arc::new(Shared { country, codebook, source, agreements, clock, working }),
+            counterparts: Arc::new(Counterparts::new(&ServeLimits::default())),
+        }
+    }
+
+    /// The same responder, with counterparts under these limits.
+    pub(crate) fn limited(self, limits: &ServeLimits) -> Self {
+        Self { counterparts: Arc::new(Counterparts::new(limits)), ..self }
     }
 
     pub(crate) fn clock(&self) -> Clock {
         Arc::clone(&self.shared.clock)
     }
 
-    /// Runs what blocks on disk and noise where blocking is allowed. A caller that gives up leaves
-    /// the work to its end: what is paid for is then on record, and free when asked again.
+    /// Runs what blocks on disk and noise where blocking is allowed, when it is the counterpart's
+    /// turn. A caller that gives up leaves the work to its end: what is paid for is then on record,
+    /// and free when asked again.
     async fn work<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&Shared<R>) -> Result<T, Refusal> + Send + 'static,
-    ) -> Result<T, Refusal> {
-        let unavailable = |_| Refusal::Unavailable;
-        let permit = Arc::clone(&self.shared.working).acquire_owned().await.map_err(unavailable)?;
+        turn: Turn,
+        work: impl FnOnce(&Shared<R>) -> Result<T, Denial> + Send + 'static,
+    ) -> Result<T, Denial> {
+        // The counterpart's own place first: whoever waits for it takes nobody else's.
+        let own = turn.work().await.ok_or(Refusal::Unavailable)?;
+        let place = Arc::clone(&self.shared.working).acquire_owned().await;
+        let place = place.map_err(|_| Refusal::Unavailable)?;
         let shared = Arc::clone(&self.shared);
         tokio::task::spawn_blocking(move || {
-            let _permit = permit;
+            let _places = (own, place);
             work(&shared)
         })
         .await
-        .map_err(|_| Refusal::Unavailable)? // it panicked: nothing was sent
+        .unwrap_or(Err(Refusal::Unavailable.into())) // it panicked: nothing was sent
     }
 }
 
@@ -100,22 +114,30 @@ impl<R: ReleaseSource> Shared<R> {
         asker: &PeerId,
         request: proto::AskRequest,
         at_s: u64,
-    ) -> Result<proto::AskResponse, Refusal> {
+    ) -> Result<proto::AskResponse, Denial> {
         match self.terms().admit(asker, request, at_s) {
-            Ok(ask) => self.source.answer(&ask).map(|released| reply_with(&released)),
-            Err(refused) => Err(self.source.refuse(&refused)),
+            Ok(ask) => Ok(reply_with(&self.source.answer(&ask)?)),
+            Err(inadmissible) => {
+                let recorded = self.source.refuse(&inadmissible.record);
+                let on_record = recorded == inadmissible.record.refusal;
+                Err(if on_record { inadmissible.denial } else { recorded.into() })
+            }
         }
     }
 
-    fn describe(&self, asker: &PeerId, agreement: &str, at_s: u64) -> Result<Description, Refusal> {
+    fn describe(&self, asker: &PeerId, agreement: &str, at_s: u64) -> Result<Description, Denial> {
         let id = agreement.parse::<AgreementId>().ok();
         let described = match &id {
             Some(id) => describe(self.terms(), &*self.source, asker, id, at_s),
             None => Err(Refusal::NoAgreement),
         };
         described.map_err(|refusal| match refusal {
-            Refusal::Unavailable => refusal, // the books cannot be used: it cannot be recorded either
-            refusal => self.source.refuse(&RefusedAsk { agreement: id, ..refused(asker, refusal, at_s) }),
+            // The books cannot be used: it cannot be recorded either.
+            Refusal::Unavailable => refusal.into(),
+            refusal => {
+                let record = RefusedAsk { agreement: id, ..refused(asker, refusal, at_s) };
+                self.source.refuse(&record).into()
+            }
         })
     }
 }
@@ -126,15 +148,15 @@ fn caller<T>(request: &Request<T>) -> Result<PeerId, Status> {
     info.map(|info| info.peer().clone()).ok_or_else(|| Status::unauthenticated("no verified peer"))
 }
 
-fn told<T>(call: &'static str, peer: &PeerId, outcome: Result<T, Refusal>) -> Result<Response<T>, Status> {
+fn told<T>(call: &'static str, peer: &PeerId, outcome: Result<T, Denial>) -> Result<Response<T>, Status> {
     match outcome {
         Ok(message) => {
             tracing::info!(call, %peer, outcome = "answered");
             Ok(Response::new(message))
         }
-        Err(refusal) => {
-            tracing::warn!(call, %peer, outcome = refusal.code());
-            Err(status_of(refusal))
+        Err(denial) => {
+            tracing::warn!(call, %peer, outcome = denial.code());
+            Err(denial.into())
         }
     }
 }
@@ -146,15 +168,17 @@ impl<R: ReleaseSource> FederationService for Responder<R> {
         request: Request<proto::DescribeRequest>,
     ) -> Result<Response<proto::DescribeResponse>, Status> {
         let (at_s, peer) = ((self.shared.clock)(), caller(&request)?);
+        let turn = self.counterparts.turn(&peer, at_s)?;
         let (asker, agreement) = (peer.clone(), request.into_inner().agreement);
-        let described = self.work(move |shared| shared.describe(&asker, &agreement, at_s)).await;
+        let described = self.work(turn, move |shared| shared.describe(&asker, &agreement, at_s)).await;
         told("describe", &peer, described.map(|description| proto::DescribeResponse::from(&description)))
     }
 
     async fn ask(&self, request: Request<proto::AskRequest>) -> Result<Response<proto::AskResponse>, Status> {
         let (at_s, peer) = ((self.shared.clock)(), caller(&request)?);
+        let turn = self.counterparts.turn(&peer, at_s)?;
         let (asker, request) = (peer.clone(), request.into_inner());
-        let answered = self.work(move |shared| shared.ask(&asker, request, at_s)).await;
+        let answered = self.work(turn, move |shared| shared.ask(&asker, request, at_s)).await;
         told("ask", &peer, answered)
     }
 }

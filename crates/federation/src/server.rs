@@ -1,53 +1,16 @@
 //! The gRPC server around the service: limits, health, and an end that lets calls finish.
 
-use crate::Responder;
-use crate::responder::Clock;
+use crate::judge::Judge;
+use crate::{Responder, ServeLimits};
 use futures::FutureExt;
 use safeborders_privacy::ReleaseSource;
-use safeborders_trust::{Acceptor, ConnectInfo};
+use safeborders_trust::Acceptor;
 use safeborders_wire::proto::federation_service_server::FederationServiceServer;
 use safeborders_wire::{MAX_MESSAGE_BYTES, MAX_REQUEST_BYTES};
 use std::future::Future;
-use std::time::Duration;
+use std::sync::Arc;
 use tonic::service::InterceptorLayer;
 use tonic::transport::Server;
-use tonic::{Request, Status};
-
-/// What peers may keep busy.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct ServeLimits {
-    /// Calls at work per connection; further ones wait.
-    pub calls_per_connection: usize,
-    /// Calls open per connection; further ones are refused by HTTP/2.
-    pub streams_per_connection: u32,
-    /// How long a call may take.
-    pub call_timeout: Duration,
-    /// How often a silent connection is probed.
-    pub keep_alive_interval: Duration,
-    /// How long a probe may stay unanswered.
-    pub keep_alive_timeout: Duration,
-    /// The largest list of request headers, in bytes.
-    pub header_list_bytes: u32,
-    /// How old a connection may become: its peer then connects again and is verified in full.
-    pub connection_age: Duration,
-    /// How long calls may take to finish when the node stops.
-    pub grace: Duration,
-}
-
-impl Default for ServeLimits {
-    fn default() -> Self {
-        Self {
-            calls_per_connection: 8,
-            streams_per_connection: 32,
-            call_timeout: Duration::from_secs(60),
-            keep_alive_interval: Duration::from_secs(20),
-            keep_alive_timeout: Duration::from_secs(5),
-            header_list_bytes: 8 * 1024,
-            connection_age: Duration::from_secs(6 * 60 * 60),
-            grace: Duration::from_secs(10),
-        }
-    }
-}
 
 /// Why serving ended other than by request.
 #[derive(Debug, thiserror::Error)]
@@ -73,8 +36,8 @@ pub async fn serve<R: ReleaseSource>(
     }
     .shared();
 
-    let judge = Judge(responder.clock());
-    let service = FederationServiceServer::new(responder)
+    let judge = Judge::new(Arc::clone(acceptor.credentials()), responder.clock());
+    let service = FederationServiceServer::new(responder.limited(&limits))
         .max_decoding_message_size(MAX_REQUEST_BYTES)
         .max_encoding_message_size(MAX_MESSAGE_BYTES);
     let serving = Server::builder()
@@ -98,25 +61,5 @@ pub async fn serve<R: ReleaseSource>(
     tokio::select! {
         served = serving => served.map_err(ServeError),
         () = overdue => Ok(()),
-    }
-}
-
-/// Judges the caller's certificate again at each call, whatever the service: connections outlive
-/// handshakes.
-#[derive(Clone)]
-struct Judge(Clock);
-
-impl Judge {
-    fn judge(&self, request: Request<()>) -> Result<Request<()>, Status> {
-        let Some(info) = request.extensions().get::<ConnectInfo>() else {
-            return Err(Status::unauthenticated("no verified peer"));
-        };
-        if let Err(reason) = info.check((self.0)()) {
-            tracing::warn!(peer = %info.peer(), %reason, "a call was refused");
-            return Err(Status::unauthenticated(
-                "the certificate is not valid any more: connect with a new one",
-            ));
-        }
-        Ok(request)
     }
 }

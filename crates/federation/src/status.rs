@@ -1,21 +1,75 @@
 //! How a refusal is told: a gRPC status as the protocol documents it, and the stable code beside it.
 
+use crate::counterparts::SlowDown;
 use safeborders_privacy::Refusal;
-use safeborders_wire::REFUSAL_HEADER;
+use safeborders_wire::{REFUSAL_HEADER, REFUSED_SLOW_DOWN, REFUSED_TOO_LARGE};
 use tonic::metadata::MetadataValue;
 use tonic::{Code, Status};
 
-pub(crate) fn status_of(refusal: Refusal) -> Status {
-    let code = match refusal {
-        Refusal::NoAgreement | Refusal::PurposeNotAgreed | Refusal::DetailNotAgreed => Code::PermissionDenied,
-        Refusal::InvalidQuestion | Refusal::OtherCodebook => Code::InvalidArgument,
-        Refusal::NotFrozen => Code::FailedPrecondition,
-        Refusal::BudgetExhausted => Code::ResourceExhausted,
-        // Unavailable, and whatever refusal is new: the peer may try again and learns nothing.
-        _ => Code::Unavailable,
-    };
-    let mut status = Status::new(code, refusal.to_string());
-    status.metadata_mut().insert(REFUSAL_HEADER, MetadataValue::from_static(refusal.code()));
+/// Why a call is not answered, as the peer is told it. It may be finer than what is on record.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Denial {
+    /// As on record.
+    Refused(Refusal),
+    /// On record as an invalid question: its table has more cells than are released.
+    TooLarge,
+}
+
+impl From<Refusal> for Denial {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl Denial {
+    /// As what the disclosure log has it.
+    pub(crate) fn recorded(self) -> Refusal {
+        match self {
+            Self::Refused(refusal) => refusal,
+            Self::TooLarge => Refusal::InvalidQuestion,
+        }
+    }
+
+    /// The stable code.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Refused(refusal) => refusal.code(),
+            Self::TooLarge => REFUSED_TOO_LARGE,
+        }
+    }
+}
+
+impl From<Denial> for Status {
+    fn from(denial: Denial) -> Self {
+        let code = match denial.recorded() {
+            Refusal::NoAgreement | Refusal::PurposeNotAgreed | Refusal::DetailNotAgreed => {
+                Code::PermissionDenied
+            }
+            Refusal::InvalidQuestion | Refusal::OtherCodebook => Code::InvalidArgument,
+            Refusal::NotFrozen => Code::FailedPrecondition,
+            Refusal::BudgetExhausted => Code::ResourceExhausted,
+            // Unavailable, and whatever refusal is new: the peer may try again and learns nothing.
+            _ => Code::Unavailable,
+        };
+        let text = match denial {
+            Denial::Refused(refusal) => refusal.to_string(),
+            Denial::TooLarge => {
+                "the table would be too large: leave out an attribute, or take a grouped one".to_owned()
+            }
+        };
+        with_code(code, text, denial.code())
+    }
+}
+
+impl From<SlowDown> for Status {
+    fn from(_: SlowDown) -> Self {
+        with_code(Code::ResourceExhausted, "too many calls: wait before the next one", REFUSED_SLOW_DOWN)
+    }
+}
+
+fn with_code(code: Code, text: impl Into<String>, refusal: &'static str) -> Status {
+    let mut status = Status::new(code, text);
+    status.metadata_mut().insert(REFUSAL_HEADER, MetadataValue::from_static(refusal));
     status
 }
 
@@ -34,9 +88,21 @@ mod tests {
             other => panic!("document {other:?} in the protocol"),
         };
         for refusal in Refusal::ALL {
-            let status = status_of(refusal);
+            let status = Status::from(Denial::from(refusal));
             assert_eq!(format!("{:?}", status.code()), documented(refusal));
             assert_eq!(status.metadata().get(REFUSAL_HEADER).unwrap(), refusal.code());
+        }
+    }
+
+    #[test]
+    fn what_is_told_more_finely_than_recorded_has_a_code_of_its_own() {
+        let large = Status::from(Denial::TooLarge);
+        assert_eq!(large.code(), Code::InvalidArgument);
+        let slow = Status::from(SlowDown);
+        assert_eq!(slow.code(), Code::ResourceExhausted);
+        for (status, code) in [(large, "too-large"), (slow, "slow-down")] {
+            assert_eq!(status.metadata().get(REFUSAL_HEADER).unwrap(), code);
+            assert!(Refusal::ALL.iter().all(|refusal| refusal.code() != code));
         }
     }
 }

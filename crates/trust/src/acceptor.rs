@@ -36,6 +36,7 @@ const EXHAUSTED_PAUSE: Duration = Duration::from_millis(100);
 pub struct Acceptor {
     ready: mpsc::Receiver<PeerStream>,
     local: SocketAddr,
+    credentials: Arc<LiveCredentials>,
     task: JoinHandle<()>,
 }
 
@@ -52,14 +53,21 @@ impl Acceptor {
         credentials.current().server_config().map_err(AcceptorError::Tls)?;
         let local = listener.local_addr().map_err(AcceptorError::Listener)?;
         let (sender, ready) = mpsc::channel(READY);
-        let task = tokio::spawn(accept_all(listener, Arc::new(Door::new(credentials, limits)), sender));
-        Ok(Self { ready, local, task })
+        let door = Arc::new(Door::new(Arc::clone(&credentials), limits));
+        let task = tokio::spawn(accept_all(listener, door, sender));
+        Ok(Self { ready, local, credentials, task })
     }
 
     /// The address that peers dial.
     #[must_use]
     pub fn local_addr(&self) -> SocketAddr {
         self.local
+    }
+
+    /// The credentials that connections are accepted with, and that calls on them are held against.
+    #[must_use]
+    pub fn credentials(&self) -> &Arc<LiveCredentials> {
+        &self.credentials
     }
 }
 
@@ -135,7 +143,8 @@ async fn accept_all(listener: TcpListener, door: Arc<Door>, ready: mpsc::Sender<
             drop(handshake);
             match done {
                 Ok(Ok((tls, info))) => {
-                    let stream = PeerStream::new(tls, info, connection, slot);
+                    let credentials = Arc::clone(&door.credentials);
+                    let stream = PeerStream::new(tls, info, credentials, connection, slot);
                     let _gone = ready.send(stream).await;
                 }
                 Ok(Err(())) => {}
@@ -149,7 +158,8 @@ type Shaken = (tokio_rustls::server::TlsStream<TcpStream>, ConnectInfo);
 
 /// One handshake. Its failure is logged here, once, and told the peer by a TLS alert only.
 async fn shake(door: &Door, tcp: TcpStream, address: SocketAddr) -> Result<Shaken, ()> {
-    let config = door.credentials.current().server_config().map_err(drop)?;
+    let credentials = door.credentials.current();
+    let config = credentials.server_config().map_err(drop)?;
     tcp.set_nodelay(true).map_err(drop)?;
     let tls = TlsAcceptor::from(config).accept(tcp).await.map_err(|error| match tls::reason(&error) {
         Some(reason) => tracing::warn!(%address, %reason, "a peer was refused"),
@@ -163,6 +173,8 @@ async fn shake(door: &Door, tcp: TcpStream, address: SocketAddr) -> Result<Shake
         return Err(());
     }
     tracing::debug!(%address, peer = %facts.peer, "a peer connected");
-    let info = ConnectInfo::new(&facts, address);
+    // The configuration's verifier has just tried this root and no other.
+    let root = credentials.roots().get(facts.peer.country()).ok_or(())?;
+    let info = ConnectInfo::new(&facts, root.digest(), address);
     Ok((tls, info))
 }

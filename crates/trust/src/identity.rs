@@ -15,6 +15,8 @@ use std::sync::Arc;
 
 /// The longest certificate chain below the root.
 const MAX_CHAIN: usize = 4;
+/// A day, in seconds.
+const DAY_S: u64 = 86_400;
 
 /// Why a certificate and key are not an identity.
 #[derive(Debug, thiserror::Error)]
@@ -89,6 +91,12 @@ impl Identity {
     #[must_use]
     pub fn not_after_s(&self) -> u64 {
         self.not_after_s
+    }
+
+    /// How many whole days the certificate is still valid; 0 on its last day and ever after.
+    #[must_use]
+    pub fn days_left(&self, now_s: u64) -> u64 {
+        self.not_after_s.saturating_sub(now_s) / DAY_S
     }
 
     pub(crate) fn key(&self) -> PrivateKeyDer<'static> {
@@ -185,7 +193,8 @@ impl LiveCredentials {
         self.0.load_full()
     }
 
-    /// Replaces them for every connection from now on.
+    /// Replaces them for every connection from now on. An acceptor's open connections end if the
+    /// root that vouched for their peer is no longer there.
     pub fn replace(&self, credentials: Credentials) {
         self.0.store(Arc::new(credentials));
     }

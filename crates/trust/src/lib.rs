@@ -6,6 +6,7 @@
 //!   no root can vouch for another country's peers.
 //! - Every connection is TLS 1.3 with certificates on both sides and a full handshake: sessions are
 //!   never resumed, because a resumed session skips the verification of the client's certificate.
+//! - A connection ends when the root that vouched for its peer is removed or replaced.
 //! - A [`VerifiedAgreement`] was signed by a signatory of every party.
 //! - Private keys are in no `Debug` output and in no error.
 //!
@@ -20,6 +21,7 @@ mod acceptor;
 mod agreement;
 mod connector;
 mod facts;
+mod files;
 mod identity;
 mod pki;
 mod refused;
@@ -34,6 +36,7 @@ pub use agreement::{
     VerifiedAgreement,
 };
 pub use connector::{ConnectError, Connector};
+pub use files::{IdentityFiles, IdentityFilesError};
 pub use identity::{Credentials, Identity, IdentityError, LiveCredentials};
 pub use pki::{CountryCa, LEAF_DAYS, Leaf, PkiError, ROOT_DAYS, SIGNATORY_DAYS, Validity};
 pub use refused::PeerRefused;

@@ -31,6 +31,12 @@ pub enum PeerRefused {
         /// The country that the certificate names.
         country: CountryCode,
     },
+    /// The root that vouched for the peer when it connected is another one now.
+    #[error("the root certificate of {country} was replaced since the peer connected: it must connect again")]
+    RootReplaced {
+        /// The country that the certificate names.
+        country: CountryCode,
+    },
     /// The certificate names a country whose authority did not sign it.
     #[error("the certificate names {country}, but the authority of {country} did not sign it")]
     WrongAuthority {

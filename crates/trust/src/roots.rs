@@ -59,13 +59,16 @@ pub enum RootsError {
     },
 }
 
+/// The SHA-256 digest of a root certificate.
+pub(crate) type RootDigest = [u8; 32];
+
 /// The root certificate of one country.
 #[derive(Clone)]
 pub struct CountryRoot {
-    der: CertificateDer<'static>,
+    digest: RootDigest,
     pub(crate) anchor: TrustAnchor<'static>,
-    pub(crate) not_before_s: u64,
-    pub(crate) not_after_s: u64,
+    not_before_s: u64,
+    not_after_s: u64,
 }
 
 impl std::fmt::Debug for CountryRoot {
@@ -98,14 +101,22 @@ impl CountryRoot {
             (facts::seconds(validity.not_before), facts::seconds(validity.not_after))
         };
         let anchor = webpki::anchor_from_trusted_cert(&der).map_err(|_| not_a_root())?.to_owned();
-        Ok(Self { der, anchor, not_before_s, not_after_s })
+        Ok(Self { digest: Sha256::digest(&der).into(), anchor, not_before_s, not_after_s })
     }
 
     /// The SHA-256 fingerprint as people compare it: pairs of hexadecimal digits with colons.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        let digest = Sha256::digest(&self.der);
-        digest.iter().map(|byte| format!("{byte:02X}")).collect::<Vec<_>>().join(":")
+        self.digest.iter().map(|byte| format!("{byte:02X}")).collect::<Vec<_>>().join(":")
+    }
+
+    pub(crate) fn digest(&self) -> RootDigest {
+        self.digest
+    }
+
+    /// Whether a moment lies within its validity.
+    pub(crate) fn is_valid_at(&self, now_s: u64) -> bool {
+        (self.not_before_s..=self.not_after_s).contains(&now_s)
     }
 
     /// When its validity ends, in Unix seconds.

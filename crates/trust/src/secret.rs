@@ -43,6 +43,11 @@ pub fn write_private(path: &Path, secret: &SecretPem) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all(secret.expose().as_bytes())?;
     file.sync_all()?;
+    sync_folder_of(path)
+}
+
+/// Makes the list of names of the folder that holds the path durable.
+pub(crate) fn sync_folder_of(path: &Path) -> io::Result<()> {
     match path.parent() {
         Some(directory) if directory.as_os_str().is_empty() => File::open(".")?.sync_all(),
         Some(directory) => File::open(directory)?.sync_all(),

@@ -44,7 +44,7 @@ pub(crate) fn verify(
     }
     let country = facts.peer.country();
     let root = roots.get(country).ok_or(PeerRefused::NoRoot { country })?;
-    if !(root.not_before_s..=root.not_after_s).contains(&now_s) {
+    if !root.is_valid_at(now_s) {
         return Err(PeerRefused::RootNotValid { country });
     }
     let leaf = EndEntityCert::try_from(leaf).map_err(|_| PeerRefused::Malformed)?;

@@ -248,4 +248,7 @@ fn people_can_read_what_they_sign() {
     {
         assert!(text.contains(part), "{part} in {text}");
     }
+    // Nothing deletes an answer: the text must not promise it.
+    assert!(text.contains("an asker may keep answers for 730 days"), "{text}");
+    assert!(!text.contains("delete"), "{text}");
 }

@@ -343,22 +343,6 @@ fn tls12_client_hello() -> Vec<u8> {
     hello
 }
 
-#[tokio::test]
-async fn a_connection_is_judged_again_at_each_call() {
-    let world = World::new();
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let mut acceptor = Acceptor::start(listener, world.live(ATHENS), AcceptorLimits::default()).unwrap();
-    let address = acceptor.local_addr().to_string();
-    let connector = Connector::new(&address, peer(ATHENS), world.live(SOFIA), PATIENCE);
-    let client = tokio::spawn(async move { connector.connect().await });
-    let stream = acceptor.next().await.unwrap().unwrap();
-    let info = stream.info();
-    assert_eq!(info.check(now_s()), Ok(()));
-    assert_eq!(info.check(info.not_after_s() + 1), Err(PeerRefused::Expired));
-    assert_eq!(info.check(now_s() - 86_400), Err(PeerRefused::NotYetValid));
-    client.abort();
-}
-
 #[test]
 fn only_a_node_can_serve_and_a_signatory_cannot_connect() {
     let world = World::new();

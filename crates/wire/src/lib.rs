@@ -28,7 +28,8 @@ pub use ask::Ask;
 pub use description::Description;
 pub use invalid::{InvalidMessage, Problem};
 pub use limits::{
-    MAX_DESCRIPTION_BYTES, MAX_MESSAGE_BYTES, MAX_REQUEST_BYTES, REFUSAL_HEADER, response_limit,
+    MAX_DESCRIPTION_BYTES, MAX_MESSAGE_BYTES, MAX_REQUEST_BYTES, REFUSAL_HEADER, REFUSED_SLOW_DOWN,
+    REFUSED_TOO_LARGE, response_limit,
 };
 
 /// Code generated from `proto/safeborders/federation/v1/federation.proto`, which documents it.

@@ -24,6 +24,11 @@ const FIXED_FIELDS: usize = 4 * 1024;
 /// `budget-exhausted`. Codes are lower-case words joined by hyphens.
 pub const REFUSAL_HEADER: &str = "safeborders-refusal";
 
+/// The code with which a counterpart is told to call less often.
+pub const REFUSED_SLOW_DOWN: &str = "slow-down";
+/// The code with which a question is refused whose table has more cells than a node releases.
+pub const REFUSED_TOO_LARGE: &str = "too-large";
+
 /// The largest request, in bytes: [`MAX_COHORTS`] cohorts, [`MAX_FILTERS`] attributes with 300 codes
 /// each, and fixed fields.
 pub const MAX_REQUEST_BYTES: usize =

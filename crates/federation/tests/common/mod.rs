@@ -1,5 +1,5 @@
 //! Nodes on loopback: authorities, an agreement, and a source over a real gate.
-#![allow(dead_code)] // each test file uses its own part
+#![allow(dead_code, unused_imports)] // each test file uses its own part
 
 mod books;
 mod source;
@@ -81,6 +81,15 @@ impl World {
         LiveCredentials::new(Credentials::new(self.identity(name), self.roots()).unwrap())
     }
 
+    /// Removes a country's root from a node that serves.
+    pub(crate) fn distrust(&self, node: &Node, removed: &str) {
+        let mut roots = TrustRoots::new();
+        for (of, root) in self.roots().iter().filter(|(of, _)| *of != country(removed)) {
+            roots.insert(of, root.clone());
+        }
+        node.credentials.replace(Credentials::new(self.identity(&node.name.to_string()), roots).unwrap());
+    }
+
     /// The agreement of Greece and Bulgaria, with something changed before it is signed.
     pub(crate) fn agreement(&self, change: impl FnOnce(&mut Terms)) -> VerifiedAgreement {
         let mut terms = terms();
@@ -95,14 +104,20 @@ impl World {
 
     /// Starts a node under this agreement.
     pub(crate) async fn node(&self, name: &str, agreement: VerifiedAgreement) -> Node {
-        self.node_with(name, agreement, Source::new()).await
+        self.node_with(name, agreement, ServeLimits::default()).await
     }
 
-    pub(crate) async fn node_with(&self, name: &str, agreement: VerifiedAgreement, source: Source) -> Node {
+    pub(crate) async fn node_with(
+        &self,
+        name: &str,
+        agreement: VerifiedAgreement,
+        limits: ServeLimits,
+    ) -> Node {
+        let (credentials, source) = (self.credentials(name), Arc::new(Source::new()));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let acceptor = Acceptor::start(listener, self.credentials(name), AcceptorLimits::default()).unwrap();
+        let acceptor =
+            Acceptor::start(listener, Arc::clone(&credentials), AcceptorLimits::default()).unwrap();
         let address = acceptor.local_addr().to_string();
-        let source = Arc::new(source);
         let (clock, agreements) = (Arc::clone(&self.clock), LiveAgreements::new([agreement]));
         let responder = Responder::with_clock(
             peer(name).country(),
@@ -113,13 +128,13 @@ impl World {
         );
         let (stop, stopped) = oneshot::channel();
         let serving = tokio::spawn(async move {
-            let limits = ServeLimits { grace: Duration::from_millis(200), ..ServeLimits::default() };
+            let limits = ServeLimits { grace: Duration::from_millis(200), ..limits };
             let shutdown = async move {
                 let _ = stopped.await;
             };
             serve(acceptor, responder, limits, shutdown).await.unwrap();
         });
-        Node { name: peer(name), address, source, agreements, stop: Some(stop), serving }
+        Node { name: peer(name), address, source, agreements, credentials, stop: Some(stop), serving }
     }
 
     pub(crate) fn client(&self, name: &str, node: &Node) -> PeerClient {
@@ -139,6 +154,7 @@ pub(crate) struct Node {
     pub(crate) address: String,
     pub(crate) source: Arc<Source>,
     pub(crate) agreements: Arc<LiveAgreements>,
+    pub(crate) credentials: Arc<LiveCredentials>,
     stop: Option<oneshot::Sender<()>>,
     serving: JoinHandle<()>,
 }

@@ -1,12 +1,14 @@
 //! A verified peer's connection.
 
 use super::limits::AddressSlot;
-use crate::PeerRefused;
 use crate::facts::Facts;
+use crate::roots::RootDigest;
+use crate::{LiveCredentials, PeerRefused, TrustRoots};
 use safeborders_types::PeerId;
 use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
@@ -19,15 +21,17 @@ use tonic::transport::server::Connected;
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct ConnectInfo {
     peer: PeerId,
+    root: RootDigest,
     address: SocketAddr,
     not_before_s: u64,
     not_after_s: u64,
 }
 
 impl ConnectInfo {
-    pub(crate) fn new(facts: &Facts, address: SocketAddr) -> Self {
+    pub(crate) fn new(facts: &Facts, root: RootDigest, address: SocketAddr) -> Self {
         Self {
             peer: facts.peer.clone(),
+            root,
             address,
             not_before_s: facts.not_before_s,
             not_after_s: facts.not_after_s,
@@ -52,26 +56,45 @@ impl ConnectInfo {
         self.not_after_s
     }
 
-    /// Checks the certificate's dates again. Connections outlive handshakes, so every call asks.
+    /// Checks the dates of the certificate and its root again, and that the root that vouched for
+    /// the peer is still the country's. Connections outlive handshakes, so every call asks.
     ///
     /// # Errors
-    /// [`PeerRefused::Expired`] or [`PeerRefused::NotYetValid`].
-    pub fn check(&self, now_s: u64) -> Result<(), PeerRefused> {
+    /// [`PeerRefused::Expired`], [`PeerRefused::NotYetValid`], [`PeerRefused::NoRoot`],
+    /// [`PeerRefused::RootReplaced`] or [`PeerRefused::RootNotValid`].
+    pub fn check(&self, roots: &TrustRoots, now_s: u64) -> Result<(), PeerRefused> {
         if now_s > self.not_after_s {
             return Err(PeerRefused::Expired);
         }
         if now_s < self.not_before_s {
             return Err(PeerRefused::NotYetValid);
         }
-        Ok(())
+        self.check_root(roots)?;
+        let country = self.peer.country();
+        match roots.get(country) {
+            Some(root) if root.is_valid_at(now_s) => Ok(()),
+            _ => Err(PeerRefused::RootNotValid { country }),
+        }
+    }
+
+    fn check_root(&self, roots: &TrustRoots) -> Result<(), PeerRefused> {
+        let country = self.peer.country();
+        let root = roots.get(country).ok_or(PeerRefused::NoRoot { country })?;
+        if root.digest() == self.root { Ok(()) } else { Err(PeerRefused::RootReplaced { country }) }
     }
 }
 
 /// A connection whose peer is known. It holds its place in the acceptor's limits until dropped.
+///
+/// It breaks as soon as something is read or written after the root that vouched for the peer was
+/// removed or replaced; on a silent connection the server's next probe is that. So an answer under
+/// way does not leave any more, and the peer must pass a new handshake.
 #[derive(Debug)]
 pub struct PeerStream {
     tls: TlsStream<TcpStream>,
     info: ConnectInfo,
+    credentials: Arc<LiveCredentials>,
+    ended: bool,
     _connection: OwnedSemaphorePermit,
     _slot: AddressSlot,
 }
@@ -80,16 +103,28 @@ impl PeerStream {
     pub(crate) fn new(
         tls: TlsStream<TcpStream>,
         info: ConnectInfo,
+        credentials: Arc<LiveCredentials>,
         connection: OwnedSemaphorePermit,
         slot: AddressSlot,
     ) -> Self {
-        Self { tls, info, _connection: connection, _slot: slot }
+        Self { tls, info, credentials, ended: false, _connection: connection, _slot: slot }
     }
 
     /// Who is at the other end.
     #[must_use]
     pub fn info(&self) -> &ConnectInfo {
         &self.info
+    }
+
+    /// Breaks the connection, for good, when the root that vouched for the peer is gone.
+    fn vouched_for(&mut self) -> io::Result<()> {
+        if !self.ended
+            && let Err(reason) = self.info.check_root(self.credentials.current().roots())
+        {
+            tracing::warn!(peer = %self.info.peer, %reason, "a connection was ended");
+            self.ended = true;
+        }
+        if self.ended { Err(io::ErrorKind::ConnectionAborted.into()) } else { Ok(()) }
     }
 }
 
@@ -107,6 +142,7 @@ impl AsyncRead for PeerStream {
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
+        self.vouched_for()?;
         Pin::new(&mut self.tls).poll_read(context, buffer)
     }
 }
@@ -117,6 +153,7 @@ impl AsyncWrite for PeerStream {
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
+        self.vouched_for()?;
         Pin::new(&mut self.tls).poll_write(context, bytes)
     }
 
@@ -125,6 +162,7 @@ impl AsyncWrite for PeerStream {
         context: &mut Context<'_>,
         slices: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
+        self.vouched_for()?;
         Pin::new(&mut self.tls).poll_write_vectored(context, slices)
     }
 
@@ -133,6 +171,7 @@ impl AsyncWrite for PeerStream {
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        self.vouched_for()?;
         Pin::new(&mut self.tls).poll_flush(context)
     }
 

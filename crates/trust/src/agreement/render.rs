@@ -28,7 +28,7 @@ impl fmt::Display for Agreement {
             f,
             "Detail:      tables of up to {max_dimensions} attributes (codebook version {codebook})"
         )?;
-        writeln!(f, "Keeping:     answers are deleted after {retention_days} days")?;
+        writeln!(f, "Keeping:     an asker may keep answers for {retention_days} days")?;
         writeln!(f, "\nAttributes that questions may name:")?;
         attributes.iter().try_for_each(|attribute| writeln!(f, "  {attribute}"))?;
         writeln!(f, "\nWho may ask, and what each may spend on each cohort of each party:")?;

@@ -42,7 +42,8 @@ pub struct Terms {
     /// The last day, in UTC.
     #[serde(with = "iso_date")]
     pub valid_until: Date,
-    /// How long an asker keeps what it was answered, in days.
+    /// How long an asker may keep what it was answered, in days. It is the asker's duty: nothing here
+    /// deletes an answer.
     pub retention_days: u32,
     /// Whom to call in each party.
     pub desks: BTreeMap<CountryCode, String>,
