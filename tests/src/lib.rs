@@ -4,5 +4,6 @@
 //! Anything that ships. The crates under test are dev-dependencies only.
 
 pub mod graph;
+pub mod names;
 pub mod rules;
 pub mod sources;

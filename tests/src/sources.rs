@@ -75,33 +75,18 @@ pub fn without_header(sources: &[Source]) -> Vec<String> {
     sources.iter().filter(|s| !s.text.starts_with("//!")).map(|s| s.path.clone()).collect()
 }
 
-/// Shipped files that hand on another crate's names; a re-export would break the zones' proof,
-/// which rests on names.
+/// Whether the file is shipped code of this crate's folder.
 #[must_use]
-pub fn with_re_export(sources: &[Source]) -> Vec<String> {
-    let shipped = sources.iter().filter(|s| is_shipped(s));
-    let hands_on = |line: &str| {
-        let line = line.trim_start();
-        line.starts_with("pub use safeborders_") || line.starts_with("pub extern crate safeborders_")
-    };
-    shipped.filter(|s| s.text.lines().any(hands_on)).map(|s| s.path.clone()).collect()
+pub fn is_of(source: &Source, folder: &str) -> bool {
+    is_shipped(source) && source.path.starts_with(&format!("crates/{folder}/"))
 }
 
-/// Shipped files that implement the ledger's port.
+/// The code without comments and with every run of white space as one space, so that no line break
+/// hides anything from a rule.
 #[must_use]
-pub fn ledger_stores(sources: &[Source]) -> Vec<String> {
-    let shipped = sources.iter().filter(|s| is_shipped(s));
-    let implements = |line: &str| {
-        line.trim_start().starts_with("impl")
-            && (line.contains(" LedgerStore for ") || line.contains("::LedgerStore for "))
-    };
-    // A blanket implementation for a pointer to a store is no second store.
-    let blanket =
-        |line: &str| line.contains("for Arc<") || line.contains("for &") || line.contains("for Box<");
-    shipped
-        .filter(|s| s.text.lines().any(|line| implements(line) && !blanket(line)))
-        .map(|s| s.path.clone())
-        .collect()
+pub fn code(source: &Source) -> String {
+    let lines = source.text.lines().map(|line| line.split("//").next().unwrap_or_default());
+    lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
 }
 
 /// Files longer than this many lines, with their length.

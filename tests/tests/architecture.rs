@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, reason = "a test that cannot read the graph has failed")]
 
 use safeborders_tests::graph::Graph;
+use safeborders_tests::names;
 use safeborders_tests::rules::{self, Rule};
 use safeborders_tests::sources::{self, Source};
 
@@ -131,28 +132,81 @@ fn packages_beside_raw_cases_are_the_reviewed_ones() {
     assert_eq!(unlisted(&graph().with_edge("calamine", "some-socket")), ["some-socket"]);
 }
 
+/// A rule about names holds, and each forged file breaks it.
+fn check_names(rule: fn(&[Source]) -> Vec<String>, forged: &[(&str, &str)]) {
+    assert_eq!(rule(&sources::rust_files().expect("sources are readable")), Vec::<String>::new());
+    for (folder, text) in forged {
+        let forged = Source { path: format!("crates/{folder}/src/forged.rs"), text: (*text).into() };
+        assert_eq!(rule(&[forged]).len(), 1, "not noticed in {folder}: {text}");
+    }
+}
+
 #[test]
 fn no_crate_re_exports_another() {
-    let sources = sources::rust_files().expect("sources are readable");
-    assert_eq!(sources::with_re_export(&sources), Vec::<String>::new());
-    let forged = Source {
-        path: "crates/vault/src/lib.rs".into(),
-        text: "//! x\npub use safeborders_cases::CaseFile;\n".into(),
-    };
-    assert_eq!(sources::with_re_export(&[forged]).len(), 1);
+    check_names(
+        names::with_re_export,
+        &[
+            ("vault", "pub use safeborders_cases::CaseFile;"),
+            ("vault", "pub use ::safeborders_cases::CaseFile;"),
+            ("vault", "pub use {\n    safeborders_cases::CaseFile,\n};"),
+            ("vault", "use safeborders_cases as c;\npub use c::CaseFile;"),
+            ("vault", "use {safeborders_cases as c};"),
+            ("office", "pub type Case = CaseFile;"),
+            ("vault", "pub extern crate safeborders_cases;"),
+        ],
+    );
+}
+
+#[test]
+fn nobody_gives_a_case_away() {
+    check_names(
+        names::giving_cases_away,
+        &[
+            ("vault", "impl Vault {\n    pub fn one(&self)\n    -> Result<Option<CaseFile>, E> { x }\n}"),
+            ("office", "pub fn people() -> Vec<Person> { x }"),
+        ],
+    );
 }
 
 #[test]
 fn exactly_one_ledger_store_exists_outside_tests() {
     let sources = sources::rust_files().expect("sources are readable");
-    let stores = sources::ledger_stores(&sources);
+    let stores = names::ledger_stores(&sources);
     assert_eq!(stores.len(), 1, "{stores:?}");
     assert!(stores[0].starts_with("crates/books/src/"), "{stores:?}");
-    let second = Source {
-        path: "crates/federation/src/fake.rs".into(),
-        text: "//! x\nimpl LedgerStore for Fake {}\n".into(),
-    };
-    assert_eq!(sources::ledger_stores(&[second]).len(), 1);
+    for second in [
+        "impl LedgerStore for Fake {}",
+        "impl privacy::LedgerStore\n    for Box<Fake> {}",
+        "impl<T> LedgerStore for Fake<T> {}",
+    ] {
+        let forged = Source { path: "crates/federation/src/fake.rs".into(), text: second.into() };
+        assert_eq!(names::ledger_stores(&[forged]).len(), 1, "{second}");
+    }
+    check_names(
+        names::renaming_the_ledger_store,
+        &[("federation", "use safeborders_privacy::LedgerStore as L;")],
+    );
+}
+
+#[test]
+fn nothing_beside_raw_cases_has_a_way_out() {
+    check_names(
+        names::with_a_way_out,
+        &[
+            ("vault", "use std::net::TcpStream;"),
+            ("cases", "fn f() { eprintln!(\"x\"); }"),
+            ("privacy", "fn f() { std::os::unix::net::UnixStream::connect(\"x\"); }"),
+            ("office", "use tokio::net::TcpListener;"),
+        ],
+    );
+    // The lints say the same while the code is written.
+    for folder in names::BESIDE_CASES {
+        let lints = std::fs::read_to_string(sources::root().join(format!("crates/{folder}/clippy.toml")));
+        assert!(
+            lints.is_ok_and(|lints| lints.contains("std::net::TcpStream")),
+            "crates/{folder}/clippy.toml"
+        );
+    }
 }
 
 #[test]

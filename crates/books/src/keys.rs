@@ -68,6 +68,20 @@ fn counterpart_bytes(counterpart: Counterpart) -> Vec<u8> {
     bytes
 }
 
+/// The counterpart that a key of the quota table names.
+pub(crate) fn counterpart_of(key: &[u8]) -> Result<Counterpart, BooksError> {
+    const DAMAGED: BooksError = BooksError::Damaged("a quota's key is malformed");
+    let Some(&[first, second, role]) = key.get(1..4) else { return Err(DAMAGED) };
+    let role = match role {
+        1 => Role::Node,
+        2 => Role::Coordinator,
+        3 => Role::Signatory,
+        _ => return Err(DAMAGED),
+    };
+    let country = String::from_utf8(vec![first, second]).map_err(|_| DAMAGED)?;
+    Ok(Counterpart::new(country.parse().map_err(|_| DAMAGED)?, role))
+}
+
 /// The cohort that a key of the cohort table names.
 pub(crate) fn cohort_of(key: &[u8]) -> Result<CohortId, BooksError> {
     const DAMAGED: BooksError = BooksError::Damaged("a cohort's key is malformed");

@@ -8,6 +8,7 @@ use safeborders_privacy::{
 };
 use safeborders_store::{Batch, KeyRange};
 use safeborders_types::{CohortId, NanoRho, ReleaseId};
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 impl Books {
@@ -22,6 +23,20 @@ impl Books {
             Ok(ControlFlow::Continue(()))
         })?;
         Ok(cohorts)
+    }
+
+    /// The most that each counterpart has spent on any one cohort.
+    ///
+    /// # Errors
+    /// [`BooksError::Damaged`] when an account cannot be read, and the store's own errors.
+    pub fn most_spent(&self) -> Result<BTreeMap<Counterpart, NanoRho>, BooksError> {
+        let mut most: BTreeMap<Counterpart, NanoRho> = BTreeMap::new();
+        scan(&*self.snapshot()?, &KeyRange::prefix(keys::QUOTAS), |key, value| {
+            let spent = most.entry(keys::counterpart_of(key)?).or_default();
+            *spent = (*spent).max(NanoRho::new(number(value)?));
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(most)
     }
 
     fn account(&self, cohort: CohortId) -> Result<Option<CohortAccount>, BooksError> {

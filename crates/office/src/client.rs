@@ -65,7 +65,8 @@ impl Client {
             .map_err(|e| internal(&e))?;
         let response = sender.send_request(request).await.map_err(|e| internal(&e))?;
         let ok = response.status().is_success();
-        let body = Limited::new(response.into_body(), MAX_ANSWER_BYTES).collect().await.map_err(|e| internal(&e))?;
+        let body =
+            Limited::new(response.into_body(), MAX_ANSWER_BYTES).collect().await.map_err(|e| internal(&e))?;
         drop(sender);
         driver.abort();
         let bytes = body.to_bytes();

@@ -55,6 +55,8 @@ pub struct ImportReport {
     pub unchanged: u64,
     /// Of those added: how many joined a later cohort, because their own is frozen or lies before the first.
     pub redirected: u64,
+    /// Case files that were erased before and were not stored again.
+    pub erased: u64,
     /// Rows that were rejected.
     pub rejected: u64,
     /// Whether nothing was to be stored.
@@ -82,7 +84,7 @@ pub enum ImportError {
     Intake(#[from] IntakeError),
     /// Reading broke off in the middle of the file.
     #[error(
-        "the file broke off: {reason}. {stored} case files before that are stored; mend the file and import it again"
+        "the file broke off: {reason}. {stored} case files before that were stored; mend the file and import it again"
     )]
     BrokeOff {
         /// Why.
@@ -124,6 +126,9 @@ pub fn import(
 ) -> Result<ImportReport, ImportError> {
     let mapping = mapping(order.mapping)?;
     let today = OffsetDateTime::now_utc().date();
+    if !order.dry_run {
+        vault.open_accounts_through(today)?;
+    }
     let book = Codebook::v1();
     let mut intake = if order.file == Path::new("-") {
         safeborders_cases::open_pipe(io::stdin(), &mapping, book, today)?
@@ -156,18 +161,16 @@ pub fn import(
         if order.strict {
             sink.give_up();
         }
-        let stored = sink.finish()?;
-        return Err(ImportError::BrokeOff {
-            reason,
-            stored: stored.added + stored.updated + stored.unchanged,
-        });
+        let Outcome { added, updated, unchanged, .. } = sink.finish()?;
+        let stored = if order.dry_run { 0 } else { added + updated + unchanged };
+        return Err(ImportError::BrokeOff { reason, stored });
     }
     Ok(report(sink.finish()?, rejected.count, order.dry_run))
 }
 
 fn report(outcome: Outcome, rejected: u64, dry_run: bool) -> ImportReport {
-    let Outcome { added, updated, unchanged, redirected } = outcome;
-    ImportReport { added, updated, unchanged, redirected, rejected, dry_run }
+    let Outcome { added, updated, unchanged, redirected, erased } = outcome;
+    ImportReport { added, updated, unchanged, redirected, erased, rejected, dry_run }
 }
 
 fn progress(intake: &Intake, case_files: u64, rejected: u64) -> Progress {

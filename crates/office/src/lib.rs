@@ -24,4 +24,4 @@ mod server;
 pub use client::Client;
 pub use import::{ImportError, ImportOrder, ImportReport, Progress, import};
 pub use office::Office;
-pub use server::{ServeError, serve};
+pub use server::{OfficeSocket, ServeError, serve};

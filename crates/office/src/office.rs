@@ -62,8 +62,9 @@ impl<P: AskPeers> Office<P> {
     /// # Errors
     /// [`ErrorKind::Invalid`] when the codebook does not know the question; [`ErrorKind::Internal`].
     pub fn count(&self, question: &Question) -> Result<ExactCount, ApiError> {
-        let checked =
-            Codebook::v1().check(question).map_err(|error| ApiError::new(ErrorKind::Invalid, error.to_string()))?;
+        let checked = Codebook::v1()
+            .check(question)
+            .map_err(|error| ApiError::new(ErrorKind::Invalid, error.to_string()))?;
         let local = self.vault.count_local_clamped(&checked).map_err(|e| vault_failed(&e))?;
         Ok(ExactCount { table: local.table().clone(), clamp: checked.clamp() })
     }

@@ -11,7 +11,7 @@ use safeborders_types::{AskPeers, Asking};
 use serde::Deserialize;
 use std::future::Future;
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio::net::UnixListener;
 
@@ -20,7 +20,7 @@ const MAX_BODY_BYTES: usize = 1 << 20;
 
 /// Why the office socket is not served.
 #[derive(Debug, thiserror::Error)]
-#[error("the office socket {path} cannot be served")]
+#[error("the office socket {path} cannot be served: is the directory's path longer than 90 characters?")]
 pub struct ServeError {
     path: String,
     #[source]
@@ -29,26 +29,45 @@ pub struct ServeError {
 
 /// Serves the office's own tools until `shutdown` ends.
 ///
-/// A socket file that a killed node left behind is replaced: the node's own lock already says that
-/// no other process serves here.
-///
 /// # Errors
-/// [`ServeError`] when the socket cannot be made, or the server fails.
+/// [`ServeError`] when the server fails.
 pub async fn serve<P: AskPeers>(
-    socket: &Path,
+    socket: OfficeSocket,
     office: Arc<Office<P>>,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeError> {
-    let failed = |source| ServeError { path: socket.display().to_string(), source };
-    match std::fs::remove_file(socket) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(failed(error)),
-        _ => {}
-    }
-    let listener = UnixListener::bind(socket).map_err(failed)?;
-    std::fs::set_permissions(socket, std::fs::Permissions::from_mode(0o600)).map_err(failed)?;
+    let OfficeSocket { listener, path } = socket;
     let served = axum::serve(listener, router(office)).with_graceful_shutdown(shutdown).await;
-    let _ = std::fs::remove_file(socket);
-    served.map_err(failed)
+    let _ = std::fs::remove_file(&path);
+    served.map_err(|source| ServeError { path: path.display().to_string(), source })
+}
+
+/// The office socket, bound: commands that come before it is served wait.
+#[derive(Debug)]
+pub struct OfficeSocket {
+    listener: UnixListener,
+    path: PathBuf,
+}
+
+impl OfficeSocket {
+    /// Binds the socket, for its owner alone.
+    ///
+    /// A socket file that a killed node left behind is replaced: the node's own lock already says
+    /// that no other process serves here.
+    ///
+    /// # Errors
+    /// [`ServeError`] when it cannot be made; a path of more than about 100 bytes is too long for a
+    /// socket.
+    pub fn bind(path: &Path) -> Result<Self, ServeError> {
+        let failed = |source| ServeError { path: path.display().to_string(), source };
+        match std::fs::remove_file(path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(failed(error)),
+            _ => {}
+        }
+        let listener = UnixListener::bind(path).map_err(failed)?;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600)).map_err(failed)?;
+        Ok(Self { listener, path: path.to_owned() })
+    }
 }
 
 fn router<P: AskPeers>(office: Arc<Office<P>>) -> Router {

@@ -158,7 +158,7 @@ pub fn agree(members: &[Member], file: &Path, id: &str, askers: &[String]) -> Re
     askers.iter().for_each(|asker| draft.extend(["--asker", asker]));
     host.run(&draft)?;
     for member in members {
-        member.run(&["agreement", "sign", file])?;
+        member.run(&["agreement", "sign", "--yes", file])?;
     }
     each(members, |member| member.run(&["agreement", "import", file]))?;
     Ok(())

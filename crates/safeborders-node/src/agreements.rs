@@ -2,27 +2,35 @@
 
 use anyhow::{Context, Result, ensure};
 use safeborders_books::{Books, LogEntry};
-use safeborders_privacy::Shares;
-use safeborders_trust::{SignedAgreement, TrustRoots, VerifiedAgreement, now_s};
+use safeborders_privacy::{Counterpart, Shares};
+use safeborders_trust::{AgreementError, SignedAgreement, TrustRoots, VerifiedAgreement, now_s};
 use safeborders_types::{AgreementId, CountryCode, NanoRho, Role};
 use std::collections::BTreeMap;
 
 /// How many log entries are read at a time.
 const PAGE: usize = 1_000;
 
-/// The agreements on file. A signature is judged as of the day when the agreement was put on file,
-/// because signatories' certificates expire before agreements do.
+/// The agreements on file that can be verified. A signature is judged as of the day when the
+/// agreement was put on file, because signatories' certificates expire before agreements do.
+///
+/// One that cannot be verified, because a party's authority was removed say, is not in force: it is
+/// left out with an error in the log, and the others stay.
 pub(crate) fn load(books: &Books, roots: &TrustRoots) -> Result<BTreeMap<AgreementId, VerifiedAgreement>> {
     let filed = filed_at(books)?;
     let mut agreements = BTreeMap::new();
     for (id, document) in books.agreements()? {
-        let signed = SignedAgreement::from_json(&document)?;
-        let at_s =
-            filed.get(&id).copied().with_context(|| format!("the log does not say when {id} was filed"))?;
-        let verified = signed.verify_recorded(roots, at_s).with_context(|| format!("agreement {id}"))?;
-        agreements.insert(id, verified);
+        let filed_s = filed.get(&id).copied();
+        match verify(&document, roots, filed_s) {
+            Ok(verified) => drop(agreements.insert(id, verified)),
+            Err(error) => tracing::error!(agreement = %id, "not in force here: {error:#}"),
+        }
     }
     Ok(agreements)
+}
+
+fn verify(document: &[u8], roots: &TrustRoots, filed_s: Option<u64>) -> Result<VerifiedAgreement> {
+    let filed_s = filed_s.context("the log does not say when it was filed")?;
+    Ok(SignedAgreement::from_json(document)?.verify_recorded(roots, filed_s)?)
 }
 
 fn filed_at(books: &Books) -> Result<BTreeMap<AgreementId, u64>> {
@@ -47,19 +55,27 @@ pub(crate) fn store(books: &Books, id: &AgreementId, signed: &SignedAgreement) -
 }
 
 /// Checks that the quotas of all counterparts together fit into the questions share of a cohort:
-/// otherwise an agreement would promise what the gate refuses. A counterpart is a country in a
-/// role; where several agreements give it a quota, the largest counts.
+/// otherwise an agreement would promise what the gate refuses, and the refusal would tell one
+/// counterpart what another has spent.
+///
+/// A counterpart is a country in a role. It needs the largest quota that any agreement in force, now
+/// or later, gives it, and at least what it has `spent` already.
 pub(crate) fn check_quotas<'a>(
     agreements: impl IntoIterator<Item = &'a VerifiedAgreement>,
+    spent: BTreeMap<Counterpart, NanoRho>,
     own: CountryCode,
+    now_s: u64,
 ) -> Result<()> {
-    let mut quotas: BTreeMap<(CountryCode, Role), NanoRho> = BTreeMap::new();
+    let mut quotas = spent;
     for agreement in agreements {
+        if matches!(agreement.in_force(now_s), Err(AgreementError::Expired { .. })) {
+            continue;
+        }
         for (peer, quota) in &agreement.terms().quota_nano_rho {
             if peer.role() == Role::Node && peer.country() == own {
                 continue;
             }
-            let most = quotas.entry((peer.country(), peer.role())).or_default();
+            let most = quotas.entry(Counterpart::from(peer)).or_default();
             *most = (*most).max(*quota);
         }
     }
@@ -68,8 +84,8 @@ pub(crate) fn check_quotas<'a>(
     let fits = sum.is_some_and(|sum| sum <= share);
     ensure!(
         fits,
-        "the quotas of all counterparts add up to more than the {share} that each cohort has for questions: \
-         agree on smaller quotas"
+        "the quotas of all counterparts, with what earlier ones have spent, add up to more than the {share} \
+         that each cohort has for questions: agree on smaller quotas"
     );
     Ok(())
 }

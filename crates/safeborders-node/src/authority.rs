@@ -4,7 +4,7 @@ use crate::layout::Layout;
 use anyhow::{Context, Result};
 use safeborders_store::fsx;
 use safeborders_trust::{
-    CountryCa, Identity, LEAF_DAYS, Leaf, ROOT_DAYS, SIGNATORY_DAYS, Validity, now_s, read_private,
+    CountryCa, Identity, IdentityFiles, LEAF_DAYS, ROOT_DAYS, SIGNATORY_DAYS, Validity, now_s, read_private,
     write_private,
 };
 use safeborders_types::{CountryCode, PeerId, Role};
@@ -40,28 +40,18 @@ pub(crate) fn certificate(layout: &Layout) -> Result<String> {
     fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
 }
 
-/// Issues a certificate and writes `cert.pem` and `key.pem` into a folder.
+/// Issues a certificate and writes `cert.pem` and `key.pem` into a folder. A pair of the same peer
+/// that is there already is replaced, so that one whole pair can be loaded at every moment.
 pub(crate) fn issue(ca: &CountryCa, role: Role, name: &str, folder: &Path) -> Result<PeerId> {
     let peer = PeerId::new(ca.country(), role, name)?;
     let days = if role == Role::Signatory { SIGNATORY_DAYS } else { LEAF_DAYS };
     let leaf = ca.issue(&peer, Validity::days(now_s(), days)?)?;
-    write_leaf(folder, &leaf)?;
-    Ok(peer)
-}
-
-fn write_leaf(folder: &Path, leaf: &Leaf) -> Result<()> {
     fsx::create_dir(folder)?;
-    write_private(&folder.join("key.pem"), &leaf.key_pem)
-        .with_context(|| format!("cannot write the key into {}", folder.display()))?;
-    fsx::replace(&folder.join("cert.pem"), leaf.chain_pem.as_bytes())?;
-    Ok(())
+    IdentityFiles::in_folder(folder).replace(&leaf)?;
+    Ok(peer)
 }
 
 /// Reads an identity from `cert.pem` and `key.pem` in a folder.
 pub(crate) fn identity(folder: &Path) -> Result<Identity> {
-    let chain = folder.join("cert.pem");
-    let text = fs::read_to_string(&chain).with_context(|| format!("cannot read {}", chain.display()))?;
-    let key = read_private(&folder.join("key.pem"))
-        .with_context(|| format!("cannot read the key in {}", folder.display()))?;
-    Identity::from_pem(&text, &key).with_context(|| format!("{} is not an identity", folder.display()))
+    Ok(IdentityFiles::in_folder(folder).load()?)
 }

@@ -195,19 +195,28 @@ pub(crate) enum AgreementAction {
     Sign {
         /// The agreement file; the signature is added to it.
         file: PathBuf,
+        /// Sign without showing the text and asking.
+        #[arg(long)]
+        yes: bool,
     },
     /// Show an agreement in words: a file, or the name of one that was imported.
     Show {
         /// A file, or a name.
         agreement: String,
     },
-    /// Put a fully signed agreement into force at this node.
+    /// Put a fully signed agreement on file at this node.
     Import {
         /// The agreement file.
         file: PathBuf,
+        /// Ask under it from now on, instead of under the one named in node.toml.
+        #[arg(long = "use")]
+        use_it: bool,
     },
-    /// List the agreements in force.
-    List,
+    /// List the agreements on file that could be verified.
+    List {
+        #[arg(long, value_enum, default_value_t)]
+        output: Output,
+    },
 }
 
 #[derive(Args)]
@@ -249,7 +258,9 @@ pub(crate) struct ExportAudit {
 
 #[derive(Subcommand)]
 pub(crate) enum PkiAction {
-    /// Issue a certificate for a coordinator that this country vouches for, or renew this node's.
+    /// Renew this node's certificate, in place, while it serves.
+    Renew,
+    /// Issue a certificate for a coordinator that this country vouches for, or renew one.
     Issue {
         /// What the certificate entitles to.
         #[arg(long)]

@@ -1,8 +1,10 @@
 //! The node's configuration: one TOML file, unknown fields refused.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
+use safeborders_federation::{CALL_BURST, CALLS_PER_SECOND};
 use safeborders_types::{AgreementId, CohortId, CountryCode, PeerId, Role};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fs;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -51,9 +53,29 @@ pub struct Config {
     /// Whether the cases are synthetic: what is shown says so, and cohorts may be frozen by hand.
     #[serde(default)]
     pub synthetic: bool,
+    /// How often each counterpart may call.
+    #[serde(default)]
+    pub limits: Limits,
     /// The other nodes.
     #[serde(default)]
     pub peers: Vec<Peer>,
+}
+
+/// How often each counterpart may call. Each call costs a durable log entry, also a refused one, so
+/// that nobody may fill the disk.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Limits {
+    /// How many calls may come at once.
+    pub call_burst: u32,
+    /// How many may follow in each second.
+    pub calls_per_second: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { call_burst: CALL_BURST, calls_per_second: CALLS_PER_SECOND }
+    }
 }
 
 /// The engine under `cases/`.
@@ -86,6 +108,14 @@ impl Config {
     pub fn parse(text: &str) -> Result<Self> {
         let config: Self = toml::from_str(text)?;
         config.id()?;
+        let mut countries = BTreeSet::from([config.country]);
+        for peer in &config.peers {
+            ensure!(
+                peer.id.role() == Role::Node && countries.insert(peer.id.country()),
+                "the peers must be nodes of other countries, one for each: see {}",
+                peer.id
+            );
+        }
         Ok(config)
     }
 

@@ -37,7 +37,9 @@ impl Desk {
         let node = Node::open(layout, config, key_file)?;
         let office = {
             let _within = runtime.enter();
-            office(layout, config, &node)?
+            // An expired certificate keeps nobody from reading this office's own books.
+            let credentials = credentials(layout).map(LiveCredentials::new);
+            office(config, &node, credentials.as_ref().map_err(ToString::to_string))
         };
         Ok(Self { runtime, way: Way::Direct(Box::new(office)) })
     }
@@ -89,10 +91,13 @@ impl Desk {
 }
 
 /// The office of an open node. Must be called within a runtime.
-pub(crate) fn office(layout: &Layout, config: &Config, node: &Node) -> Result<Office<Europe>, Failure> {
-    let credentials = LiveCredentials::new(credentials(layout)?);
-    let europe = Europe::new(config, Arc::clone(&node.books), &credentials);
-    Ok(Office::new(Arc::clone(&node.vault), Arc::clone(&node.books), europe))
+pub(crate) fn office(
+    config: &Config,
+    node: &Node,
+    credentials: Result<&Arc<LiveCredentials>, String>,
+) -> Office<Europe> {
+    let europe = Europe::new(config, Arc::clone(&node.books), credentials);
+    Office::new(Arc::clone(&node.vault), Arc::clone(&node.books), europe)
 }
 
 /// The node's certificate and the members' authorities, as others would accept them now.
@@ -101,9 +106,8 @@ pub(crate) fn credentials(layout: &Layout) -> Result<Credentials, Failure> {
     let roots = TrustRoots::load(&layout.roots()).exit_with(exit::CONFIG)?;
     let credentials = Credentials::new(identity, roots).exit_with(exit::CONFIG)?;
     credentials.check(now_s()).map_err(|error| {
-        let text = format!(
-            "peers will not accept this node's certificate: {error}; issue a new one with `pki issue`"
-        );
+        let text =
+            format!("peers will not accept this node's certificate: {error}; renew it with `pki renew`");
         Failure::new(exit::CONFIG, text)
     })?;
     Ok(credentials)

@@ -11,7 +11,7 @@ use safeborders_pages::reason;
 use safeborders_peers::{AskAll, Merged, Peers};
 use safeborders_trust::{LiveCredentials, now_s};
 use safeborders_types::{
-    AgreementId, AskFailed, AskPeers, Asking, Axis, CountryCode, MergedTable, PeerState, Reference,
+    AgreementId, AskFailed, AskPeers, Asking, Axis, CountryCode, MergedTable, PeerId, PeerState, Reference,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,21 +22,23 @@ const DEADLINE: Duration = Duration::from_secs(20);
 /// The other countries, as this office reaches them.
 pub(crate) struct Europe {
     agreement: Option<AgreementId>,
-    peers: Peers,
-    addresses: Vec<String>,
+    dialled: Vec<(PeerId, String)>,
+    /// Clients, or why nobody can be asked: this node's own certificate, say.
+    peers: Result<Peers, String>,
     books: Arc<Books>,
 }
 
 impl Europe {
     /// Clients for the configured peers. Nothing is sent yet. Must be called within a runtime.
-    pub(crate) fn new(config: &Config, books: Arc<Books>, credentials: &Arc<LiveCredentials>) -> Self {
-        let dialled = config.peers.iter().map(|peer| (peer.id.clone(), peer.address.to_string()));
-        Self {
-            agreement: config.agreement.clone(),
-            peers: Peers::new(dialled.clone(), credentials),
-            addresses: dialled.map(|(_, address)| address).collect(),
-            books,
-        }
+    pub(crate) fn new(
+        config: &Config,
+        books: Arc<Books>,
+        credentials: Result<&Arc<LiveCredentials>, String>,
+    ) -> Self {
+        let dialled: Vec<(PeerId, String)> =
+            config.peers.iter().map(|peer| (peer.id.clone(), peer.address.to_string())).collect();
+        let peers = credentials.map(|credentials| Peers::new(dialled.clone(), credentials));
+        Self { agreement: config.agreement.clone(), dialled, peers, books }
     }
 
     fn prepare(&self, asking: &Asking) -> Result<(Peers, AskAll), AskFailed> {
@@ -46,11 +48,12 @@ impl Europe {
         let codebook = Codebook::v1();
         let checked = codebook.check(&asking.question).map_err(|e| AskFailed::Invalid(e.to_string()))?;
         let axes: Vec<Axis> = checked.axes().to_vec();
-        let known = |country: &&CountryCode| self.peers.of(**country).is_none();
+        let peers = self.peers.as_ref().map_err(|reason| AskFailed::Invalid(reason.clone()))?;
+        let known = |country: &&CountryCode| peers.of(**country).is_none();
         if let Some(stranger) = asking.countries.iter().find(known) {
             return Err(AskFailed::Invalid(format!("{stranger} is not among the peers: see `peers`")));
         }
-        let peers = self.peers.only(&asking.countries);
+        let peers = peers.only(&asking.countries);
         if peers.clients().is_empty() {
             return Err(AskFailed::Invalid("there are no peers yet: add one with `peers add`".into()));
         }
@@ -65,6 +68,16 @@ impl Europe {
             deadline: DEADLINE,
         };
         Ok((peers, all))
+    }
+
+    fn unasked(&self, reason: &str) -> Vec<PeerState> {
+        let state = |(id, address): &(PeerId, String)| PeerState {
+            id: id.clone(),
+            address: address.clone(),
+            state: reason.to_owned(),
+            reachable: false,
+        };
+        self.dialled.iter().map(state).collect()
     }
 
     async fn record_asked(&self, peers: &Peers, all: &AskAll, case_note: String) -> Result<(), AskFailed> {
@@ -124,10 +137,14 @@ impl AskPeers for Europe {
     }
 
     async fn peers(&self) -> Vec<PeerState> {
-        let Some(agreement) = &self.agreement else { return Vec::new() };
-        let described = self.peers.describe_all(agreement, Duration::from_secs(5)).await;
+        let (agreement, peers) = match (&self.agreement, &self.peers) {
+            (Some(agreement), Ok(peers)) => (agreement, peers),
+            (None, _) => return self.unasked("no agreement is in force here to greet it under"),
+            (_, Err(reason)) => return self.unasked(reason),
+        };
+        let described = peers.describe_all(agreement, Duration::from_secs(5)).await;
         let mut states = Vec::with_capacity(described.len());
-        for ((id, described), address) in described.into_iter().zip(&self.addresses) {
+        for ((id, described), (_, address)) in described.into_iter().zip(&self.dialled) {
             let reachable = described.is_ok();
             let state = match described {
                 Ok(description) => format!("answers about {} cohorts", description.frozen.len()),

@@ -24,6 +24,7 @@ mod layout;
 mod node;
 mod print;
 mod unlock;
+mod watch;
 
 use clap::Parser;
 use cli::{Cli, Command};
@@ -56,8 +57,17 @@ pub fn main_with(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(cli: &Cli) -> Result<(), Failure> {
     let layout = Layout::new(&cli.dir);
     let layout = &layout;
-    if let Command::Init(args) = &cli.command {
-        return commands::init::run(layout, args);
+    match &cli.command {
+        Command::Init(_) if cli.key_file.is_some() => {
+            let text = "init makes its own key: leave out --key-file and SAFEBORDERS_KEY_FILE, or use --new-key-file";
+            return Err(Failure::new(exit::USAGE, text));
+        }
+        Command::Init(args) => return commands::init::run(layout, args),
+        // An offline machine holds the authority and nothing else.
+        Command::Agreement { action } if commands::agreement::needs_no_node(action) => {
+            return commands::agreement::offline(layout, action);
+        }
+        _ => {}
     }
     let config = &Config::load(&layout.config()).exit_with(exit::CONFIG)?;
     let key = cli.key_file.as_deref();

@@ -4,14 +4,19 @@ use crate::config::{Config, Store};
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
 use crate::unlock;
+use anyhow::Context;
 use safeborders_books::Books;
 use safeborders_cli::exit;
 use safeborders_privacy::{Gate, GateKey, Shares};
 use safeborders_store::keys::RootKey;
 use safeborders_store::{EngineKind, Sealed, StoreError, fsx};
+use safeborders_types::{CohortId, CountryCode};
 use safeborders_vault::{GateAccounts, Releases, Vault, VaultError};
+use serde::{Deserialize, Serialize};
+use std::error::Error;
 use std::path::Path;
 use std::sync::Arc;
+use time::OffsetDateTime;
 
 /// A node's vault, books and gate. One process holds them at a time.
 pub(crate) struct Node {
@@ -29,6 +34,10 @@ impl Node {
         let root = unlock::open(layout, config, key_file)?;
         fsx::create_dir(&layout.data())?;
         let books = Arc::new(open_books(layout, &root)?);
+        // Every figure in the ledger is summed again from the log: a disk that was tampered with, or
+        // half restored, is noticed before anything is answered.
+        books.verify().context("the books do not follow from their own log: restore them from a backup")?;
+        pin(&books, config)?;
         let gate_key = GateKey::new(*root.derive("gate").expose());
         let gate = Arc::new(Gate::new(Arc::clone(&books), gate_key));
         let engine = match config.store {
@@ -41,7 +50,12 @@ impl Node {
             VaultError::Store(StoreError::InUse { .. }) => in_use(),
             other => other.into(),
         })?);
-        let releases = Arc::new(Releases::new(Arc::clone(&vault), gate));
+        vault.open_accounts_through(OffsetDateTime::now_utc().date())?;
+        // A peer is told a refusal and no more; the operator must hear what is behind it.
+        let releases = Releases::new(Arc::clone(&vault), gate, |error| {
+            tracing::error!(reason = chain(error), "nothing was released");
+        });
+        let releases = Arc::new(releases);
         Ok(Self { books, vault, releases })
     }
 }
@@ -53,6 +67,45 @@ fn open_books(layout: &Layout, root: &RootKey) -> Result<Books, Failure> {
     };
     let sealed = Sealed::new(engine, root.derive("books"), "books");
     Books::open(Box::new(sealed)).exit_with(exit::FAILURE)
+}
+
+/// An error with everything that is behind it.
+fn chain(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut behind = error.source();
+    while let Some(error) = behind {
+        text = format!("{text}: {error}");
+        behind = error.source();
+    }
+    text
+}
+
+/// What a node was made with and may never change, because cohorts and budgets rest on it.
+#[derive(Deserialize, Eq, PartialEq, Serialize)]
+struct Pinned {
+    country: CountryCode,
+    first_cohort: CohortId,
+    synthetic: bool,
+}
+
+/// Holds the configuration against what the books say the node was made with.
+fn pin(books: &Books, config: &Config) -> Result<(), Failure> {
+    const NAME: &str = "pinned";
+    let (country, first_cohort, synthetic) = (config.country, config.first_cohort, config.synthetic);
+    let now = Pinned { country, first_cohort, synthetic };
+    let Some(stored) = books.meta(NAME)? else {
+        return Ok(books.put_meta(NAME, &serde_json::to_vec(&now)?)?);
+    };
+    let was: Pinned = serde_json::from_slice(&stored)?;
+    if was == now {
+        return Ok(());
+    }
+    let text = format!(
+        "node.toml was changed where it may not be: this node was made with country = \"{}\", \
+         first_cohort = \"{}\", synthetic = {}",
+        was.country, was.first_cohort, was.synthetic
+    );
+    Err(Failure::new(exit::CONFIG, text))
 }
 
 fn in_use() -> Failure {

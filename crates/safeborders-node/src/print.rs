@@ -4,6 +4,22 @@ use crate::failure::Failure;
 use comfy_table::{Table, presets};
 use safeborders_cli::Output;
 use serde::Serialize;
+use std::fmt;
+use std::io::{self, Write};
+
+/// Prints; a reader that has gone away, such as `head`, is no failure.
+pub(crate) fn out(text: fmt::Arguments<'_>) -> Result<(), Failure> {
+    match io::stdout().lock().write_fmt(text) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Prints a line, and returns from the command when that fails.
+macro_rules! say {
+    ($($text:tt)*) => { $crate::print::out(format_args!("{}\n", format_args!($($text)*)))? };
+}
+pub(crate) use say;
 
 /// A list as a table for people, as JSON or as CSV.
 pub(crate) fn rows<T: Serialize, const N: usize>(

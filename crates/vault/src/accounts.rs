@@ -1,10 +1,19 @@
 //! The vault's view of the ledger: a cohort's account is open before anything is stored in it.
+//!
+//! Accounts open on the calendar: all of them from the public first cohort on, in order, whether or not
+//! a case file ever comes. Opening one is an entry of the disclosure log. Were it made for a cohort's
+//! first case file, the order of the log would tell when that file came.
 
+use crate::cohorts::Cohorts;
+use crate::error::VaultError;
+use crate::vault::Vault;
 use safeborders_privacy::{Gate, LedgerStore, Shares};
-use safeborders_types::CohortId;
+use safeborders_types::{CohortId, Quarter};
 use std::error::Error;
-use std::sync::Arc;
+use std::iter::successors;
+use std::sync::{Arc, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
+use time::Date;
 
 /// Opens the ledger accounts of cohorts.
 pub trait OpenAccounts: Send + Sync {
@@ -36,4 +45,54 @@ impl<S: LedgerStore> OpenAccounts for GateAccounts<S> {
         self.gate.open_cohort(cohort, &self.shares, now_s)?;
         Ok(())
     }
+}
+
+impl Vault {
+    /// Opens the accounts of every cohort from the first through the last one that a case file can join
+    /// today, in calendar order. Call it before importing; those that are open stay as they are.
+    ///
+    /// The last one is the fourth quarter of this day's year, which a case file belongs to when only the
+    /// year of its registration is known, or the cohort after the last frozen one when that is later.
+    ///
+    /// # Errors
+    /// [`VaultError::AccountNotOpened`]; those before it are open.
+    pub fn open_accounts_through(&self, today: Date) -> Result<(), VaultError> {
+        let last = last_joinable(&self.cohort_list(), self.first, today);
+        self.open_through(last)
+    }
+
+    /// Opens the accounts of every cohort from the first through this one, in calendar order.
+    pub(crate) fn open_through(&self, last: CohortId) -> Result<(), VaultError> {
+        let mut through = self.accounts_open.lock().unwrap_or_else(PoisonError::into_inner);
+        let next = through.map_or(Some(self.first), CohortId::next);
+        for cohort in successors(next, |c| c.next()).take_while(|c| *c <= last) {
+            let opened = self.accounts.open(cohort);
+            opened.map_err(|reason| VaultError::AccountNotOpened { cohort, reason })?;
+            *through = Some(cohort);
+        }
+        Ok(())
+    }
+
+    /// Through which cohort accounts are open; `None` when none was opened since the vault was.
+    pub(crate) fn accounts_through(&self) -> Option<CohortId> {
+        *self.accounts_open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// That this cohort has an account, so that something may be stored in it. It is not opened here:
+    /// that would be an entry in the log that depends on a case file.
+    ///
+    /// # Errors
+    /// [`VaultError::NoAccount`].
+    pub(crate) fn check_account(&self, cohort: CohortId) -> Result<(), VaultError> {
+        let open = self.accounts_through().is_some_and(|last| cohort <= last);
+        if open { Ok(()) } else { Err(VaultError::NoAccount(cohort)) }
+    }
+}
+
+/// The last cohort that a case file can join on this day. It depends on public days and on what was
+/// frozen, and not on case files.
+fn last_joinable(cohorts: &Cohorts, first: CohortId, today: Date) -> CohortId {
+    let this_year = CohortId::of_date(today).and_then(|c| CohortId::new(c.year(), Quarter::Q4));
+    let after_frozen = cohorts.last_frozen().and_then(CohortId::next);
+    [this_year.ok(), after_frozen].into_iter().flatten().fold(first, CohortId::max)
 }

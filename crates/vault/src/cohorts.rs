@@ -21,7 +21,8 @@ use time::Date;
 pub struct CohortStatus {
     /// The cohort.
     pub cohort: CohortId,
-    /// How many case files belong to it.
+    /// How many case files belong to it. Where a record is damaged, nobody can tell its cohort; until it is
+    /// restored or erased, this may still count case files that were erased from this cohort.
     pub files: u64,
     /// How it was frozen; `None` while it is open.
     pub frozen: Option<Frozen>,
@@ -76,6 +77,11 @@ impl Cohorts {
             .take_while(|c| c.freezes_on() <= today)
             .filter(|c| !self.is_frozen(*c))
             .collect()
+    }
+
+    /// The last frozen cohort.
+    pub(crate) fn last_frozen(&self) -> Option<CohortId> {
+        self.0.iter().rev().find(|(_, c)| c.frozen.is_some()).map(|(id, _)| *id)
     }
 
     pub(crate) fn status(&self, epoch: u32) -> Vec<CohortStatus> {

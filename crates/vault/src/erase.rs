@@ -5,54 +5,85 @@
 //! 2. The keyring is written again under the next epoch key, without the cases' data keys, and renamed
 //!    over the old one. **This is the moment of erasure**: the old epoch key is gone, and with it what
 //!    the old snapshots, staged copies and the records' remains on the disk could be read with.
-//! 3. The records and the old snapshots are removed.
+//! 3. The records and the old snapshots are removed. Each record goes in one commit with the note that its
+//!    case was erased.
 //!
 //! A crash before 2 leaves everything as it was; after 2, the next opening completes 3. The ledgers stay
 //! charged: what was released about a case remains released.
+//!
+//! The note is the case's pseudonym and nothing else: no key, no cohort, no content. It keeps the case out.
+//! Were an erased case imported again, it would join an open cohort when its own is frozen, and the
+//! releases about both would together lose more about it than one cohort's account allows. Whoever has the
+//! root key and a source id can tell from the note that this case was here and was erased. A backup of
+//! `cases/` that is put back brings neither records nor notes of cases that came and went after it.
 //!
 //! What this cannot do: under a passphrase alone, somebody with the passphrase and an old copy of the
 //! keyring (a backup, or what an SSD keeps of a replaced file) can still read what that copy opens.
 
 use crate::error::VaultError;
-use crate::notes::{NOTES, RECORDS, case_key, case_of};
-use crate::record::CaseId;
+use crate::notes::{NOTES, RECORDS, case_key};
+use crate::record::{CaseId, corrupt};
 use crate::shelf;
 use crate::vault::{Vault, Writer, notes_of};
 use safeborders_cases::SourceId;
-use safeborders_store::{Batch, KeyRange};
+use safeborders_store::Batch;
 use safeborders_types::CohortId;
 use std::collections::{BTreeMap, HashSet};
-use std::ops::ControlFlow;
+use std::sync::PoisonError;
+
+/// How many records are removed in one step: each is a deletion and a note.
+const REMOVED: usize = crate::import::GROUP / 2;
+
+/// How many case files cohorts have, or lose.
+type Files = BTreeMap<CohortId, u64>;
 
 impl Vault {
-    /// Erases the case files with these source ids and returns how many there were. Answers that were
-    /// released stay released, and the budget they took stays spent.
+    /// Erases the case files with these source ids and returns how many there were. They cannot be imported
+    /// again. Answers that were released stay released, and the budget they took stays spent.
     ///
     /// # Errors
     /// [`VaultError`]. Open the vault again: it is then either all done or not begun.
     pub fn erase(&self, sources: &[SourceId]) -> Result<u64, VaultError> {
+        self.erase_cases(&sources.iter().map(|source| self.ids.of(source)).collect())
+    }
+
+    pub(crate) fn erase_cases(&self, ids: &HashSet<CaseId>) -> Result<u64, VaultError> {
         let mut writer = self.writer()?;
         if writer.staging {
             return Err(VaultError::ImportUnderWay);
         }
-        let ids: HashSet<CaseId> = sources.iter().map(|source| self.ids.of(source)).collect();
-        let mut erased = 0;
-        for id in &ids {
-            // Whatever is there: a record that is damaged can be erased.
-            erased += u64::from(self.engine.get(&case_key(RECORDS, id))?.is_some());
-        }
+        let (erased, gone) = self.present_cases(ids)?;
         if erased == 0 {
             return Ok(0);
         }
         writer.broken = true;
         let next = self.keyring().next_epoch()?;
-        let shelved = self.reshelve(&ids, next.number(), &next.epoch_key(shelf::LABEL))?;
+        let shelved = self.reshelve(ids, next.number(), &next.epoch_key(shelf::LABEL))?;
         self.commit(&mut writer, shelved)?;
         let keep = |id: &CaseId| !ids.contains(id);
         self.keyring_mut().rewrite(&self.keyring_root, &next, &keep)?;
-        self.clean_up(&mut writer)?;
+        self.clean_up(&mut writer, &gone)?;
         writer.broken = false;
         Ok(erased)
+    }
+
+    /// How many of these cases are there, and of which cohorts. Damaged ones count, but their cohorts are not
+    /// known.
+    fn present_cases(&self, ids: &HashSet<CaseId>) -> Result<(u64, Files), VaultError> {
+        let (mut present, mut cohorts) = (0, Files::new());
+        for id in ids {
+            let cohort = match self.record(id) {
+                Ok(None) => continue,
+                Ok(Some(record)) => record.cohort(),
+                Err(VaultError::RecordCorrupt { .. }) => None,
+                Err(error) => return Err(error),
+            };
+            present += 1;
+            if let Some(cohort) = cohort {
+                *cohorts.entry(cohort).or_default() += 1;
+            }
+        }
+        Ok((present, cohorts))
     }
 
     /// Completes an erasure after a crash, or takes back what it had only prepared.
@@ -65,7 +96,7 @@ impl Vault {
         };
         let half_done = self.cohort_list().0.values().any(stale);
         if noted.is_none_or(|n| n.epoch != present) || half_done {
-            self.clean_up(&mut writer)?;
+            self.clean_up(&mut writer, &Files::new())?;
         }
         Ok(())
     }
@@ -90,14 +121,18 @@ impl Vault {
         Ok(batch)
     }
 
-    /// Brings the case store to the keyring's epoch: removes records without a key, counts the cohorts
-    /// anew, forgets the digests of other epochs, and loads the snapshots again.
-    fn clean_up(&self, writer: &mut Writer) -> Result<(), VaultError> {
-        let (orphans, files) = self.recount()?;
-        for orphans in orphans.chunks(crate::import::GROUP) {
+    /// Brings the case store to the keyring's epoch: removes records without a key and notes that they were
+    /// erased, counts the cohorts anew, forgets the digests of other epochs, and loads the snapshots again.
+    ///
+    /// While records are damaged, the count of a cohort is what it was less what is known to be `gone`: at
+    /// least what it holds, so that no cohort looks empty that is not.
+    fn clean_up(&self, writer: &mut Writer, gone: &Files) -> Result<(), VaultError> {
+        let (orphans, files, damaged) = self.recount()?;
+        for orphans in orphans.chunks(REMOVED) {
             let mut batch = Batch::new();
             for id in orphans {
                 batch.delete(case_key(RECORDS, id));
+                self.notes.put_erased(&mut batch, id)?;
             }
             self.commit(writer, batch)?;
         }
@@ -105,7 +140,9 @@ impl Vault {
         let mut batch = Batch::new();
         let mut cohorts = self.notes.cohorts(&*self.engine)?;
         for (id, cohort) in &mut cohorts.0 {
-            cohort.files = files.get(id).copied().unwrap_or(0);
+            let of = |files: &Files| files.get(id).copied().unwrap_or(0);
+            let at_most = cohort.files.saturating_sub(of(gone));
+            cohort.files = if damaged { at_most.max(of(&files)) } else { of(&files) };
             if let Some(mark) = &mut cohort.frozen {
                 mark.digests.retain(|epoch, _| *epoch == present);
             }
@@ -113,32 +150,24 @@ impl Vault {
         }
         self.notes.put(&mut batch, NOTES, &notes_of(&self.keyring()))?;
         self.commit(writer, batch)?;
+        self.erased.write().unwrap_or_else(PoisonError::into_inner).extend(orphans);
         *self.cohort_list_mut() = cohorts;
         self.load_snapshots()
     }
 
-    /// The records without a key, and how many of the others each cohort has.
-    fn recount(&self) -> Result<(Vec<CaseId>, BTreeMap<CohortId, u64>), VaultError> {
-        let mut orphans = Vec::new();
-        let mut files: BTreeMap<CohortId, u64> = BTreeMap::new();
-        let keyring = self.keyring();
-        let mut one = |key: &[u8], value: &[u8]| {
-            let id = case_of(key)?;
-            match keyring.data_key(&id)? {
+    /// The records without a key, how many of the others each cohort has, and whether some are damaged.
+    fn recount(&self) -> Result<(Vec<CaseId>, Files, bool), VaultError> {
+        let (mut orphans, mut files) = (Vec::new(), Files::new());
+        let damaged = self.each_record(&mut |id, record| {
+            match record {
                 None => orphans.push(id),
-                Some(data_key) => {
-                    let record = crate::record::Record::open(&data_key, &id, value)?;
-                    let cohort = record.cohort().ok_or_else(|| crate::record::corrupt(&id))?;
+                Some(record) => {
+                    let cohort = record.cohort().ok_or_else(|| corrupt(&id))?;
                     *files.entry(cohort).or_default() += 1;
                 }
             }
             Ok(())
-        };
-        let mut outcome = Ok(());
-        self.engine.snapshot()?.scan(&KeyRange::prefix(RECORDS), &mut |key, value| {
-            outcome = one(key, value);
-            if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         })?;
-        outcome.map(|()| (orphans, files))
+        Ok((orphans, files, !damaged.is_empty()))
     }
 }

@@ -45,11 +45,22 @@ pub enum VaultError {
     },
     /// A stored record cannot be opened or read.
     #[error(
-        "the case record {record} is damaged or lost its key: restore cases/ from a backup, or erase the case"
+        "the case record {record} is damaged or lost its key: restore cases/ from a backup, or erase the case \
+         for good"
     )]
     RecordCorrupt {
         /// The pseudonym under which the record is stored.
         record: String,
+    },
+    /// Records cannot be opened or read, so the columns of no cohort can be made: the cohort of a damaged
+    /// record is not known.
+    #[error(
+        "{records} case records are damaged, and of which cohorts is not known, so nothing was frozen or \
+         counted: restore cases/ from a backup, or erase the damaged cases for good"
+    )]
+    Damaged {
+        /// How many they are. Their pseudonyms are in [`Vault::damaged`](crate::Vault::damaged).
+        records: usize,
     },
     /// The vault's own notes in the case store cannot be read.
     #[error("the case store's own notes are damaged: restore cases/ from a backup")]
@@ -75,9 +86,15 @@ pub enum VaultError {
     /// No cohort is left that could take the file.
     #[error("every cohort from {0} on is frozen: check the date of registration")]
     NoOpenCohort(CohortId),
+    /// The cohort has no account in the ledger yet.
+    #[error(
+        "cohort {0} has no ledger account yet, so nothing was stored in it: check this computer's date and \
+         import again"
+    )]
+    NoAccount(CohortId),
     /// A cohort's account could not be opened, so nothing was stored in it.
     #[error(
-        "the ledger account of cohort {cohort} could not be opened, so nothing was stored in it: check the books"
+        "the ledger account of cohort {cohort} could not be opened, so nothing was stored or frozen: check the books"
     )]
     AccountNotOpened {
         /// The cohort.

@@ -1,29 +1,28 @@
 //! Freezing cohorts.
 //!
-//! The order is: accounts of cohorts that nobody saw before; one scan that builds all snapshots; each
+//! The order is: accounts of the calendar; one scan that builds all snapshots; each
 //! snapshot sealed, written beside, fsynced and renamed; then one commit with the frozen marks and the
 //! snapshots' digests. A crash before the commit leaves files that nobody points to; freezing is then
 //! done again.
 
 use crate::cohorts::FrozenMark;
 use crate::error::VaultError;
-use crate::notes::{RECORDS, case_of};
-use crate::record::{CaseId, Record, corrupt};
+use crate::record::corrupt;
 use crate::snapshot::Builder;
 use crate::vault::{Vault, Writer};
-use safeborders_store::{Batch, KeyRange};
+use safeborders_store::Batch;
 use safeborders_types::CohortId;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::ControlFlow;
 use std::sync::Arc;
 use time::Date;
 
 impl Vault {
     /// Freezes every cohort whose public day has come, from the office's first cohort on, empty ones too.
-    /// Returns those that it froze.
+    /// Returns those that it froze. Opens the accounts of the calendar, also when nothing is due.
     ///
     /// # Errors
-    /// [`VaultError`]; nothing was frozen.
+    /// [`VaultError`]; nothing was frozen. [`VaultError::Damaged`] when a record cannot be read: it might
+    /// belong to any cohort, and a snapshot without it would be without it for ever.
     pub fn freeze_due(&self, today: Date) -> Result<Vec<CohortId>, VaultError> {
         let mut writer = self.writer()?;
         let due = self.cohort_list().due(self.first, today).into_iter().collect();
@@ -31,17 +30,19 @@ impl Vault {
     }
 
     /// Freezes these cohorts before their day, whatever they hold. For demonstrations: an office freezes on
-    /// public days, so that the day tells nothing. Returns those that were not frozen already.
+    /// public days, so that the day tells nothing. Returns those that were not frozen already. Nothing can be
+    /// in a cohort before the first, so there is none to freeze.
     ///
     /// # Errors
-    /// [`VaultError`]; nothing was frozen.
+    /// As [`Vault::freeze_due`].
     pub fn freeze_by_hand(
         &self,
         cohorts: &BTreeSet<CohortId>,
         today: Date,
     ) -> Result<Vec<CohortId>, VaultError> {
         let mut writer = self.writer()?;
-        let open = cohorts.iter().copied().filter(|c| !self.cohort_list().is_frozen(*c)).collect();
+        let open = cohorts.range(self.first..).copied();
+        let open = open.filter(|c| !self.cohort_list().is_frozen(*c)).collect();
         self.freeze(&mut writer, open, today, true)
     }
 
@@ -52,10 +53,10 @@ impl Vault {
         on: Date,
         by_hand: bool,
     ) -> Result<Vec<CohortId>, VaultError> {
-        if cohorts.is_empty() {
-            return Ok(Vec::new());
-        }
-        self.open_accounts(cohorts.iter().copied())?;
+        self.open_accounts_through(on)?;
+        let Some(last) = cohorts.last() else { return Ok(Vec::new()) };
+        // The next one's too: late case files join it.
+        self.open_through(last.next().unwrap_or(*last))?;
         let (epoch, key) = (self.keyring().epoch(), self.snapshot_key());
         let mut batch = Batch::new();
         let (mut marked, mut loaded) = (Vec::new(), Vec::new());
@@ -76,42 +77,31 @@ impl Vault {
     }
 
     /// The columns of these cohorts, empty ones too, in one scan over the case files.
+    ///
+    /// # Errors
+    /// [`VaultError::Damaged`] when a record cannot be read, whichever cohorts are asked for.
     pub(crate) fn columns(
         &self,
         cohorts: &BTreeSet<CohortId>,
     ) -> Result<BTreeMap<CohortId, Builder>, VaultError> {
         let builder = |id: &CohortId| (*id, Builder::new(*id, self.codebook.version(), &self.layout));
         let mut builders: BTreeMap<CohortId, Builder> = cohorts.iter().map(builder).collect();
+        // A cohort's count never falls below what it holds, damaged records included (`erase`).
         let hold_files = |id| self.cohort_list().0.get(id).is_some_and(|c| c.files > 0);
         if !cohorts.iter().any(hold_files) {
             return Ok(builders);
         }
-        self.each_record(&mut |id, record| {
+        let damaged = self.each_record(&mut |id, record| {
+            let record = record.ok_or_else(|| corrupt(&id))?;
             let cohort = record.cohort().ok_or_else(|| corrupt(&id))?;
             if let Some(builder) = builders.get_mut(&cohort) {
                 builder.push(id, &record.case_file(&id)?);
             }
             Ok(())
         })?;
-        Ok(builders)
-    }
-
-    /// Shows every record in the order of case ids, which is random.
-    pub(crate) fn each_record(
-        &self,
-        visit: &mut dyn FnMut(CaseId, Record) -> Result<(), VaultError>,
-    ) -> Result<(), VaultError> {
-        let keyring = self.keyring();
-        let mut one = |key: &[u8], value: &[u8]| {
-            let id = case_of(key)?;
-            let data_key = keyring.data_key(&id)?.ok_or_else(|| corrupt(&id))?;
-            visit(id, Record::open(&data_key, &id, value)?)
-        };
-        let mut outcome = Ok(());
-        self.engine.snapshot()?.scan(&KeyRange::prefix(RECORDS), &mut |key, value| {
-            outcome = one(key, value);
-            if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        })?;
-        outcome
+        match damaged.len() {
+            0 => Ok(builders),
+            records => Err(VaultError::Damaged { records }),
+        }
     }
 }

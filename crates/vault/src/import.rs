@@ -33,6 +33,8 @@ pub struct Outcome {
     pub unchanged: u64,
     /// Of those added: how many joined a later cohort, because their own is frozen or lies before the first.
     pub redirected: u64,
+    /// Case files of cases that were erased: nothing was stored of them.
+    pub erased: u64,
 }
 
 impl AddAssign for Outcome {
@@ -41,6 +43,7 @@ impl AddAssign for Outcome {
         self.updated += other.updated;
         self.unchanged += other.unchanged;
         self.redirected += other.redirected;
+        self.erased += other.erased;
     }
 }
 
@@ -70,7 +73,9 @@ pub(crate) struct Prepared {
 impl Vault {
     /// Stores these case files, in durable steps of about a thousand. Files that say what the vault already
     /// holds are not written again; a file that says something else replaces the one with the same source
-    /// id, and stays in its cohort.
+    /// id, and stays in its cohort. Of a case that was erased nothing is stored.
+    ///
+    /// Open the accounts first: [`Vault::open_accounts_through`].
     ///
     /// # Errors
     /// [`VaultError`]. Steps that were done stay: import the same files again.
@@ -94,6 +99,10 @@ impl Vault {
 
     /// Decides what becomes of a case file, given what is stored and what the group already holds.
     pub(crate) fn classify(&self, group: &mut Group, id: CaseId, file: &CaseFile) -> Result<(), VaultError> {
+        if self.is_erased(&id) {
+            group.outcome.erased += 1;
+            return Ok(());
+        }
         let record = Record::of(file, self.codebook.version())?;
         let stored;
         let earlier = match group.records.get(&id) {
@@ -127,27 +136,16 @@ impl Vault {
         Ok(())
     }
 
-    /// Opens accounts, makes keys durable and seals. `None` when there is nothing to write.
+    /// Looks for the accounts, makes keys durable and seals. `None` when there is nothing to write.
     pub(crate) fn prepare(&self, group: Group, staged: Vec<Vec<u8>>) -> Result<Option<Prepared>, VaultError> {
         if group.records.is_empty() && staged.is_empty() {
             return Ok(None);
         }
-        self.open_accounts(group.gains.keys().copied())?;
+        group.gains.keys().try_for_each(|cohort| self.check_account(*cohort))?;
         let cases = group.records.keys().copied().collect();
         let records = self.sealed_records(group.records)?;
         let notes = notes_of(&self.keyring());
         Ok(Some(Prepared { cases, records, gains: group.gains, staged, notes }))
-    }
-
-    /// Opens the accounts of those of these cohorts that the vault sees for the first time.
-    pub(crate) fn open_accounts(&self, cohorts: impl Iterator<Item = CohortId>) -> Result<(), VaultError> {
-        for cohort in cohorts {
-            if !self.cohort_list().0.contains_key(&cohort) {
-                let opened = self.accounts.open(cohort);
-                opened.map_err(|reason| VaultError::AccountNotOpened { cohort, reason })?;
-            }
-        }
-        Ok(())
     }
 
     /// Seals records, after their keys are durable in the keyring.

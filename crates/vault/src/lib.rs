@@ -1,7 +1,8 @@
 //! Case files at rest, and exact counting over them: RED, and the only path from cases to the gate.
 //!
 //! A case file comes in through [`Vault::import`] or an [`Importer`], is sealed under a data key of its
-//! own, and belongs to the cohort of its quarter for ever. When the cohort freezes, its case files
+//! own, and belongs to the cohort of its quarter for ever. It does not come out again: nothing public here
+//! returns one. When the cohort freezes, its case files
 //! become a [snapshot]: immutable columns of codes. [`Releases`] answers peers' questions by counting
 //! snapshots into the gate's tally; [`Vault::count_local`] counts for the office's own eyes.
 //!
@@ -20,9 +21,12 @@
 //! # Invariants
 //! - A record can be read only with its data key. The key is durable before the record, and the record
 //!   can be read before the import is acknowledged.
-//! - A case file is in one cohort for ever, and a cohort's ledger account is open before anything is
-//!   stored in it.
-//! - A frozen snapshot does not change, except that an erased case leaves it.
+//! - A case file is in one cohort for ever. One that was erased stays out: the pseudonym of its source id is
+//!   kept, and nothing is stored under it again.
+//! - A cohort's ledger account is open before anything is stored in it. Accounts open on the calendar, and
+//!   not when case files come.
+//! - A frozen snapshot does not change, except that an erased case leaves it. It is never without a case
+//!   file that cannot be read: freezing is then refused.
 //! - A case file passes through a tally once per question. What one case file can do to a table is
 //!   derived in `docs/privacy/counting.md`.
 //! - What a crash leaves half done is completed or taken back when the vault is opened, before anything
@@ -40,6 +44,7 @@
 mod accounts;
 mod cohorts;
 mod counting;
+mod damaged;
 mod erase;
 mod error;
 mod freeze;

@@ -6,6 +6,7 @@
 //! "r" case id     a case file (`record`)
 //! "s" case id     a case file of an all-or-nothing import that is not yet in force (`staging`)
 //! "a"             the key of such an import, once it is in force and being moved (`staging`)
+//! "e" case id     that the case was erased: a seal over nothing, kept for ever (`erase`)
 //! ```
 
 use crate::cohorts::{Cohort, Cohorts, cohort_bytes, cohort_of};
@@ -17,7 +18,7 @@ use safeborders_store::{Batch, Engine, KeyRange};
 use safeborders_types::CohortId;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::ControlFlow;
 
 pub(crate) const NOTES: &[u8] = b"n";
@@ -25,6 +26,7 @@ pub(crate) const COHORTS: &[u8] = b"c";
 pub(crate) const RECORDS: &[u8] = b"r";
 pub(crate) const STAGED: &[u8] = b"s";
 pub(crate) const ACTIVATION: &[u8] = b"a";
+pub(crate) const ERASED: &[u8] = b"e";
 
 /// An entry of the case store.
 pub(crate) struct Pair {
@@ -86,24 +88,50 @@ impl NoteKey {
     /// All cohorts of the store.
     pub(crate) fn cohorts(&self, engine: &dyn Engine) -> Result<Cohorts, VaultError> {
         let mut all = BTreeMap::new();
-        let mut outcome = Ok(());
-        engine.snapshot()?.scan(&KeyRange::prefix(COHORTS), &mut |key, value| {
-            let id = key[1..].try_into().ok().and_then(cohort_of).ok_or(VaultError::NotesCorrupt);
-            outcome =
-                id.and_then(|id| self.read(key, value).map(|cohort| (id, cohort))).map(|(id, cohort)| {
-                    all.insert(id, cohort);
-                });
-            if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        each(engine, COHORTS, |key, value| {
+            let id = key[1..].try_into().ok().and_then(cohort_of).ok_or(VaultError::NotesCorrupt)?;
+            all.insert(id, self.read(key, value)?);
+            Ok(())
         })?;
-        outcome.map(|()| Cohorts(all))
+        Ok(Cohorts(all))
     }
+
+    /// Notes that a case was erased.
+    pub(crate) fn put_erased(&self, batch: &mut Batch, id: &CaseId) -> Result<(), VaultError> {
+        self.put(batch, &case_key(ERASED, id), &())
+    }
+
+    /// The cases that were erased.
+    pub(crate) fn erased(&self, engine: &dyn Engine) -> Result<HashSet<CaseId>, VaultError> {
+        let mut all = HashSet::new();
+        each(engine, ERASED, |key, value| {
+            self.read::<()>(key, value)?;
+            all.insert(case_of(key)?);
+            Ok(())
+        })?;
+        Ok(all)
+    }
+}
+
+/// Shows the notes with this prefix until one is refused.
+fn each(
+    engine: &dyn Engine,
+    prefix: &[u8],
+    mut visit: impl FnMut(&[u8], &[u8]) -> Result<(), VaultError>,
+) -> Result<(), VaultError> {
+    let mut outcome = Ok(());
+    engine.snapshot()?.scan(&KeyRange::prefix(prefix), &mut |key, value| {
+        outcome = visit(key, value);
+        if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    })?;
+    outcome
 }
 
 pub(crate) fn cohort_key(id: CohortId) -> Vec<u8> {
     [COHORTS, &cohort_bytes(id)].concat()
 }
 
-/// The store key of a record (`RECORDS`) or a staged one (`STAGED`).
+/// The store key of a record (`RECORDS`), a staged one (`STAGED`) or an erasure (`ERASED`).
 pub(crate) fn case_key(prefix: &[u8], case: &CaseId) -> Vec<u8> {
     [prefix, case.as_bytes()].concat()
 }

@@ -16,6 +16,7 @@ use std::sync::Arc;
 pub struct Releases<S: LedgerStore> {
     vault: Arc<Vault>,
     gate: Arc<Gate<S>>,
+    on_failure: Box<dyn Fn(&GateError) + Send + Sync>,
 }
 
 impl Vault {
@@ -48,9 +49,32 @@ fn unreadable(error: CountError) -> CountFailed {
 
 impl<S: LedgerStore + 'static> Releases<S> {
     /// Answers from this vault through this gate.
+    ///
+    /// A peer is told a refusal and no more. `on_failure` is told everything that is not an ordinary
+    /// refusal: that the books cannot be used, that the gate has stopped. It is for the node's operator, is
+    /// called where the answer is made, and must not take long.
     #[must_use]
-    pub fn new(vault: Arc<Vault>, gate: Arc<Gate<S>>) -> Self {
-        Self { vault, gate }
+    pub fn new(
+        vault: Arc<Vault>,
+        gate: Arc<Gate<S>>,
+        on_failure: impl Fn(&GateError) + Send + Sync + 'static,
+    ) -> Self {
+        Self { vault, gate, on_failure: Box::new(on_failure) }
+    }
+
+    /// Whether the gate has stopped after a failure and releases nothing more. Waits for a release that is
+    /// under way.
+    #[must_use]
+    pub fn has_stopped(&self) -> bool {
+        self.gate.has_stopped()
+    }
+
+    /// What the peer is told, after the operator was told what is not ordinary.
+    fn told(&self, error: &GateError) -> Refusal {
+        if !matches!(error, GateError::Refused(_) | GateError::Table(_)) {
+            (self.on_failure)(error);
+        }
+        error.refusal()
     }
 
     /// A refusal that the vault decides itself, on record.
@@ -78,7 +102,7 @@ impl<S: LedgerStore + 'static> ReleaseSource for Releases<S> {
         quota: NanoRho,
         cohorts: &[CohortId],
     ) -> Result<Vec<Account>, Refusal> {
-        self.gate.accounts(asker, quota, cohorts).map_err(|error| error.refusal())
+        self.gate.accounts(asker, quota, cohorts).map_err(|error| self.told(&error))
     }
 
     fn answer(&self, ask: &Ask) -> Result<Released<CountTable>, Refusal> {
@@ -100,13 +124,13 @@ impl<S: LedgerStore + 'static> ReleaseSource for Releases<S> {
         // The gate has put its own refusals on record.
         self.gate
             .release(&request, |tally| self.vault.count(&question, tally))
-            .map_err(|error: GateError| error.refusal())
+            .map_err(|error| self.told(&error))
     }
 
     fn refuse(&self, refused: &RefusedAsk) -> Refusal {
         match self.gate.refuse(refused) {
             Ok(()) => refused.refusal,
-            Err(error) => error.refusal(),
+            Err(error) => self.told(&error),
         }
     }
 }

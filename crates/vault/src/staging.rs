@@ -2,8 +2,8 @@
 //!
 //! 1. **Staging.** Case files are written in durable groups under a staging key that is in memory only.
 //!    A crash, or a rejected row, leaves bytes that nobody can read; the next opening removes them.
-//! 2. **Activation.** One commit stores the staging key, sealed under the keyring's epoch. From here on
-//!    the import has happened.
+//! 2. **Activation.** One commit stores the staging key, sealed under the keyring's epoch, and through
+//!    which cohort accounts are open. From here on the import has happened.
 //! 3. **Moving.** Group by group the staged files are stored like any others, each group together with
 //!    the removal of its staged copies. A crash in between is completed by the next opening, before
 //!    anything else can be read or written.
@@ -11,6 +11,7 @@
 //! The staging key goes with the epoch, so that a case that is erased later cannot be read from staged
 //! copies that are still on the disk.
 
+use crate::cohorts::{cohort_bytes, cohort_of};
 use crate::error::VaultError;
 use crate::import::{GROUP, Outcome};
 use crate::notes::{ACTIVATION, Pair, STAGED, case_key, case_of};
@@ -26,15 +27,18 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
-/// A staged import: its key, and the quarters of its case files.
+/// A staged import.
 pub(crate) struct Staging {
     key: Key,
+    /// The quarters of its case files.
     quarters: BTreeSet<CohortId>,
+    /// How many case files were left out, because their cases were erased.
+    erased: u64,
 }
 
 /// How many staged files are moved in one step: each is a new record and a staged copy to remove.
 const MOVED: usize = GROUP / 2;
-const AAD: &[u8] = b"staging key\x00\x01";
+const AAD: &[u8] = b"staging key\x00\x02";
 const LABEL: &str = "vault staging";
 
 impl Vault {
@@ -50,10 +54,10 @@ impl Vault {
         self.remove_staged(&mut writer)?;
         let key = seal::random_key()?;
         writer.staging = true;
-        Ok(Staging { key, quarters: BTreeSet::new() })
+        Ok(Staging { key, quarters: BTreeSet::new(), erased: 0 })
     }
 
-    /// Stages case files, durably.
+    /// Stages case files, durably. Of those whose cases were erased, not even a staged copy is written.
     pub(crate) fn stage(&self, staging: &mut Staging, files: &[CaseFile]) -> Result<(), VaultError> {
         self.plan(files)?;
         let mut writer = self.writer()?;
@@ -61,11 +65,17 @@ impl Vault {
             let mut batch = Batch::new();
             for file in files {
                 let id = self.ids.of(file.source());
+                if self.is_erased(&id) {
+                    staging.erased += 1;
+                    continue;
+                }
                 let record = Record::of(file, self.codebook.version())?;
                 batch.put(case_key(STAGED, &id), record.seal(&staging.key, &id)?);
                 staging.quarters.insert(file.cohort());
             }
-            self.commit(&mut writer, batch)?;
+            if !batch.is_empty() {
+                self.commit(&mut writer, batch)?;
+            }
         }
         Ok(())
     }
@@ -75,15 +85,18 @@ impl Vault {
         let mut writer = self.writer()?;
         for quarter in &staging.quarters {
             let home = self.home(*quarter).ok_or(VaultError::NoOpenCohort(*quarter))?;
-            self.open_accounts(std::iter::once(home))?;
+            self.check_account(home)?;
         }
         let sealing = self.keyring().epoch_key(LABEL);
+        let through = cohort_bytes(self.accounts_through().unwrap_or(self.first));
+        let wrapped = seal::wrap(&sealing, &aad(through), &staging.key)?;
         let mut batch = Batch::new();
-        batch.put(ACTIVATION, seal::wrap(&sealing, AAD, &staging.key)?);
+        batch.put(ACTIVATION, [&through[..], &wrapped].concat());
         self.commit(&mut writer, batch)?;
         // What happens from here on is completed at the next opening if it does not end well.
         writer.broken = true;
-        let outcome = self.move_staged(&mut writer, &staging.key)?;
+        let mut outcome = self.move_staged(&mut writer, &staging.key)?;
+        outcome.erased += staging.erased;
         writer.broken = false;
         writer.staging = false;
         Ok(outcome)
@@ -102,8 +115,11 @@ impl Vault {
         let Some(sealed) = self.engine.get(ACTIVATION)? else {
             return self.remove_staged(&mut writer);
         };
+        let (through, wrapped) = sealed.split_first_chunk().ok_or(VaultError::NotesCorrupt)?;
         let sealing = self.keyring().epoch_key(LABEL);
-        let key = seal::unwrap(&sealing, AAD, &sealed).ok_or(VaultError::NotesCorrupt)?;
+        let key = seal::unwrap(&sealing, &aad(*through), wrapped).ok_or(VaultError::NotesCorrupt)?;
+        // They were open when the import came into force.
+        self.open_through(cohort_of(*through).ok_or(VaultError::NotesCorrupt)?)?;
         self.move_staged(&mut writer, &key).map(drop)
     }
 
@@ -154,4 +170,9 @@ impl Vault {
         })?;
         Ok(group)
     }
+}
+
+/// What the staging key is bound to: through which cohort accounts were open.
+fn aad(through: [u8; 3]) -> Vec<u8> {
+    [AAD, &through].concat()
 }

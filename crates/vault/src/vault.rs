@@ -8,24 +8,37 @@ use crate::notes::{NOTES, NoteKey, Notes, RECORDS, case_key};
 use crate::record::{CaseId, CaseIds, Record, corrupt};
 use crate::seal;
 use crate::snapshot::{Layout, Snapshot};
-use safeborders_cases::{CaseFile, SourceId};
 use safeborders_codebook::Codebook;
 use safeborders_store::keys::{Key, RootKey};
 use safeborders_store::{Batch, Engine, EngineKind, fsx};
 use safeborders_types::CohortId;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// The case files of one country, at rest and in columns.
 ///
 /// Reading and counting run beside each other; writing runs one at a time.
+///
+/// A case file goes in and does not come out again:
+/// ```
+/// fn counted(vault: &safeborders_vault::Vault) -> u64 {
+///     vault.files()
+/// }
+/// ```
+/// ```compile_fail
+/// fn read(vault: &safeborders_vault::Vault, source: &safeborders_cases::SourceId) -> bool {
+///     vault.case_file(source).is_ok()
+/// }
+/// ```
 pub struct Vault {
     pub(crate) dir: PathBuf,
     pub(crate) engine: Box<dyn Engine>,
     /// The first cohort that ever freezes: a public date, the same at every office.
     pub(crate) first: CohortId,
     pub(crate) accounts: Arc<dyn OpenAccounts>,
+    /// Through which cohort accounts are open.
+    pub(crate) accounts_open: Mutex<Option<CohortId>>,
     pub(crate) codebook: &'static Codebook,
     pub(crate) layout: Layout,
     pub(crate) ids: CaseIds,
@@ -37,6 +50,10 @@ pub struct Vault {
     keyring: RwLock<Keyring>,
     cohorts: RwLock<Cohorts>,
     snapshots: RwLock<BTreeMap<CohortId, Arc<Snapshot>>>,
+    /// The cases that were erased.
+    pub(crate) erased: RwLock<HashSet<CaseId>>,
+    /// The damaged records that the last look at all records found.
+    pub(crate) damaged: Mutex<BTreeSet<CaseId>>,
 }
 
 /// Held by whoever writes.
@@ -81,12 +98,14 @@ impl Vault {
         let notes = NoteKey::new(root.derive("vault notes"));
         let keyring = open_keyring(dir, &*engine, &keyring_root, &notes)?;
         let cohorts = notes.cohorts(&*engine)?;
+        let erased = notes.erased(&*engine)?;
         let codebook = Codebook::v1();
         let vault = Self {
             dir: dir.to_owned(),
             engine,
             first,
             accounts,
+            accounts_open: Mutex::default(),
             codebook,
             layout: Layout::of(codebook),
             ids: CaseIds::new(&root.derive("vault case ids"))?,
@@ -96,6 +115,8 @@ impl Vault {
             keyring: RwLock::new(keyring),
             cohorts: RwLock::new(cohorts),
             snapshots: RwLock::default(),
+            erased: RwLock::new(erased),
+            damaged: Mutex::default(),
         };
         vault.complete_erasure()?;
         vault.complete_staging()?;
@@ -117,21 +138,17 @@ impl Vault {
         self.cohort_list().0.values().map(|c| c.files).sum()
     }
 
-    /// The case file with this source id, for the office's own people.
-    ///
-    /// # Errors
-    /// [`VaultError`] when the record or its key is damaged.
-    pub fn case_file(&self, source: &SourceId) -> Result<Option<CaseFile>, VaultError> {
-        let id = self.ids.of(source);
-        self.record(&id)?.map(|record| record.case_file(&id)).transpose()
-    }
-
     /// What the snapshots in memory take, in bytes, and how many case files they hold.
     #[must_use]
     pub fn snapshot_bytes(&self) -> (usize, usize) {
         let snapshots = self.snapshots();
         let sum = |of: &dyn Fn(&Snapshot) -> usize| snapshots.values().map(|s| of(s)).sum();
         (sum(&Snapshot::bytes), sum(&Snapshot::files))
+    }
+
+    /// Whether the case was erased.
+    pub(crate) fn is_erased(&self, id: &CaseId) -> bool {
+        self.erased.read().unwrap_or_else(PoisonError::into_inner).contains(id)
     }
 
     /// The cohort that a file of this quarter joins today.

@@ -145,6 +145,13 @@ fn bad_config() -> Result<()> {
     for (wrong, words) in [
         (format!("lissten = \"x\"\n{sound}"), "lissten"),
         (sound.replace("\"GR\"", "\"gr\""), "country"),
+        (
+            sound.replace(
+                "peers = []",
+                "[[peers]]\nid = \"spiffe://safeborders/GR/node/own\"\naddress = \"127.0.0.1:1\"\n",
+            ),
+            "other countries",
+        ),
         (sound.replace("country = ", "country ="), ""),
     ] {
         fs::write(&config, &wrong)?;

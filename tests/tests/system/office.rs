@@ -15,6 +15,9 @@ pub(crate) fn tests() -> Vec<Trial> {
         test("a_wrong_key_file_opens_nothing_and_the_right_one_still_does", wrong_key),
         test("freezing_by_hand_is_refused_where_cases_are_real", by_hand),
         test("commands_reach_a_node_that_is_serving", while_serving),
+        test("what_a_node_was_made_with_cannot_be_edited_away", pinned),
+        test("a_half_made_node_says_how_to_begin_again", half_made),
+        test("an_agreement_is_signed_only_after_a_yes", unsigned),
     ]
 }
 
@@ -110,4 +113,45 @@ fn while_serving() -> Result<()> {
     office.run(&["budget"])?;
     office.run(&["export-audit"])?;
     Ok(())
+}
+
+fn pinned() -> Result<()> {
+    let (_home, office) = lone_office()?;
+    office.run(&["budget"])?;
+    let config = office.dir.join("node.toml");
+    let sound = fs::read_to_string(&config)?;
+    for (old, new) in [("synthetic = true", "synthetic = false"), ("2024Q1", "2020Q1")] {
+        ensure!(sound.contains(old), "{sound}");
+        fs::write(&config, sound.replace(old, new))?;
+        refused(&say(&office, &["budget"])?, 78, "may not be")?;
+    }
+    fs::write(&config, &sound)?;
+    office.run(&["budget"])?;
+    Ok(())
+}
+
+fn half_made() -> Result<()> {
+    let (home, office) = lone_office()?;
+    fs::remove_file(office.dir.join("node.toml"))?;
+    let flags = ["init", "--country", "GR", "--name", "x", "--new-key-file"];
+    let key = home.path().join("other.key");
+    let said = say(&office, &[&flags[..], &[key.to_str().context("path")?]].concat())?;
+    refused(&said, 64, "half made")
+}
+
+fn unsigned() -> Result<()> {
+    let (home, office) = lone_office()?;
+    let file = home.path().join("draft.json");
+    let file = file.to_str().context("path")?;
+    let who = ["--parties", "GR,RO", "--asker", "spiffe://safeborders/RO/node/ro-office=0.01"];
+    let draft = [&["agreement", "draft", "--id", "two", "--out", file], &who[..]].concat();
+    office.run(&draft)?;
+    // Standard input is empty: nobody said yes.
+    refused(&say(&office, &["agreement", "sign", file])?, 77, "nothing was signed")?;
+    ensure!(office.run(&["agreement", "show", file])?.contains("none yet"));
+    office.run(&["agreement", "sign", "--yes", file])?;
+    ensure!(office.run(&["agreement", "show", file])?.contains("Signatures: GR"));
+    // One party's signature is not an agreement, and a signed file is not overwritten.
+    refused(&say(&office, &["agreement", "import", file])?, 77, "has not signed")?;
+    refused(&say(&office, &draft)?, 64, "name another file")
 }

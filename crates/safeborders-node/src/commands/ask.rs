@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::exact;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
+use crate::print;
 use safeborders_cli::{QuestionArgs, exit, render};
 use safeborders_codebook::Codebook;
 use safeborders_types::{Asking, CohortId, Question};
@@ -30,7 +31,7 @@ pub(crate) fn ask(
         case_note: args.case_note.clone(),
     };
     let table = desk.ask(asking)?;
-    print!("{}", render(&question, &table, Codebook::v1(), args.output));
+    print::out(format_args!("{}", render(&question, &table, Codebook::v1(), args.output)))?;
     Ok(())
 }
 
@@ -44,7 +45,7 @@ pub(crate) fn count(
     let desk = Desk::open(layout, config, key_file)?;
     let question = question(&desk, &args.question)?;
     let exact = desk.count(&question)?;
-    print!("{}", exact::render(&exact, args.output)?);
+    print::out(format_args!("{}", exact::render(&exact, args.output)?))?;
     Ok(())
 }
 

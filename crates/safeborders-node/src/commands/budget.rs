@@ -27,6 +27,6 @@ pub(crate) fn run(
         ]
     };
     let head = ["cohort", "questions: spent", "questions: left", "ε for life, everything (δ = 1e-9)"];
-    print!("{}", print::rows(&lines, head, row, output)?);
+    print::out(format_args!("{}", print::rows(&lines, head, row, output)?))?;
     Ok(())
 }

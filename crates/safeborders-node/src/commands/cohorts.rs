@@ -7,6 +7,7 @@ use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
 use crate::node::Node;
 use crate::print;
+use crate::print::say;
 use safeborders_cli::{Output, exit};
 use safeborders_types::CohortId;
 use std::collections::BTreeSet;
@@ -25,8 +26,7 @@ pub(crate) fn run(
         None => list(&Desk::open(layout, config, key_file)?, output),
         Some(CohortAction::Freeze { by_hand_through: None }) => {
             let node = Node::open(layout, config, key_file)?;
-            report(&node.vault.freeze_due(OffsetDateTime::now_utc().date())?);
-            Ok(())
+            report(&node.vault.freeze_due(OffsetDateTime::now_utc().date())?)
         }
         Some(CohortAction::Freeze { by_hand_through: Some(last) }) => {
             by_hand(layout, config, key_file, *last)
@@ -48,15 +48,15 @@ fn by_hand(layout: &Layout, config: &Config, key_file: Option<&Path>, last: Coho
     }
     let node = Node::open(layout, config, key_file)?;
     let today = OffsetDateTime::now_utc().date();
-    report(&node.vault.freeze_by_hand(&cohorts, today).exit_with(exit::FAILURE)?);
-    Ok(())
+    report(&node.vault.freeze_by_hand(&cohorts, today).exit_with(exit::FAILURE)?)
 }
 
-fn report(frozen: &[CohortId]) {
+fn report(frozen: &[CohortId]) -> Result<(), Failure> {
     match (frozen.first(), frozen.last()) {
-        (Some(first), Some(last)) => println!("Frozen: {} cohorts, {first} to {last}.", frozen.len()),
-        _ => println!("Nothing was due."),
+        (Some(first), Some(last)) => say!("Frozen: {} cohorts, {first} to {last}.", frozen.len()),
+        _ => say!("Nothing was due."),
     }
+    Ok(())
 }
 
 fn list(desk: &Desk, output: Output) -> Result<(), Failure> {
@@ -66,6 +66,6 @@ fn list(desk: &Desk, output: Output) -> Result<(), Failure> {
         [l.cohort.to_string(), state(l.frozen).into(), l.freezes_on.to_string(), l.case_files.to_string()]
     };
     let head = ["cohort", "state", "freezes on", "case files (own eyes only)"];
-    print!("{}", print::rows(&lines, head, row, output)?);
+    print::out(format_args!("{}", print::rows(&lines, head, row, output)?))?;
     Ok(())
 }

@@ -29,7 +29,7 @@ pub(crate) fn run(
         lines.extend(page);
     }
     let head = ["entry", "time (UTC)", "event", "peer", "purpose", "question", "cost", "outcome"];
-    print!("{}", print::rows(&lines, head, row, args.output)?);
+    print::out(format_args!("{}", print::rows(&lines, head, row, args.output)?))?;
     Ok(())
 }
 

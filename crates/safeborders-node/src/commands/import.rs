@@ -5,6 +5,7 @@ use crate::config::Config;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
 use crate::node::Node;
+use crate::print;
 use indicatif::{ProgressBar, ProgressStyle};
 use safeborders_cli::{Output, exit};
 use safeborders_office::{ImportOrder, ImportReport, Progress};
@@ -35,9 +36,12 @@ pub(crate) fn run(
             return Err(error).exit_with(code);
         }
     };
-    print!("{}", render(&report, args)?);
+    print::out(format_args!("{}", render(&report, args)?))?;
     if report.rejected > 0 && args.strict {
         return Err(Failure::new(exit::USAGE, "rows were rejected, so nothing was stored (--strict)"));
+    }
+    if report.rejected > 0 && report.added + report.updated + report.unchanged == 0 {
+        return Err(Failure::new(exit::USAGE, "every row was rejected: is it the right mapping?"));
     }
     Ok(())
 }
@@ -57,9 +61,10 @@ fn render(report: &ImportReport, args: &Import) -> Result<String, Failure> {
         return Ok(format!("{}\n", serde_json::to_string_pretty(report)?));
     }
     if args.output == Output::Csv {
-        let ImportReport { added, updated, unchanged, redirected, rejected, dry_run: _ } = report;
+        let ImportReport { added, updated, unchanged, redirected, erased, rejected, dry_run: _ } = report;
         return Ok(format!(
-            "added,updated,unchanged,redirected,rejected\n{added},{updated},{unchanged},{redirected},{rejected}\n"
+            "added,updated,unchanged,redirected,erased,rejected\n\
+             {added},{updated},{unchanged},{redirected},{erased},{rejected}\n"
         ));
     }
     let would = if report.dry_run { "would be " } else { "" };
@@ -69,8 +74,14 @@ fn render(report: &ImportReport, args: &Import) -> Result<String, Failure> {
     );
     if report.redirected > 0 {
         text.push_str(&format!(
-            "{} of those added {would}join a later cohort, because their own is frozen or lies before the first.\n",
+            "{} of those added belong to a later cohort, because their own is frozen or lies before the first.\n",
             report.redirected
+        ));
+    }
+    if report.erased > 0 {
+        text.push_str(&format!(
+            "{} were erased here before and are not stored again: an erased case belongs to its cohort for ever.\n",
+            report.erased
         ));
     }
     match (&args.rejects, report.rejected) {

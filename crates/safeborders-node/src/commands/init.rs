@@ -2,21 +2,27 @@
 
 use crate::authority;
 use crate::cli::Init;
-use crate::config::Config;
+use crate::config::{Config, Limits};
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
+use crate::print::say;
 use crate::unlock;
 use safeborders_cli::exit;
 use safeborders_store::fsx;
 use safeborders_store::keys::{RootKey, Unlock, create_key_file};
 use safeborders_types::Role;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Makes the directory, the root key, the national authority, the node's certificate and the
 /// configuration. The configuration is written last: a half-made node has none.
 pub(crate) fn run(layout: &Layout, args: &Init) -> Result<(), Failure> {
+    let there = layout.dir().display();
     if layout.config().exists() {
-        let text = format!("{} is a node already; nothing was changed", layout.dir().display());
+        return Err(Failure::new(exit::USAGE, format!("{there} is a node already; nothing was changed")));
+    }
+    if layout.root_key().exists() || layout.authority().exists() {
+        let text =
+            format!("{there} holds a node that was half made: remove that folder, then run init again");
         return Err(Failure::new(exit::USAGE, text));
     }
     let config = Config {
@@ -26,8 +32,9 @@ pub(crate) fn run(layout: &Layout, args: &Init) -> Result<(), Failure> {
         store: args.store,
         first_cohort: args.first_cohort,
         agreement: None,
-        key_file: args.new_key_file.as_deref().map(|path| relative(layout, path)),
+        key_file: args.new_key_file.as_deref().map(|path| found_from_anywhere(layout, path)).transpose()?,
         synthetic: args.synthetic,
+        limits: Limits::default(),
         peers: Vec::new(),
     };
     config.id().exit_with(exit::USAGE)?;
@@ -55,19 +62,21 @@ fn make_root_key(layout: &Layout, key_file: Option<&Path>) -> Result<(), Failure
     Ok(())
 }
 
-/// A key file inside the node's directory is named from there, so that the directory can be moved.
-fn relative(layout: &Layout, path: &Path) -> std::path::PathBuf {
-    path.strip_prefix(layout.dir()).unwrap_or(path).to_owned()
+/// A key file inside the node's directory is named from there, so that the directory can be moved;
+/// any other by its whole path, so that commands find it from every folder.
+fn found_from_anywhere(layout: &Layout, path: &Path) -> Result<PathBuf, Failure> {
+    let (path, dir) = (std::path::absolute(path)?, std::path::absolute(layout.dir())?);
+    Ok(path.strip_prefix(&dir).map(Path::to_owned).unwrap_or(path))
 }
 
 fn explain(layout: &Layout, args: &Init) -> Result<(), Failure> {
     let fingerprint = super::pki::fingerprint(&authority::certificate(layout)?, args.country)?;
     let dir = layout.dir().display();
-    println!("{} is a node of {} now.", dir, args.country);
-    println!("The fingerprint of its national authority, to be read out to the other offices:");
-    println!("  {fingerprint}");
-    println!("Next: give {dir}/authority/ca.pem to the other offices, and add theirs with");
-    println!("  safeborders-node --dir {dir} peers add --help");
-    println!("When the agreements are signed, move {dir}/authority to a machine that is offline.");
+    say!("{} is a node of {} now.", dir, args.country);
+    say!("The fingerprint of its national authority, to be read out to the other offices:");
+    say!("  {fingerprint}");
+    say!("Next: give {dir}/authority/ca.pem to the other offices, and add theirs with");
+    say!("  safeborders-node --dir {dir} peers add --help");
+    say!("When the agreements are signed, move {dir}/authority to a machine that is offline.");
     Ok(())
 }

@@ -7,10 +7,11 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::layout::Layout;
 use crate::print;
+use crate::print::say;
 use anyhow::Context;
 use safeborders_cli::{Output, exit};
 use safeborders_store::fsx;
-use safeborders_types::{PeerId, PeerState};
+use safeborders_types::{PeerId, PeerState, Role};
 use std::io::{BufRead, Write};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -27,7 +28,7 @@ pub(crate) fn run(
         None => {
             let states = Desk::open(layout, config, key_file)?.peers()?;
             let row = |s: &PeerState| [s.id.to_string(), s.address.clone(), s.state.clone()];
-            print!("{}", print::rows(&states, ["peer", "address", "state"], row, output)?);
+            print::out(format_args!("{}", print::rows(&states, ["peer", "address", "state"], row, output)?))?;
             Ok(())
         }
         Some(PeerAction::Add { id, address, root, fingerprint }) => {
@@ -45,19 +46,32 @@ fn add(
     root: &Path,
     fingerprint: Option<&str>,
 ) -> Result<(), Failure> {
-    if id.country() == config.country {
-        return Err(Failure::new(exit::USAGE, "this node's own country is not a peer"));
+    if id.country() == config.country || id.role() != Role::Node {
+        return Err(Failure::new(
+            exit::USAGE,
+            "a peer is another country's node: spiffe://safeborders/CC/node/name",
+        ));
     }
     let pem = pki::read_certificate(root)?;
     let found = pki::fingerprint(&pem, id.country())?;
     compare(id, &found, fingerprint)?;
-    fsx::replace(&layout.roots().join(format!("{}.pem", id.country())), pem.as_bytes())?;
+    let file = layout.roots().join(format!("{}.pem", id.country()));
+    if file.exists() && pki::fingerprint(&pki::read_certificate(&file)?, id.country())? != found {
+        let text = format!(
+            "{} holds another authority of {}; agreements signed under it would end. Remove that file first if that is meant",
+            file.display(),
+            id.country()
+        );
+        return Err(Failure::new(exit::REFUSED, text));
+    }
+    fsx::replace(&file, pem.as_bytes())?;
     let mut config = config.clone();
-    config.peers.retain(|peer| peer.id != *id);
+    // One node answers for a country: two would be counted twice.
+    config.peers.retain(|peer| peer.id.country() != id.country());
     config.peers.push(Peer { id: id.clone(), address });
     config.peers.sort_by(|a, b| a.id.cmp(&b.id));
     config.save(&layout.config())?;
-    println!("Added {id} at {address}. A running node takes it up when it is started again.");
+    say!("Added {id} at {address}. A running node takes it up when it is started again.");
     Ok(())
 }
 
@@ -71,8 +85,8 @@ fn compare(id: &PeerId, found: &str, told: Option<&str>) -> Result<(), Failure> 
         let text = format!("the fingerprint is {found}, not the one that was read out: {id} was NOT added");
         return Err(Failure::new(exit::REFUSED, text));
     }
-    println!("Call the office of {} and let them read out their authority's fingerprint.", id.country());
-    println!("  {found}");
+    say!("Call the office of {} and let them read out their authority's fingerprint.", id.country());
+    say!("  {found}");
     print!("Is it the same, digit by digit? Type yes: ");
     std::io::stdout().flush()?;
     let mut answer = String::new();
@@ -87,10 +101,12 @@ fn remove(layout: &Layout, config: &Config, id: &PeerId) -> Result<(), Failure> 
     let mut config = config.clone();
     config.peers.retain(|peer| peer.id != *id);
     config.save(&layout.config())?;
-    if config.peers.iter().all(|peer| peer.id.country() != id.country()) {
-        fsx::remove(&layout.roots().join(format!("{}.pem", id.country())))?;
-    }
-    println!("Removed {id}. A running node goes on with it until it is started again.");
+    say!("Removed {id}: it is not asked any more. A running node goes on with it until it is started again.");
+    say!(
+        "It may still ask here while an agreement covers it. To end that, remove {}; agreements with {} end then.",
+        layout.roots().join(format!("{}.pem", id.country())).display(),
+        id.country()
+    );
     Ok(())
 }
 

@@ -5,10 +5,11 @@ use crate::cli::PkiAction;
 use crate::config::Config;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
+use crate::print::say;
 use anyhow::Context;
 use safeborders_cli::exit;
-use safeborders_trust::CountryRoot;
-use safeborders_types::CountryCode;
+use safeborders_trust::{CountryRoot, LEAF_DAYS};
+use safeborders_types::{CountryCode, Role};
 use std::fs;
 use std::path::Path;
 
@@ -16,20 +17,23 @@ use std::path::Path;
 pub(crate) fn run(layout: &Layout, config: &Config, action: &PkiAction) -> Result<(), Failure> {
     match action {
         PkiAction::Issue { role, name, out } => {
-            if out.join("key.pem").exists() {
-                let text = format!("{} holds a key already: name a new folder", out.display());
-                return Err(Failure::new(exit::USAGE, text));
-            }
             let ca = authority::load(layout, config.country)?;
             let peer = authority::issue(&ca, *role, name, out).exit_with(exit::USAGE)?;
-            println!("{peer}");
-            println!("cert.pem and key.pem are in {}; hand them over in person.", out.display());
+            say!("{peer}");
+            say!("cert.pem and key.pem are in {}; hand them over in person.", out.display());
+        }
+        PkiAction::Renew => {
+            let ca = authority::load(layout, config.country)?;
+            let peer = authority::issue(&ca, Role::Node, &config.name, &layout.identity())?;
+            say!(
+                "{peer} has a new certificate, valid for {LEAF_DAYS} days. A running node takes it up within a minute."
+            );
         }
         PkiAction::Fingerprint { of: Some((country, path)) } => {
-            println!("{}", fingerprint(&read_certificate(path)?, *country)?);
+            say!("{}", fingerprint(&read_certificate(path)?, *country)?);
         }
         PkiAction::Fingerprint { of: None } => {
-            println!("{}", fingerprint(&authority::certificate(layout)?, config.country)?);
+            say!("{}", fingerprint(&authority::certificate(layout)?, config.country)?);
         }
     }
     Ok(())

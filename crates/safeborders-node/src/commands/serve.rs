@@ -2,27 +2,24 @@
 
 use crate::agreements;
 use crate::cli::Serve;
-use crate::config::Config;
+use crate::config::{Config, Limits};
 use crate::desk;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
 use crate::node::Node;
+use crate::print::say;
+use crate::watch;
 use anyhow::Context;
 use safeborders_cli::exit;
 use safeborders_codebook::Codebook;
 use safeborders_federation::{LiveAgreements, Responder, ServeLimits};
-use safeborders_trust::{Acceptor, AcceptorLimits, LiveCredentials, TrustRoots};
-use safeborders_vault::Vault;
+use safeborders_office::OfficeSocket;
+use safeborders_trust::{Acceptor, AcceptorLimits, LiveCredentials, TrustRoots, now_s};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
-use time::OffsetDateTime;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::{oneshot, watch};
-
-/// How often the calendar is looked at.
-const CALENDAR_INTERVAL: Duration = Duration::from_secs(3_600);
+use tokio::sync::{oneshot, watch as channel};
 
 /// Serves until a signal, or until standard input closes where that was asked for.
 pub(crate) fn run(
@@ -35,9 +32,10 @@ pub(crate) fn run(
     let roots = TrustRoots::load(&layout.roots()).exit_with(exit::CONFIG)?;
     let verified = agreements::load(&node.books, &roots).exit_with(exit::CONFIG)?;
     if verified.is_empty() {
-        tracing::warn!("no agreement is on file: every question will be refused");
+        tracing::warn!("no agreement is in force: every question will be refused");
     }
-    agreements::check_quotas(verified.values(), config.country).exit_with(exit::CONFIG)?;
+    let spent = node.books.most_spent()?;
+    agreements::check_quotas(verified.values(), spent, config.country, now_s()).exit_with(exit::CONFIG)?;
     let agreements = LiveAgreements::new(verified.into_values());
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(serve(layout, config, &node, agreements, args))
@@ -50,7 +48,7 @@ async fn serve(
     agreements: Arc<LiveAgreements>,
     args: &Serve,
 ) -> Result<(), Failure> {
-    let (stop, stopped) = watch::channel(false);
+    let (stop, stopped) = channel::channel(false);
     let ended = move || {
         let mut stopped = stopped.clone();
         async move {
@@ -62,60 +60,55 @@ async fn serve(
         .await
         .with_context(|| format!("cannot listen on {}: is another node there?", config.listen))
         .exit_with(exit::CONFIG)?;
+    let socket = OfficeSocket::bind(&layout.office_socket()).exit_with(exit::CONFIG)?;
     let acceptor = Acceptor::start(listener, Arc::clone(&credentials), AcceptorLimits::default())?;
-    let office = Arc::new(desk::office(layout, config, node)?);
+    let office = Arc::new(desk::office(config, node, Ok(&credentials)));
     let responder = Responder::new(config.country, Codebook::v1(), Arc::clone(&node.releases), agreements);
 
-    let calendar = tokio::spawn(freeze_on_calendar(Arc::clone(&node.vault), ended()));
-    let (socket, office_end) = (layout.office_socket(), ended());
-    let mut surface =
-        tokio::spawn(async move { safeborders_office::serve(&socket, office, office_end).await });
+    let watching = [
+        tokio::spawn(watch::calendar(Arc::clone(&node.vault))),
+        tokio::spawn(watch::credentials(layout.clone(), Arc::clone(&credentials))),
+    ];
+    let mut surface = tokio::spawn(safeborders_office::serve(socket, office, ended()));
     let address = acceptor.local_addr();
     tracing::info!(country = %config.country, %address, "serving");
-    println!("ready {address}");
-    let mut peers =
-        tokio::spawn(safeborders_federation::serve(acceptor, responder, ServeLimits::default(), ended()));
+    say!("ready {address}");
+    let mut peers = tokio::spawn(safeborders_federation::serve(acceptor, responder, limits(config), ended()));
 
-    // One surface that fails takes the node down: half a node would look healthy.
-    let mut early = None;
-    tokio::select! {
-        () = told_to_stop(args.until_stdin_closes) => {}
-        done = &mut surface => early = Some(done.map_err(Failure::from).and_then(|d| d.map_err(Failure::from))),
-        done = &mut peers => early = Some(done.map_err(Failure::from).and_then(|d| d.map_err(Failure::from))),
-    }
+    // One part that fails takes the node down: half a node would look healthy.
+    let failed = tokio::select! {
+        () = told_to_stop(args.until_stdin_closes) => None,
+        done = &mut surface => Some(early(done)),
+        done = &mut peers => Some(early(done)),
+        () = watch::gate(Arc::clone(&node.releases)) => Some(Failure::new(
+            exit::FAILURE,
+            "the gate has stopped, because it is not certain what its books hold; nothing was sent. \
+             Start the node again: it reads its books anew",
+        )),
+    };
     tracing::info!("stopping");
     let _ = stop.send(true);
-    calendar.abort();
-    match early {
-        Some(outcome) => {
-            outcome.and(Err(Failure::new(exit::FAILURE, "a surface of the node ended by itself")))
-        }
-        None => {
-            peers.await??;
-            Ok(surface.await??)
-        }
+    watching.iter().for_each(tokio::task::JoinHandle::abort);
+    if let Some(failure) = failed {
+        return Err(failure);
     }
+    peers.await??;
+    Ok(surface.await??)
 }
 
-/// Freezes every cohort whose public day has come: at start and then every hour.
-async fn freeze_on_calendar(vault: Arc<Vault>, ended: impl Future<Output = ()>) {
-    let mut ended = std::pin::pin!(ended);
-    let mut tick = tokio::time::interval(CALENDAR_INTERVAL);
-    loop {
-        tokio::select! {
-            _ = tick.tick() => {}
-            () = &mut ended => return,
-        }
-        let vault = Arc::clone(&vault);
-        let today = OffsetDateTime::now_utc().date();
-        match tokio::task::spawn_blocking(move || vault.freeze_due(today)).await {
-            Ok(Ok(frozen)) if frozen.is_empty() => {}
-            Ok(Ok(frozen)) => tracing::info!(cohorts = frozen.len(), "cohorts were frozen on their day"),
-            Ok(Err(error)) => {
-                tracing::error!(%error, "cohorts could not be frozen; the next try is in an hour")
-            }
-            Err(error) => tracing::error!(%error, "freezing ended abnormally"),
-        }
+fn limits(config: &Config) -> ServeLimits {
+    let Limits { call_burst, calls_per_second } = config.limits;
+    ServeLimits { call_burst, calls_per_second, ..ServeLimits::default() }
+}
+
+/// Why a surface ended that was not told to.
+fn early<E: std::error::Error + Send + Sync + 'static>(
+    done: Result<Result<(), E>, tokio::task::JoinError>,
+) -> Failure {
+    match done {
+        Ok(Ok(())) => Failure::new(exit::FAILURE, "a surface of the node ended by itself"),
+        Ok(Err(error)) => error.into(),
+        Err(error) => error.into(),
     }
 }
 

@@ -15,6 +15,8 @@ pub(super) struct Books {
     paid: HashMap<(Counterpart, ReleaseId), u64>,
     stored: HashMap<ReleaseId, SealedRelease>,
     pub(super) log: usize,
+    /// From now on it is not known whether a commit is durable.
+    pub(super) unknown: bool,
 }
 
 impl LedgerStore for Ledger {
@@ -36,6 +38,9 @@ impl LedgerStore for Ledger {
 
     fn commit(&self, commit: &Commit) -> Result<(), LedgerError> {
         let mut books = self.0.lock().unwrap();
+        if books.unknown {
+            return Err(LedgerError::Unknown("the disk is gone".into()));
+        }
         books.log += 1;
         if let Some((cohort, shares)) = commit.opened() {
             books.cohorts.insert(cohort, CohortAccount::opened(shares));

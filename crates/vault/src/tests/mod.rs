@@ -1,6 +1,8 @@
 //! Tests of the whole vault, with engines that fail and files that are damaged.
 
+mod accounts;
 mod counting;
+mod damaged;
 mod disk;
 mod erase;
 mod freeze;

@@ -1,12 +1,12 @@
 //! From a peer's question to a released answer.
 
 use super::ledger::Ledger;
-use super::support::{Home, cohort, question, smalls};
+use super::support::{Home, TODAY, cohort, question, smalls};
 use crate::{GateAccounts, Releases, Vault};
 use safeborders_privacy::{Ask, Gate, GateKey, Refusal, ReleaseSource, Shares};
 use safeborders_store::EngineKind;
 use safeborders_types::{NanoRho, Purpose, Question, Reference, Sigma, Unit};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use time::macros::date;
 
 const DAY: time::Date = date!(2024 - 02 - 03);
@@ -16,6 +16,14 @@ struct Node {
     vault: Arc<Vault>,
     ledger: Arc<Ledger>,
     releases: Releases<Ledger>,
+    /// What the operator was told.
+    told: Arc<Mutex<Vec<String>>>,
+}
+
+impl Node {
+    fn told(&self) -> Vec<String> {
+        std::mem::take(&mut self.told.lock().unwrap())
+    }
 }
 
 fn node() -> Node {
@@ -26,9 +34,16 @@ fn node() -> Node {
     let vault = Arc::new(
         Vault::open(&home.path(), EngineKind::Redb, &home.root, cohort("2024Q1"), accounts).unwrap(),
     );
+    vault.open_accounts_through(TODAY).unwrap();
     vault.import(&smalls(300, DAY)).unwrap();
-    let releases = Releases::new(Arc::clone(&vault), gate);
-    Node { _home: home, vault, ledger, releases }
+    let told: Arc<Mutex<Vec<String>>> = Arc::default();
+    let teller = Arc::clone(&told);
+    let releases = Releases::new(Arc::clone(&vault), gate, move |error| {
+        let kind = format!("{error:?}");
+        let kind = kind.split('(').next().unwrap_or_default();
+        teller.lock().unwrap().push(kind.to_owned());
+    });
+    Node { _home: home, vault, ledger, releases, told }
 }
 
 fn ask(question: Question) -> Ask {
@@ -79,6 +94,7 @@ fn refusals_say_a_code_and_are_on_record() {
         assert_eq!(node.releases.answer(&ask).err(), Some(refusal));
         assert_eq!(node.ledger.0.lock().unwrap().log, before + 1);
     }
+    assert_eq!(node.told(), Vec::<String>::new(), "ordinary refusals are not the operator's business");
 }
 
 #[test]
@@ -90,4 +106,26 @@ fn a_budget_that_is_spent_refuses_the_next_question() {
     assert!(node.releases.answer(&of).is_ok());
     let second = Ask { question: question(Unit::Case, &["2024Q1"], &["case.offender_structure"], &[]), ..of };
     assert_eq!(node.releases.answer(&second).err(), Some(Refusal::BudgetExhausted));
+    assert_eq!(node.told(), Vec::<String>::new(), "nor is a budget that is spent");
+    assert!(!node.releases.has_stopped());
+}
+
+#[test]
+fn the_operator_is_told_that_the_gate_has_stopped_and_the_peer_is_not() {
+    let node = node();
+    node.vault.freeze_due(date!(2024 - 05 - 01)).unwrap();
+    let ask = ask(question(Unit::Case, &["2024Q1"], &["case.data_source"], &[]));
+    assert!(!node.releases.has_stopped());
+    node.ledger.0.lock().unwrap().unknown = true;
+    assert_eq!(node.releases.answer(&ask).err(), Some(Refusal::Unavailable));
+    assert_eq!(node.told(), ["Ledger"]);
+    assert!(node.releases.has_stopped());
+    node.ledger.0.lock().unwrap().unknown = false;
+    // Every way to the gate tells.
+    assert_eq!(node.releases.answer(&ask).err(), Some(Refusal::Unavailable));
+    let accounts = node.releases.accounts(&ask.asker, ask.quota, &[cohort("2024Q1")]);
+    assert_eq!(accounts.err(), Some(Refusal::Unavailable));
+    let other = Ask { codebook: 2, ..ask };
+    assert_eq!(node.releases.answer(&other).err(), Some(Refusal::Unavailable));
+    assert_eq!(node.told(), ["Stopped"; 3]);
 }

@@ -6,7 +6,6 @@ use crate::{Importer, Mode, Outcome, Vault, VaultError};
 use safeborders_store::{EngineKind, KeyRange};
 use std::ops::ControlFlow;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use time::macros::date;
 
 const DAY: time::Date = date!(2024 - 02 - 03);
@@ -71,17 +70,6 @@ fn a_crash_during_a_strict_import_leaves_all_of_it_or_nothing() {
     );
     assert!(crashes > 10, "{crashes}");
     assert_eq!(seen.into_inner().len(), 2, "both ends were seen");
-}
-
-#[test]
-fn a_strict_import_whose_accounts_do_not_open_leaves_nothing() {
-    let home = Home::new();
-    let vault = Arc::new(home.open());
-    home.accounts.refuse.store(true, Ordering::SeqCst);
-    assert!(matches!(import(&vault, 5), Err(VaultError::AccountNotOpened { .. })));
-    assert_eq!((vault.files(), staged(&vault)), (0, 0));
-    home.accounts.refuse.store(false, Ordering::SeqCst);
-    assert_eq!(import(&vault, 5).unwrap(), added(5));
 }
 
 #[test]

@@ -1,18 +1,23 @@
 //! A data directory to test in, case files to put into it, and an engine that fails when it is told to.
 
+use crate::notes::{RECORDS, case_key};
+use crate::record::CaseId;
 use crate::{OpenAccounts, Outcome, Vault, VaultError};
 use safeborders_cases::{CaseFile, CaseParts, Person, Registered, SourceId, Values};
 use safeborders_codebook::{Attribute, CodeIndex, Codebook};
 use safeborders_store::keys::{RootKey, Unlock, create_key_file};
 use safeborders_store::{Batch, Engine, EngineKind, Snapshot, StoreError};
 use safeborders_types::{AttributeId, CohortId, Filter, Question, Unit};
-use std::collections::BTreeSet;
 use std::error::Error;
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
+use time::macros::date;
 use time::{Date, Month};
+
+/// The day on which these tests run.
+pub(crate) const TODAY: Date = date!(2024 - 12 - 31);
 
 /// A data directory with its root key.
 pub(crate) struct Home {
@@ -37,8 +42,11 @@ impl Home {
         self.dir.path().join("data")
     }
 
+    /// The vault, ready to import: the accounts of the calendar are open.
     pub(crate) fn open(&self) -> Vault {
-        self.try_open().unwrap()
+        let vault = self.try_open().unwrap();
+        vault.open_accounts_through(TODAY).unwrap();
+        vault
     }
 
     pub(crate) fn try_open(&self) -> Result<Vault, VaultError> {
@@ -50,12 +58,25 @@ impl Home {
     pub(crate) fn open_failing(&self, at: i64, durable: bool) -> Result<Vault, VaultError> {
         let inner = safeborders_store::open(self.kind, &self.path().join("cases"))?;
         let engine = Failing { inner, commits: AtomicI64::new(at), durable };
-        Vault::open_with(&self.path(), Box::new(engine), &self.root, cohort("2024Q1"), self.accounts.clone())
+        let (path, engine) = (self.path(), Box::new(engine));
+        let vault = Vault::open_with(&path, engine, &self.root, cohort("2024Q1"), self.accounts.clone())?;
+        vault.open_accounts_through(TODAY)?;
+        Ok(vault)
     }
 
     /// The case store itself, to look at and to damage.
     pub(crate) fn store(&self) -> Box<dyn Engine> {
         safeborders_store::open(self.kind, &self.path().join("cases")).unwrap()
+    }
+
+    /// Damages the record of this case. Nobody may have the vault open.
+    pub(crate) fn damage(&self, id: &CaseId) {
+        let (store, key) = (self.store(), case_key(RECORDS, id));
+        let mut value = store.get(&key).unwrap().unwrap();
+        value[60] ^= 1;
+        let mut batch = Batch::new();
+        batch.put(key, value);
+        store.commit(batch).unwrap();
     }
 }
 
@@ -115,11 +136,18 @@ impl Engine for Failing {
     }
 }
 
-/// Accounts that remember what was opened, and can be closed for business.
+/// Accounts that remember what was opened and in which order, and can be closed for business.
 #[derive(Default)]
 pub(crate) struct Accounts {
-    pub(crate) opened: Mutex<BTreeSet<CohortId>>,
+    opened: Mutex<Vec<CohortId>>,
     pub(crate) refuse: std::sync::atomic::AtomicBool,
+}
+
+impl Accounts {
+    /// What the log would show.
+    pub(crate) fn log(&self) -> Vec<String> {
+        self.opened.lock().unwrap().iter().map(ToString::to_string).collect()
+    }
 }
 
 impl OpenAccounts for Accounts {
@@ -127,7 +155,10 @@ impl OpenAccounts for Accounts {
         if self.refuse.load(Ordering::SeqCst) {
             return Err("closed".into());
         }
-        self.opened.lock().unwrap().insert(cohort);
+        let mut opened = self.opened.lock().unwrap();
+        if !opened.contains(&cohort) {
+            opened.push(cohort);
+        }
         Ok(())
     }
 }
@@ -216,6 +247,14 @@ pub(crate) fn question(
         .collect();
     let cohorts = cohorts.iter().map(|c| cohort(c)).collect();
     Question::new(unit, cohorts, dimensions.iter().map(|d| d.parse().unwrap()).collect(), filter).unwrap()
+}
+
+impl Vault {
+    /// What is stored of this case. No other code can read a case file out of the vault.
+    pub(crate) fn case_file(&self, source: &SourceId) -> Result<Option<CaseFile>, VaultError> {
+        let id = self.ids.of(source);
+        self.record(&id)?.map(|record| record.case_file(&id)).transpose()
+    }
 }
 
 /// How many case files the office's own table counts in these cohorts.
