@@ -5,29 +5,19 @@ use crate::config::Config;
 use crate::failure::{Failure, OrFail};
 use anyhow::anyhow;
 use safeborders_cli::exit;
-use safeborders_trust::{Credentials, Identity, LiveCredentials, TrustRoots, now_s, read_private};
-use std::path::Path;
-use std::sync::Arc;
-use std::time::{Duration, SystemTime};
-
-/// How often renewed files are looked for. Leaves live for days.
-const LOOK_EVERY: Duration = Duration::from_secs(60);
+use safeborders_trust::{Credentials, IdentityFiles, TrustRoots, now_s};
+use std::path::PathBuf;
 
 /// Reads the certificate, its key and the roots, and checks that others would accept them now.
 pub(crate) fn load(config: &Config) -> Result<Credentials, Failure> {
     let files = &config.identity;
-    let chain = std::fs::read_to_string(&files.certificate).or_fail(
+    let identity = IdentityFiles::new(&files.certificate, &files.key).load().or_fail(
         exit::CONFIG,
         format!(
-            "cannot read {}: {} issues it with `safeborders-node pki issue`",
-            files.certificate.display(),
+            "the coordinator has no usable certificate: {} issues it with `safeborders-node pki issue`",
             config.id.country()
         ),
     )?;
-    let key =
-        read_private(&files.key).or_fail(exit::CONFIG, format!("cannot use {}", files.key.display()))?;
-    let identity = Identity::from_pem(&chain, &key)
-        .or_fail(exit::CONFIG, format!("{} is not a usable certificate", files.certificate.display()))?;
     if *identity.peer() != config.id {
         let text = anyhow!(
             "{} names {}, but the configuration says id = \"{}\"",
@@ -48,28 +38,7 @@ pub(crate) fn load(config: &Config) -> Result<Credentials, Failure> {
     Ok(credentials)
 }
 
-/// Takes renewed files into use without a restart. Files that cannot be used are logged, and the
-/// old ones stay.
-pub(crate) async fn keep_fresh(config: Config, live: Arc<LiveCredentials>) {
-    let mut seen = stamps(&config);
-    loop {
-        tokio::time::sleep(LOOK_EVERY).await;
-        let now = stamps(&config);
-        if now == seen {
-            continue;
-        }
-        match load(&config) {
-            Ok(fresh) => {
-                tracing::info!("renewed credentials are in use");
-                live.replace(fresh);
-                seen = now;
-            }
-            Err(failure) => tracing::warn!(%failure, "renewed credentials cannot be used"),
-        }
-    }
-}
-
-fn stamps(config: &Config) -> Vec<Option<SystemTime>> {
-    let changed = |path: &Path| std::fs::metadata(path).and_then(|meta| meta.modified()).ok();
-    [&config.identity.certificate, &config.identity.key, &config.roots].map(|path| changed(path)).to_vec()
+/// What to watch for renewed files.
+pub(crate) fn watched(config: &Config) -> Vec<PathBuf> {
+    vec![config.identity.certificate.clone(), config.identity.key.clone(), config.roots.clone()]
 }

@@ -8,7 +8,7 @@ use crate::failure::{Failure, OrFail};
 use safeborders_cli::exit;
 use safeborders_coordinator_core::{AccessToken, Archive, WebTerms, router};
 use safeborders_store::fsx;
-use safeborders_trust::LiveCredentials;
+use safeborders_trust::{LiveCredentials, keep_fresh};
 use std::io::{Read, Write};
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -32,7 +32,8 @@ pub(crate) async fn run(config: Config, args: Serve) -> Result<(), Failure> {
 
     let routes = router(coordinator, WebTerms { synthetic: config.synthetic, token });
     let access_file = config.access_file();
-    let fresh = tokio::spawn(credentials::keep_fresh(config, Arc::clone(&live)));
+    let watched = credentials::watched(&config);
+    let fresh = tokio::spawn(keep_fresh(Arc::clone(&live), watched, move || credentials::load(&config)));
     let served = safeborders_coordinator_core::serve(listener, routes, stop).await;
     fresh.abort();
     fsx::remove(&access_file).or_fail(exit::FAILURE, "the token could not be removed")?;

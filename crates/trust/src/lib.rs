@@ -22,6 +22,7 @@ mod agreement;
 mod connector;
 mod facts;
 mod files;
+mod fresh;
 mod identity;
 mod pki;
 mod refused;
@@ -37,6 +38,7 @@ pub use agreement::{
 };
 pub use connector::{ConnectError, Connector};
 pub use files::{IdentityFiles, IdentityFilesError};
+pub use fresh::keep_fresh;
 pub use identity::{Credentials, Identity, IdentityError, LiveCredentials};
 pub use pki::{CountryCa, LEAF_DAYS, Leaf, PkiError, ROOT_DAYS, SIGNATORY_DAYS, Validity};
 pub use refused::PeerRefused;

@@ -14,7 +14,7 @@ use safeborders_cli::exit;
 use safeborders_codebook::Codebook;
 use safeborders_federation::{LiveAgreements, Responder, ServeLimits};
 use safeborders_office::OfficeSocket;
-use safeborders_trust::{Acceptor, AcceptorLimits, LiveCredentials, TrustRoots, now_s};
+use safeborders_trust::{Acceptor, AcceptorLimits, LiveCredentials, TrustRoots, keep_fresh, now_s};
 use std::path::Path;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -67,7 +67,10 @@ async fn serve(
 
     let watching = [
         tokio::spawn(watch::calendar(Arc::clone(&node.vault))),
-        tokio::spawn(watch::credentials(layout.clone(), Arc::clone(&credentials))),
+        tokio::spawn(keep_fresh(Arc::clone(&credentials), vec![layout.identity(), layout.roots()], {
+            let layout = layout.clone();
+            move || desk::credentials(&layout)
+        })),
     ];
     let mut surface = tokio::spawn(safeborders_office::serve(socket, office, ended()));
     let address = acceptor.local_addr();
