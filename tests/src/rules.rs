@@ -44,7 +44,7 @@ const NETWORK: [&str; 16] = [
 ];
 
 /// Every crate that the other rules speak of; a rename must not make them pass by absence.
-pub const NAMED: [&str; 21] = [
+pub const NAMED: [&str; 22] = [
     "safeborders-audit",
     "safeborders-bench",
     "safeborders-books",
@@ -57,6 +57,7 @@ pub const NAMED: [&str; 21] = [
     "safeborders-node",
     "safeborders-office",
     "safeborders-pages",
+    "safeborders-patterns",
     "safeborders-peers",
     GATE,
     "safeborders-store",

@@ -1,0 +1,43 @@
+//! Ways of working in one office's own case files: frequent combinations of values, and what each is worth.
+//!
+//! [`mine()`] lists all, closed or maximal combinations of items that at least a given number of rows
+//! share. [`score()`] says for each whether it is more than chance, more than its parts, more than
+//! background, and more than what a better pattern already told, and ranks the list.
+//! What the figures mean to a prosecutor stands in `docs/patterns.md`.
+//!
+//! # Invariants
+//! - A row holds at most one value of a single-valued attribute: [`TableBuilder`] refuses any other, so
+//!   no pattern can hold two.
+//! - The same table and settings give the same patterns in the same order, whatever the number of
+//!   threads. A list that was cut is the beginning of the full list, and says so.
+//! - Memory for patterns under way is bounded; how many are kept is the caller's cap.
+//! - Nothing here panics on any table, settings or list of patterns.
+//! - Types that hold rows or exact counts have no `Debug`.
+//!
+//! # Never here
+//! Files, sockets, clocks, randomness, logging; case files, codes and names: an [`Item`] is a number. A
+//! score is of a pattern, never of a person.
+//!
+//! # Units
+//! Supports are numbers of rows. Probabilities are kept as natural logarithms where they can be smaller
+//! than a number can hold.
+//!
+//! # Why not a library
+//! No crate for closed or maximal itemsets was found; the ones for frequent itemsets know no attributes
+//! and no tests.
+
+mod bits;
+mod item;
+mod mine;
+mod score;
+mod table;
+
+pub use item::{Attribute, Catalogue, CatalogueError, Item, MAX_ITEMS, Multiplicity};
+pub use mine::{
+    Kind, MAX_LENGTH, MineError, Mined, Outcome, Pattern, Settings, THREADS_AT_MOST, collect, mine,
+};
+pub use score::{
+    Family, MAX_SCORED_LENGTH, Odds, Score, ScoreError, ScoreSettings, Split, Standing, Tail, Tails,
+    benjamini_hochberg, hypergeometric_tail, odds_ratio, score,
+};
+pub use table::{RowError, Table, TableBuilder};
