@@ -6,7 +6,7 @@ use safeborders_types::{NanoRho, Sensitivity, Sigma};
 /// How exact the answer shall be. A smaller noise scale costs more.
 #[derive(Args, Clone, Copy, Debug)]
 pub struct AccuracyArgs {
-    /// The noise scale in counts: 3 4 5 6 8 10 12 16 20 24 32 40 48 64 96 128.
+    /// The noise scale in counts: 3 4 6 8 10 12 16 20 32 40 64 128 512 1024 2048 8192.
     #[arg(long, value_name = "N", conflicts_with = "max_cost")]
     pub sigma: Option<Sigma>,
     /// The most that each cohort may be charged, in ρ; the smallest noise within it is taken.
@@ -83,6 +83,6 @@ mod tests {
     fn a_cost_that_buys_nothing_is_refused_with_the_cheapest_price() {
         let args = AccuracyArgs { sigma: None, max_cost: NanoRho::new(1) };
         let error = args.sigma(Sensitivity::ONE).unwrap_err();
-        assert_eq!(error.cheapest, Sensitivity::ONE.gaussian_cost(128.try_into().unwrap()));
+        assert_eq!(error.cheapest, Sensitivity::ONE.gaussian_cost(8192.try_into().unwrap()));
     }
 }

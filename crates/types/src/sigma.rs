@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
-/// The sixteen noise scales that a question may ask for, in counts.
+/// The sixteen noise scales that a question may ask for, in the units of the table: counts, or those
+/// of a sum. The large ones are for sums (means), where one case file moves a cell by much.
 ///
 /// A ladder and not a free number, because discrete Gaussians cannot be rescaled: noise can be
 /// drawn ahead only for scales that are known in advance.
-pub const SIGMA_LADDER: [u32; 16] = [3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 64, 96, 128];
+pub const SIGMA_LADDER: [u32; 16] = [3, 4, 6, 8, 10, 12, 16, 20, 32, 40, 64, 128, 512, 1024, 2048, 8192];
 
 /// A standard deviation of discrete Gaussian noise that stands on [`SIGMA_LADDER`].
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
@@ -17,7 +18,7 @@ pub struct Sigma(u32);
 
 /// The noise scale is not on the ladder.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
-#[error("the noise scale must be one of 3 4 5 6 8 10 12 16 20 24 32 40 48 64 96 128")]
+#[error("the noise scale must be one of 3 4 6 8 10 12 16 20 32 40 64 128 512 1024 2048 8192")]
 pub struct NotOnLadder;
 
 impl Sigma {
@@ -76,7 +77,7 @@ mod tests {
         assert!(SIGMA_LADDER.is_sorted());
         assert_eq!(Sigma::all().count(), 16);
         assert!(Sigma::try_from(10).is_ok());
-        for off in [0, 1, 7, 129, u32::MAX] {
+        for off in [0, 1, 5, 7, 129, 4096, u32::MAX] {
             assert_eq!(Sigma::try_from(off), Err(NotOnLadder));
         }
     }

@@ -24,7 +24,7 @@ const AGREEMENT: &str = "benchmark";
 const QUOTA: &str = "0.06";
 const MOST_MS: f64 = 50.0;
 /// So coarse that a cohort's budget holds all the questions.
-const SIGMA: u32 = 96;
+const SIGMA: u32 = 128;
 const FRESH: usize = 40;
 const WARM_UP: usize = 5;
 const REPEATS: usize = 100;

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const COHORTS: [&str; 4] = ["2023Q3", "2023Q4", "2024Q1", "2024Q2"];
 const ASKERS: [&str; 2] = ["spiffe://safeborders/GR/node/athens", "spiffe://safeborders/IT/node/roma"];
-const RUNGS: [u32; 5] = [5, 8, 10, 16, 40];
+const RUNGS: [u32; 5] = [6, 8, 10, 16, 40];
 
 #[derive(Clone, Debug)]
 struct Step {
