@@ -3,12 +3,11 @@
 use crate::books::{Books, scan};
 use crate::record::{LogEntry, unversioned, versioned};
 use crate::{BooksError, keys};
-use safeborders_privacy::{
-    CohortAccount, Commit, Counterpart, Debit, LedgerError, LedgerStore, SealedRelease,
-};
+use safeborders_privacy::{CohortAccount, Commit, Counterpart, LedgerError, LedgerStore, SealedRelease};
 use safeborders_store::{Batch, KeyRange};
 use safeborders_types::{CohortId, NanoRho, ReleaseId};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::ControlFlow;
 
 impl Books {
@@ -62,10 +61,8 @@ impl Books {
                 return Err(BooksError::Contradiction("the counterpart has paid before"));
             }
             batch.put(key, commit.entry().at_s.to_be_bytes());
-            for debit in commit.debits() {
-                self.debit(counterpart, debit, batch)?;
-            }
         }
+        self.debit(commit, batch)?;
         if let Some((release, sealed)) = commit.sealed() {
             let key = keys::release(release);
             if self.get(&key)?.is_some() {
@@ -76,17 +73,35 @@ impl Books {
         Ok(())
     }
 
-    fn debit(&self, counterpart: Counterpart, debit: &Debit, batch: &mut Batch) -> Result<(), BooksError> {
+    /// Takes the debits of a commit, share by share. Each cohort is read once, so that two debits of
+    /// one cohort add up.
+    fn debit(&self, commit: &Commit, batch: &mut Batch) -> Result<(), BooksError> {
         const UNOPENED: BooksError = BooksError::Contradiction("a debited cohort never opened");
         const OVERSPENT: BooksError = BooksError::Contradiction("a cohort would be overspent");
-        let account = self.account(debit.cohort)?.ok_or(UNOPENED)?;
-        if debit.questions > NanoRho::ZERO {
-            let account = account.after_question(debit.questions).ok_or(OVERSPENT)?;
-            batch.put(keys::cohort(debit.cohort), versioned(&account)?);
+        const UNPAID: BooksError = BooksError::Contradiction("a quota is debited and nobody pays");
+        let mut accounts = BTreeMap::new();
+        let mut quotas = BTreeMap::new();
+        for debit in commit.debits() {
+            let account = match accounts.entry(debit.cohort()) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(self.account(debit.cohort())?.ok_or(UNOPENED)?),
+            };
+            *account = account.after(debit.loss()).ok_or(OVERSPENT)?;
+            let Some(quota) = debit.quota() else { continue };
+            let (counterpart, _) = commit.paid_by().ok_or(UNPAID)?;
+            let spent = match quotas.entry((counterpart, debit.cohort())) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(self.quota_spent(counterpart, debit.cohort())?),
+            };
+            let sum = spent.checked_add(quota);
+            *spent = sum.filter(|sum| *sum <= account.limits().questions()).ok_or(OVERSPENT)?;
         }
-        let spent = self.quota_spent(counterpart, debit.cohort)?.checked_add(debit.quota);
-        let spent = spent.filter(|spent| *spent <= account.limits().questions()).ok_or(OVERSPENT)?;
-        batch.put(keys::quota(counterpart, debit.cohort), spent.get().to_be_bytes());
+        for (cohort, account) in accounts {
+            batch.put(keys::cohort(cohort), versioned(&account)?);
+        }
+        for ((counterpart, cohort), spent) in quotas {
+            batch.put(keys::quota(counterpart, cohort), spent.get().to_be_bytes());
+        }
         Ok(())
     }
 }

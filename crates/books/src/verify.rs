@@ -5,7 +5,7 @@ use crate::ledger::sealed_of;
 use crate::record::{LogEntry, versioned};
 use crate::{BooksError, keys};
 use safeborders_audit::{Frontier, leaf_hash};
-use safeborders_privacy::{CohortAccount, Counterpart, Entry, Event, Exchange, Outcome};
+use safeborders_privacy::{CohortAccount, Counterpart, Entry, Event, Exchange, Loss, Outcome};
 use safeborders_store::{KeyRange, Snapshot};
 use safeborders_types::{CohortId, NanoRho, ReleaseId};
 use sha2::{Digest, Sha256};
@@ -106,7 +106,7 @@ impl Replay {
             Outcome::Released { release, cost, digest, .. } => {
                 let cohorts = exchange.question.as_ref().ok_or(UNNAMED)?.cohorts().clone();
                 for cohort in &cohorts {
-                    self.charge_cohort(*cohort, *cost)?;
+                    self.charge_cohort(*cohort, Loss::Questions(*cost))?;
                 }
                 let stored = Release { cost: *cost, cohorts, digest: *digest };
                 once(self.releases.insert(*release, stored).is_none())?;
@@ -119,10 +119,10 @@ impl Replay {
         }
     }
 
-    fn charge_cohort(&mut self, cohort: CohortId, cost: NanoRho) -> Result<(), BooksError> {
+    fn charge_cohort(&mut self, cohort: CohortId, loss: Loss) -> Result<(), BooksError> {
         let account = self.cohorts.get_mut(&cohort);
         let account = account.ok_or(BooksError::Damaged("the log debits a cohort that never opened"))?;
-        *account = account.after_question(cost).ok_or(BooksError::Damaged("the log overspends a cohort"))?;
+        *account = account.after(loss).ok_or(BooksError::Damaged("the log overspends a cohort"))?;
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! What a cohort may lose and has lost, and who a counterpart is.
 
-use crate::Shares;
+use crate::{Loss, Shares};
 use safeborders_types::{CountryCode, NanoRho, PeerId, Role};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -31,12 +31,12 @@ impl CohortAccount {
         self.spent
     }
 
-    /// The account after a question of this cost, or `None` when the questions share does not hold
-    /// it: the filter is spent + cost ≤ limit.
+    /// The account after this loss, or `None` when its share does not hold it: the filter is
+    /// spent + loss ≤ limit, share by share.
     #[must_use]
-    pub fn after_question(&self, cost: NanoRho) -> Option<Self> {
-        let spent = after(self.spent.questions(), cost, self.limits.questions())?;
-        Some(Self { limits: self.limits, spent: self.spent.with_questions(spent) })
+    pub fn after(&self, loss: Loss) -> Option<Self> {
+        let spent = self.spent.plus_within(loss, self.limits)?;
+        Some(Self { limits: self.limits, spent })
     }
 }
 
@@ -90,19 +90,43 @@ impl fmt::Display for Counterpart {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Share;
     use safeborders_types::NanoEpsilon;
 
+    fn loss(share: Share, nano: u64) -> Loss {
+        match share {
+            Share::Yearbook => Loss::Yearbook(NanoRho::new(nano)),
+            Share::Questions => Loss::Questions(NanoRho::new(nano)),
+            Share::Corrections => Loss::Corrections(NanoRho::new(nano)),
+            Share::Rounds => Loss::Rounds(NanoEpsilon::new(nano)),
+        }
+    }
+
+    fn spent(account: &CohortAccount) -> [u64; 4] {
+        let spent = account.spent();
+        [spent.yearbook().get(), spent.questions().get(), spent.corrections().get(), spent.rounds().get()]
+    }
+
     #[test]
-    fn the_filter_admits_up_to_the_limit_and_not_one_more() {
+    fn each_share_admits_up_to_its_limit_and_not_one_more_and_lends_to_none() {
         let rho = NanoRho::new;
-        let limits = Shares::new(rho(0), rho(10), rho(0), NanoEpsilon::ZERO).unwrap();
+        let limits = Shares::new(rho(10), rho(11), rho(12), NanoEpsilon::new(13)).unwrap();
         let account = CohortAccount::opened(limits);
-        assert_eq!(account.after_question(rho(11)), None);
-        assert_eq!(account.after_question(rho(u64::MAX)), None);
-        let full = account.after_question(rho(10)).unwrap();
-        assert_eq!(full.spent().questions(), rho(10));
-        assert_eq!(full.after_question(rho(1)), None);
-        assert_eq!(full.after_question(rho(u64::MAX)), None);
+        for (index, share) in Share::ALL.into_iter().enumerate() {
+            let limit = 10 + index as u64;
+            for beyond in [limit + 1, u64::MAX] {
+                assert_eq!(account.after(loss(share, beyond)), None, "{share} {beyond}");
+            }
+            let full = account.after(loss(share, limit)).unwrap();
+            let mut expected = [0; 4];
+            expected[index] = limit;
+            assert_eq!(spent(&full), expected, "{share}");
+            assert_eq!(full.limits(), limits);
+            for beyond in [1, u64::MAX] {
+                assert_eq!(full.after(loss(share, beyond)), None, "{share} {beyond}");
+            }
+            assert_eq!(full.after(loss(share, 0)), Some(full));
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::account::{Counterpart, after};
 use crate::error::{GateError, Refusal};
 use crate::exact::Exact;
 use crate::ledger::{Debit, LedgerStore};
+use crate::loss::Loss;
 use crate::mechanism;
 use crate::request::ReleaseRequest;
 use safeborders_types::{Account, CohortId, CountTable, NanoRho, Sensitivity, Sigma};
@@ -33,13 +34,10 @@ impl BudgetGrant {
         let ask = &request.ask;
         let cost = mechanism::gaussian_cost(request.sensitivity, ask.sigma)?;
         let charge = Charge { counterpart: Counterpart::from(&ask.asker), quota: ask.quota, cost };
-        let mut debits = Vec::with_capacity(ask.question.cohorts().len());
-        for cohort in ask.question.cohorts() {
-            let account = store.cohort(*cohort)?.ok_or(Refusal::NotFrozen)?;
-            account.after_question(cost).ok_or(Refusal::BudgetExhausted)?;
-            debits.push(Debit { cohort: *cohort, questions: cost, quota: cost });
-        }
-        let accounts = charge.accounts(store, ask.question.cohorts().iter().copied())?;
+        let cohorts = || ask.question.cohorts().iter().copied();
+        check_totals(store, cohorts(), Loss::Questions(cost))?;
+        let debits = cohorts().map(|cohort| Debit::question(cohort, cost, cost)).collect();
+        let accounts = charge.accounts(store, cohorts())?;
         Ok(Self { cost, sigma: ask.sigma, sensitivity: request.sensitivity, debits, accounts })
     }
 
@@ -57,6 +55,20 @@ impl BudgetGrant {
         let table = CountTable::new(table.axes().to_vec(), noisy)?;
         Ok(Spent { table, cost: self.cost, debits: self.debits, accounts: self.accounts })
     }
+}
+
+/// The filter: every cohort holds this loss in its share. Parallel composition: the cohorts are
+/// disjoint, so one release over all of them costs each of them once.
+pub(crate) fn check_totals(
+    store: &impl LedgerStore,
+    cohorts: impl Iterator<Item = CohortId>,
+    loss: Loss,
+) -> Result<(), GateError> {
+    for cohort in cohorts {
+        let account = store.cohort(cohort)?.ok_or(Refusal::NotFrozen)?;
+        account.after(loss).ok_or(Refusal::BudgetExhausted)?;
+    }
+    Ok(())
 }
 
 /// A cost to be taken from one counterpart's quota.

@@ -167,7 +167,8 @@ impl<S: LedgerStore> Gate<S> {
             digest: sealed.digest(),
         };
         let commit = Commit::of(Entry::asked(ask, Some(ask.question.clone()), outcome))
-            .debiting(Counterpart::from(&ask.asker), release, spent.debits)
+            .debiting(spent.debits)
+            .paid(Counterpart::from(&ask.asker), release)
             .storing(release, sealed);
         self.commit(state, &commit)?;
         Ok(Released::new(answer, spent.accounts))
@@ -184,7 +185,7 @@ impl<S: LedgerStore> Gate<S> {
         sealed: &SealedRelease,
     ) -> Result<Released<CountTable>, GateError> {
         let ask = &request.ask;
-        let mut answer = self.key.open(&release, sealed).map_err(|_| GateError::Tampered)?;
+        let mut answer: Answer = self.key.open(&release, sealed).map_err(|_| GateError::Tampered)?;
         let counterpart = Counterpart::from(&ask.asker);
         let paid_at = self.store.paid_at(counterpart, &release)?;
         let charged = if paid_at.is_some() { NanoRho::ZERO } else { answer.cost };
@@ -193,8 +194,8 @@ impl<S: LedgerStore> Gate<S> {
             Charge { counterpart, quota: ask.quota, cost: charged }.accounts(&*self.store, cohorts())?;
         let mut commit = Commit::of(Entry::asked(ask, None, Outcome::Repeated { release, charged }));
         if paid_at.is_none() {
-            let debit = |cohort| Debit { cohort, questions: NanoRho::ZERO, quota: charged };
-            commit = commit.debiting(counterpart, release, cohorts().map(debit).collect());
+            let debit = |cohort| Debit::question(cohort, NanoRho::ZERO, charged);
+            commit = commit.debiting(cohorts().map(debit).collect()).paid(counterpart, release);
         }
         self.commit(state, &commit)?;
         answer.released_at_s = paid_at.unwrap_or(ask.at_s);

@@ -2,7 +2,7 @@
 
 use crate::account::{CohortAccount, Counterpart};
 use crate::entry::Entry;
-use crate::{SealedRelease, Shares};
+use crate::{Loss, SealedRelease, Shares};
 use safeborders_types::{CohortId, NanoRho, ReleaseId};
 use std::error::Error;
 
@@ -22,15 +22,45 @@ pub enum LedgerError {
     Contradiction,
 }
 
-/// What is taken from one cohort.
+/// What is taken from one cohort, and from a counterpart's quota for it.
+///
+/// Only a question has a quota to take from; the yearbook, a reissue and a round charge no
+/// counterpart.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Debit {
+    cohort: CohortId,
+    loss: Loss,
+    quota: Option<NanoRho>,
+}
+
+impl Debit {
+    /// A loss that no counterpart pays for.
+    pub(crate) fn of(cohort: CohortId, loss: Loss) -> Self {
+        Self { cohort, loss, quota: None }
+    }
+
+    /// What a question takes from the cohort and what it takes from the asker's quota.
+    pub(crate) fn question(cohort: CohortId, total: NanoRho, quota: NanoRho) -> Self {
+        Self { cohort, loss: Loss::Questions(total), quota: Some(quota) }
+    }
+
     /// The cohort.
-    pub cohort: CohortId,
-    /// From its questions share.
-    pub questions: NanoRho,
-    /// From the counterpart's quota for it.
-    pub quota: NanoRho,
+    #[must_use]
+    pub fn cohort(&self) -> CohortId {
+        self.cohort
+    }
+
+    /// What the cohort loses, and from which share. Nothing, in a repeat.
+    #[must_use]
+    pub fn loss(&self) -> Loss {
+        self.loss
+    }
+
+    /// What is taken from the quota of the counterpart that [`Commit::paid_by`] names.
+    #[must_use]
+    pub fn quota(&self) -> Option<NanoRho> {
+        self.quota
+    }
 }
 
 /// Everything that one decision of the gate changes in the books. It becomes durable as a whole or
@@ -53,8 +83,12 @@ impl Commit {
         Self { opened: Some((cohort, limits)), ..self }
     }
 
-    pub(crate) fn debiting(self, by: Counterpart, release: ReleaseId, debits: Vec<Debit>) -> Self {
-        Self { paid_by: Some((by, release)), debits, ..self }
+    pub(crate) fn debiting(self, debits: Vec<Debit>) -> Self {
+        Self { debits, ..self }
+    }
+
+    pub(crate) fn paid(self, by: Counterpart, release: ReleaseId) -> Self {
+        Self { paid_by: Some((by, release)), ..self }
     }
 
     pub(crate) fn storing(self, release: ReleaseId, sealed: SealedRelease) -> Self {
@@ -73,13 +107,13 @@ impl Commit {
         self.opened
     }
 
-    /// Who has paid for which release from now on.
+    /// Who has paid for which release from now on. Quotas are taken from this counterpart.
     #[must_use]
     pub fn paid_by(&self) -> Option<(Counterpart, ReleaseId)> {
         self.paid_by
     }
 
-    /// What is taken from each cohort.
+    /// What is taken from each cohort. A commit may debit a cohort more than once.
     #[must_use]
     pub fn debits(&self) -> &[Debit] {
         &self.debits
@@ -97,7 +131,7 @@ impl Commit {
 /// # Contract
 /// [`Self::commit`] is atomic, and durable when it returns `Ok`. What it wrote is what the readers
 /// return from then on. It refuses to open a cohort twice, to store a release twice and to overspend
-/// a cohort, although the gate has checked that before.
+/// any share of a cohort, although the gate has checked that before.
 pub trait LedgerStore: Send + Sync {
     /// A cohort's account; `None` when it never opened.
     ///

@@ -3,6 +3,8 @@
 
 use hmac::{Hmac, KeyInit, Mac};
 use safeborders_types::{Answer, ReleaseId};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
@@ -25,7 +27,24 @@ pub struct SealedRelease {
 pub(crate) struct NotOurs;
 
 const VERSION: u8 = 1;
-const DOMAIN: &[u8] = b"safeborders stored answer 1\0";
+
+/// A shape of answer that can be stored. The domain goes into the tag, so that an answer of one
+/// shape is never read as one of another.
+pub(crate) trait Stored: Serialize + DeserializeOwned {
+    /// Ends in a zero byte; no two shapes have the same.
+    const DOMAIN: &'static [u8];
+
+    /// The release that it answers.
+    fn release(&self) -> &ReleaseId;
+}
+
+impl Stored for Answer {
+    const DOMAIN: &'static [u8] = b"safeborders stored answer 1\0";
+
+    fn release(&self) -> &ReleaseId {
+        &self.release
+    }
+}
 
 impl GateKey {
     /// A key from 32 secret bytes.
@@ -34,26 +53,26 @@ impl GateKey {
         Self(bytes)
     }
 
-    fn mac(&self, release: &ReleaseId, bytes: &[u8]) -> Result<Hmac<Sha256>, NotOurs> {
+    fn mac(&self, domain: &[u8], release: &ReleaseId, bytes: &[u8]) -> Result<Hmac<Sha256>, NotOurs> {
         // HMAC takes keys of any length; the error is unreachable and still not unwrapped.
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).map_err(|_| NotOurs)?;
-        mac.update(DOMAIN);
+        mac.update(domain);
         mac.update(release.as_bytes());
         mac.update(bytes);
         Ok(mac)
     }
 
-    pub(crate) fn seal(&self, answer: &Answer) -> Result<SealedRelease, NotOurs> {
+    pub(crate) fn seal<T: Stored>(&self, answer: &T) -> Result<SealedRelease, NotOurs> {
         let bytes = postcard::to_extend(answer, vec![VERSION]).map_err(|_| NotOurs)?;
-        let tag = self.mac(&answer.release, &bytes)?.finalize().into_bytes().into();
+        let tag = self.mac(T::DOMAIN, answer.release(), &bytes)?.finalize().into_bytes().into();
         Ok(SealedRelease { bytes, tag })
     }
 
-    pub(crate) fn open(&self, release: &ReleaseId, sealed: &SealedRelease) -> Result<Answer, NotOurs> {
-        self.mac(release, &sealed.bytes)?.verify_slice(&sealed.tag).map_err(|_| NotOurs)?;
+    pub(crate) fn open<T: Stored>(&self, release: &ReleaseId, sealed: &SealedRelease) -> Result<T, NotOurs> {
+        self.mac(T::DOMAIN, release, &sealed.bytes)?.verify_slice(&sealed.tag).map_err(|_| NotOurs)?;
         let Some((&VERSION, encoded)) = sealed.bytes.split_first() else { return Err(NotOurs) };
-        let answer: Answer = postcard::from_bytes(encoded).map_err(|_| NotOurs)?;
-        if answer.release == *release { Ok(answer) } else { Err(NotOurs) }
+        let answer: T = postcard::from_bytes(encoded).map_err(|_| NotOurs)?;
+        if answer.release() == release { Ok(answer) } else { Err(NotOurs) }
     }
 }
 
@@ -97,17 +116,17 @@ mod tests {
         for position in 0..sealed.bytes.len() {
             let mut altered = sealed.clone();
             altered.bytes[position] ^= 1;
-            assert_eq!(key.open(&name, &altered), Err(NotOurs), "byte {position}");
+            assert_eq!(key.open::<Answer>(&name, &altered), Err(NotOurs), "byte {position}");
         }
         for position in 0..32 {
             let mut altered = sealed.clone();
             altered.tag[position] ^= 1;
-            assert_eq!(key.open(&name, &altered), Err(NotOurs), "tag byte {position}");
+            assert_eq!(key.open::<Answer>(&name, &altered), Err(NotOurs), "tag byte {position}");
         }
         let empty = SealedRelease { bytes: Vec::new(), tag: sealed.tag };
-        assert_eq!(key.open(&name, &empty), Err(NotOurs));
-        assert_eq!(key.open(&ReleaseId::new([4; 32]), &sealed), Err(NotOurs), "another release");
-        assert_eq!(GateKey::new([2; 32]).open(&name, &sealed), Err(NotOurs), "another gate");
+        assert_eq!(key.open::<Answer>(&name, &empty), Err(NotOurs));
+        assert_eq!(key.open::<Answer>(&ReleaseId::new([4; 32]), &sealed), Err(NotOurs), "another release");
+        assert_eq!(GateKey::new([2; 32]).open::<Answer>(&name, &sealed), Err(NotOurs), "another gate");
     }
 
     #[test]

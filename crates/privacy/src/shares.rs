@@ -1,5 +1,6 @@
 //! What a cohort may lose in its life, split by what it is lost to.
 
+use crate::Loss;
 use safeborders_types::{NanoEpsilon, NanoRho};
 use serde::{Deserialize, Serialize};
 
@@ -93,10 +94,26 @@ impl Shares {
         self.rho().unwrap_or(Self::MAX_RHO)
     }
 
-    /// The same with this much more spent on questions.
-    pub(crate) fn with_questions(self, questions: NanoRho) -> Self {
-        Self { questions, ..self }
+    /// The same with this loss added to its share, or `None` where that would exceed `limits`.
+    ///
+    /// Checked arithmetic: what does not fit is refused.
+    pub(crate) fn plus_within(mut self, loss: Loss, limits: Self) -> Option<Self> {
+        match loss {
+            Loss::Yearbook(rho) => self.yearbook = within(self.yearbook.checked_add(rho), limits.yearbook)?,
+            Loss::Questions(rho) => {
+                self.questions = within(self.questions.checked_add(rho), limits.questions)?;
+            }
+            Loss::Corrections(rho) => {
+                self.corrections = within(self.corrections.checked_add(rho), limits.corrections)?;
+            }
+            Loss::Rounds(xi) => self.rounds = within(self.rounds.checked_add(xi), limits.rounds)?,
+        }
+        Some(self)
     }
+}
+
+fn within<T: PartialOrd>(sum: Option<T>, limit: T) -> Option<T> {
+    sum.filter(|sum| *sum <= limit)
 }
 
 impl Default for Shares {

@@ -10,3 +10,4 @@ mod ledger;
 mod shelf;
 mod support;
 mod tamper;
+mod totals;

@@ -68,12 +68,14 @@ impl LedgerStore for Books {
         }
         if let Some((counterpart, release)) = commit.paid_by() {
             state.paid.insert((counterpart, release), commit.entry().at_s);
-            for debit in commit.debits() {
-                let account = state.cohorts[&debit.cohort];
-                let after = account.after_question(debit.questions).ok_or(LedgerError::Contradiction)?;
-                state.cohorts.insert(debit.cohort, after);
-                let quota = state.quotas.entry((counterpart, debit.cohort)).or_default();
-                *quota = quota.checked_add(debit.quota).unwrap();
+        }
+        for debit in commit.debits() {
+            let account = state.cohorts[&debit.cohort()];
+            let after = account.after(debit.loss()).ok_or(LedgerError::Contradiction)?;
+            state.cohorts.insert(debit.cohort(), after);
+            if let (Some(spent), Some((counterpart, _))) = (debit.quota(), commit.paid_by()) {
+                let quota = state.quotas.entry((counterpart, debit.cohort())).or_default();
+                *quota = quota.checked_add(spent).unwrap();
             }
         }
         if let Some((release, sealed)) = commit.sealed() {

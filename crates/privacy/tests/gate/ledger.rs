@@ -55,11 +55,14 @@ fn apply(pages: &Pages, commit: &Commit) -> Result<Pages, LedgerError> {
     }
     if let Some((counterpart, release)) = commit.paid_by() {
         next.paid.insert((counterpart, release), commit.entry().at_s);
-        for debit in commit.debits() {
-            let account = next.cohorts.get_mut(&debit.cohort).ok_or(LedgerError::Contradiction)?;
-            *account = account.after_question(debit.questions).ok_or(LedgerError::Contradiction)?;
-            let spent = next.quotas.entry((counterpart, debit.cohort)).or_default();
-            *spent = spent.checked_add(debit.quota).ok_or(LedgerError::Contradiction)?;
+    }
+    for debit in commit.debits() {
+        let account = next.cohorts.get_mut(&debit.cohort()).ok_or(LedgerError::Contradiction)?;
+        *account = account.after(debit.loss()).ok_or(LedgerError::Contradiction)?;
+        if let Some(quota) = debit.quota() {
+            let (counterpart, _) = commit.paid_by().ok_or(LedgerError::Contradiction)?;
+            let spent = next.quotas.entry((counterpart, debit.cohort())).or_default();
+            *spent = spent.checked_add(quota).ok_or(LedgerError::Contradiction)?;
         }
     }
     if let Some((release, sealed)) = commit.sealed()
