@@ -1,5 +1,6 @@
 //! Synthetic case files: a seeded generator in the native intake format (JSON lines), calibrated to published
-//! figures, with transnational ways of working planted in it.
+//! figures, with transnational ways of working planted in it. Beside it, rows and networks of plain numbers
+//! with a ground truth, for measuring what finds patterns and networks.
 //!
 //! `docs/synthetic-data.md` says what is calibrated to which figure and what is invented.
 //!
@@ -24,10 +25,12 @@ mod generate;
 mod line;
 mod links;
 mod model;
+mod networks;
 mod pattern;
 mod person;
 mod plan;
 mod profile;
+mod rows;
 mod sample;
 mod shares;
 mod tables;
@@ -37,6 +40,10 @@ mod variable;
 
 pub use error::SynthError;
 pub use generate::{Summary, generate, ground_truth};
+pub use networks::{PlantedNetworks, SharedIdentifier, SharedKind, planted_networks};
 pub use plan::{MAX_CASE_FILES, Plan, Planting};
 pub use profile::Profile;
+pub use rows::{
+    ATTRIBUTES, PlantedCountry, PlantedRows, PlantedWay, Rows, VALUES, background_rows, planted_rows,
+};
 pub use truth::{GroundTruth, PlantedPattern};

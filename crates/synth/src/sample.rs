@@ -32,6 +32,19 @@ impl Draws {
         Self::new(seed, *b"--")
     }
 
+    /// Streams of plain rows and networks; small letters are no country.
+    pub(crate) fn of_rows(seed: u64) -> Self {
+        Self::new(seed, *b"bg")
+    }
+
+    pub(crate) fn of_planted_rows(seed: u64) -> Self {
+        Self::new(seed, *b"pl")
+    }
+
+    pub(crate) fn of_networks(seed: u64) -> Self {
+        Self::new(seed, *b"nw")
+    }
+
     fn new(seed: u64, label: [u8; 2]) -> Self {
         let mut key = [0; 32];
         key[..8].copy_from_slice(&seed.to_le_bytes());
