@@ -16,6 +16,7 @@ mod cohorts;
 pub mod exit;
 mod logging;
 mod output;
+mod preview;
 mod question;
 mod terminal;
 
@@ -23,4 +24,5 @@ pub use accuracy::{AccuracyArgs, TooCheap, parse_rho};
 pub use cohorts::{Cohorts, InvalidCohorts};
 pub use logging::LogArgs;
 pub use output::{Output, render, render_picture};
+pub use preview::{PreviewArgs, render_preview};
 pub use question::{FilterTerm, InvalidFilterTerm, QuestionArgs, QuestionFlagError};

@@ -22,6 +22,7 @@
 mod attribute;
 mod book;
 mod check;
+mod coarser;
 mod codes;
 mod embedded;
 mod error;

@@ -6,7 +6,8 @@ use safeborders_coordinator_core::{
     AccessToken, Archive, Coordinator, Nodes, Order, Request, WebTerms, router, serve,
 };
 use safeborders_types::{
-    Absence, Answer, CohortId, CountTable, CountryCode, NanoRho, Purpose, Question, ReleaseId, Unit,
+    Absence, Answer, CohortId, CountTable, CountryCode, NanoRho, NodePreview, Purpose, Question, ReleaseId,
+    Unit,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -25,6 +26,10 @@ impl Nodes for MadeUp {
                 (country, if quiet { Err(Absence::Refused("BUDGET_EXHAUSTED".into())) } else { answer })
             })
             .collect()
+    }
+
+    async fn preview(&self, _: &Question, _: Purpose, _: NanoRho) -> Vec<NodePreview> {
+        Vec::new()
     }
 
     async fn frozen(&self) -> Vec<(CountryCode, Result<BTreeSet<CohortId>, Absence>)> {

@@ -7,7 +7,8 @@ use crate::nodes::{Nodes, Request};
 use safeborders_codebook::Codebook;
 use safeborders_store::StoreError;
 use safeborders_types::{
-    Absence, Answer, Axis, CohortId, CountryCode, Missing, Purpose, Question, Reference, Sigma,
+    Absence, Answer, Axis, CohortId, CountryCode, Missing, Preview, PreviewTerms, Purpose, Question,
+    Reference, Sigma,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,6 +27,17 @@ pub struct Order {
     pub purpose: Purpose,
     /// Whether the answers are kept in the archive.
     pub keep: bool,
+}
+
+/// A question whose price and accuracy somebody wants to know before asking it.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PreviewOrder {
+    /// The question.
+    pub order: Order,
+    /// How many units the asker expects in the whole table, over all nodes.
+    #[serde(default)]
+    pub expected: Option<u64>,
 }
 
 /// Asks the nodes and keeps their released answers.
@@ -87,6 +99,26 @@ impl<N: Nodes> Coordinator<N> {
             return Err(AskError::NoAnswer { missing: merged.table.missing });
         }
         Ok(merged)
+    }
+
+    /// Says what a question would cost and how exact the merged answer would be. It is not asked, and
+    /// nothing is spent.
+    ///
+    /// # Errors
+    /// [`AskError::Question`] when it could not be asked.
+    pub async fn preview(&self, order: &Order, expected: Option<u64>) -> Result<Preview, AskError> {
+        let checked = self.codebook.check(&order.question)?;
+        let terms = PreviewTerms {
+            cells: checked.cells() as u64,
+            sigma: order.sigma,
+            sensitivity: checked.sensitivity(),
+            clamp: checked.clamp(),
+            expected,
+            coarser: self.codebook.coarser(&checked),
+        };
+        let cost = terms.sensitivity.gaussian_cost(order.sigma);
+        let nodes = self.nodes.preview(&order.question, order.purpose, cost).await;
+        Ok(Preview::of(&terms, nodes))
     }
 
     /// The cohorts that are frozen at every node that can be reached.

@@ -2,8 +2,10 @@
 
 use crate::nodes::{Nodes, Request};
 use safeborders_codebook::Codebook;
-use safeborders_peers::{AskAll, Peers};
-use safeborders_types::{Absence, AgreementId, Answer, CohortId, CountryCode, Missing};
+use safeborders_peers::{AskAll, Peers, Prospect};
+use safeborders_types::{
+    Absence, AgreementId, Answer, CohortId, CountryCode, Missing, NanoRho, NodePreview, Purpose, Question,
+};
 use std::collections::BTreeSet;
 use std::time::Duration;
 
@@ -53,6 +55,12 @@ impl Nodes for Federation {
         let missing = merged.table.missing.into_iter();
         let missing = missing.map(|Missing { country, absence }| (country, Err(absence)));
         merged.answers.into_iter().map(|a| (a.country, Ok(a.answer))).chain(missing).collect()
+    }
+
+    async fn preview(&self, question: &Question, purpose: Purpose, cost: NanoRho) -> Vec<NodePreview> {
+        let question = question.clone();
+        let prospect = Prospect { question, cost, purpose, codebook: self.codebook.version() };
+        self.peers.preview_all(&prospect, &self.agreement, self.deadline).await
     }
 
     async fn frozen(&self) -> Vec<(CountryCode, Result<BTreeSet<CohortId>, Absence>)> {

@@ -25,7 +25,7 @@ mod web;
 pub use access::AccessToken;
 pub use archive::{Archive, ArchiveError};
 pub use asked::{Asked, Merged, QuestionId, UnknownQuestion};
-pub use coordinator::{Coordinator, Order};
+pub use coordinator::{Coordinator, Order, PreviewOrder};
 pub use error::{AskError, Trouble};
 pub use federation::Federation;
 pub use nodes::{Nodes, Request};

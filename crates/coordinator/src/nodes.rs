@@ -1,7 +1,9 @@
 //! What the coordinator needs of the nodes: a port, so that merging can be tested without a
 //! network.
 
-use safeborders_types::{Absence, Answer, CohortId, CountryCode, Purpose, Question, Reference, Sigma};
+use safeborders_types::{
+    Absence, Answer, CohortId, CountryCode, NanoRho, NodePreview, Purpose, Question, Reference, Sigma,
+};
 use std::collections::BTreeSet;
 use std::future::Future;
 
@@ -26,6 +28,14 @@ pub trait Nodes: Send + Sync + 'static {
         &self,
         request: &Request,
     ) -> impl Future<Output = Vec<(CountryCode, Result<Answer, Absence>)>> + Send;
+
+    /// Says what every node would do with a question of this cost. The question is not sent.
+    fn preview(
+        &self,
+        question: &Question,
+        purpose: Purpose,
+        cost: NanoRho,
+    ) -> impl Future<Output = Vec<NodePreview>> + Send;
 
     /// Asks every node which cohorts it answers about.
     fn frozen(&self) -> impl Future<Output = Vec<(CountryCode, Result<BTreeSet<CohortId>, Absence>)>> + Send;

@@ -6,7 +6,9 @@ mod support;
 use safeborders_codebook::Codebook;
 use safeborders_coordinator_core::{Archive, ArchiveError, AskError, Coordinator, Nodes, Request, Trouble};
 use safeborders_store::StoreError;
-use safeborders_types::{Absence, Answer, CohortId, CountryCode};
+use safeborders_types::{
+    Absence, Answer, CohortId, CountryCode, NanoRho, NodePreview, Outlook, Purpose, Question,
+};
 use std::collections::BTreeSet;
 use support::{FakeNodes, archive, coordinator, country, order};
 
@@ -162,6 +164,10 @@ impl Nodes for Louder {
         self.0.ask(&louder).await
     }
 
+    async fn preview(&self, question: &Question, purpose: Purpose, cost: NanoRho) -> Vec<NodePreview> {
+        self.0.preview(question, purpose, cost).await
+    }
+
     async fn frozen(&self) -> Vec<(CountryCode, Result<BTreeSet<CohortId>, Absence>)> {
         self.0.frozen().await
     }
@@ -175,4 +181,16 @@ async fn an_answer_at_another_noise_scale_is_left_out_and_named() {
     let error = coordinator.ask(order(&["victim.sex"])).await.unwrap_err();
     let AskError::NoAnswer { missing } = error else { panic!("{error}") };
     assert_eq!(missing[0].absence, Absence::OtherShape);
+}
+
+#[tokio::test]
+async fn a_preview_says_who_would_answer_at_what_price_and_asks_nobody() {
+    let dir = tempfile::tempdir().unwrap();
+    let nodes = FakeNodes::new(&[("GR", Ok(7)), ("IT", Err(Absence::Unreachable))]);
+    let coordinator = coordinator(&nodes, dir.path());
+    let preview = coordinator.preview(&order(&["victim.sex"]), Some(10)).await.unwrap();
+    assert_eq!(preview.answering, 1);
+    assert_eq!(preview.nodes[1].outlook, Outlook::WouldNot(Absence::Unreachable));
+    assert!(preview.is_vague(), "ten expected units cannot be seen through noise of this size");
+    assert!(coordinator.questions().await.unwrap().is_empty(), "nothing was asked");
 }

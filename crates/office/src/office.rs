@@ -5,7 +5,9 @@ use crate::log;
 use safeborders_books::{Books, BooksError};
 use safeborders_codebook::Codebook;
 use safeborders_privacy::epsilon_for_life;
-use safeborders_types::{AskPeers, Asking, MergedTable, NanoEpsilon, PeerState, Question};
+use safeborders_types::{
+    AskPeers, Asking, MergedTable, NanoEpsilon, PeerState, Preview, Previewing, Question,
+};
 use safeborders_vault::{Vault, VaultError};
 use std::sync::Arc;
 
@@ -75,6 +77,14 @@ impl<P: AskPeers> Office<P> {
     /// What [`AskPeers::ask`] says.
     pub async fn ask(&self, asking: Asking) -> Result<MergedTable, ApiError> {
         Ok(self.peers.ask(asking).await?)
+    }
+
+    /// Says what a question would cost and how exact its answer would be. Nothing is spent.
+    ///
+    /// # Errors
+    /// What [`AskPeers::preview`] says.
+    pub async fn preview(&self, previewing: Previewing) -> Result<Preview, ApiError> {
+        Ok(self.peers.preview(previewing).await?)
     }
 
     /// Says hello to every peer.

@@ -7,7 +7,7 @@ use axum::response::IntoResponse;
 use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use safeborders_types::{AskPeers, Asking};
+use safeborders_types::{AskPeers, Asking, Previewing};
 use serde::Deserialize;
 use std::future::Future;
 use std::os::unix::fs::PermissionsExt;
@@ -78,6 +78,7 @@ fn router<P: AskPeers>(office: Arc<Office<P>>) -> Router {
         .route("/api/v1/log", get(log::<P>))
         .route("/api/v1/count", post(count::<P>))
         .route("/api/v1/ask", post(ask::<P>))
+        .route("/api/v1/preview", post(preview::<P>))
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
         .with_state(office)
 }
@@ -113,6 +114,10 @@ async fn count<P: AskPeers>(State(office): Shared<P>, Json(body): Json<CountBody
 
 async fn ask<P: AskPeers>(State(office): Shared<P>, Json(asking): Json<Asking>) -> Response {
     answer(office.ask(asking).await)
+}
+
+async fn preview<P: AskPeers>(State(office): Shared<P>, Json(previewing): Json<Previewing>) -> Response {
+    answer(office.preview(previewing).await)
 }
 
 /// Runs what blocks on disk or on counting where blocking is allowed.

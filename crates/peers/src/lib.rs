@@ -16,7 +16,9 @@ mod classify;
 mod client;
 mod error;
 mod fan_out;
+mod outlook;
 
 pub use client::PeerClient;
 pub use error::PeerError;
 pub use fan_out::{Answered, AskAll, Merged, Peers};
+pub use outlook::Prospect;

@@ -1,7 +1,7 @@
 //! The command line.
 
 use clap::{Args, Parser, Subcommand};
-use safeborders_cli::{AccuracyArgs, LogArgs, Output, QuestionArgs, exit};
+use safeborders_cli::{AccuracyArgs, LogArgs, Output, PreviewArgs, QuestionArgs, exit};
 use safeborders_pages::Loopback;
 use safeborders_types::{AgreementId, CountryCode, Purpose};
 use std::path::PathBuf;
@@ -66,6 +66,8 @@ pub(crate) struct Ask {
     pub(crate) question: QuestionArgs,
     #[command(flatten)]
     pub(crate) accuracy: AccuracyArgs,
+    #[command(flatten)]
+    pub(crate) preview: PreviewArgs,
     /// Why it is asked: strategic-analysis, investigation or prevention.
     #[arg(long, default_value = "strategic-analysis")]
     pub(crate) purpose: Purpose,

@@ -4,9 +4,9 @@ use crate::args::Ask;
 use crate::backend::Backend;
 use crate::config::Config;
 use crate::failure::{Failure, OrFail};
-use safeborders_cli::{exit, render_picture};
+use safeborders_cli::{exit, render_picture, render_preview};
 use safeborders_codebook::Codebook;
-use safeborders_coordinator_core::Order;
+use safeborders_coordinator_core::{Order, PreviewOrder};
 use std::collections::BTreeSet;
 use std::io::Write;
 
@@ -19,11 +19,18 @@ pub(crate) async fn run(config: Config, args: Ask) -> Result<(), Failure> {
     let sigma =
         args.accuracy.sigma(checked.sensitivity()).map_err(|error| Failure::new(exit::USAGE, error))?;
     let order = Order { question: question.clone(), sigma, purpose: args.purpose, keep: !args.no_save };
+    if args.preview.preview {
+        let preview = backend.preview(PreviewOrder { order, expected: args.preview.expect }).await?;
+        return printed(&render_preview(&question, &preview, codebook, args.output));
+    }
     let merged = backend.ask(order).await?;
-    let text = render_picture(&merged.picture(codebook), args.output);
+    printed(&render_picture(&merged.picture(codebook), args.output))
+}
+
+fn printed(text: &str) -> Result<(), Failure> {
     match std::io::stdout().lock().write_all(text.as_bytes()) {
         // `… | head` has seen enough.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        other => other.or_fail(exit::FAILURE, "the answer is kept, but could not be printed"),
+        other => other.or_fail(exit::FAILURE, "the answer could not be printed"),
     }
 }

@@ -8,12 +8,12 @@ use anyhow::anyhow;
 use safeborders_cli::exit;
 use safeborders_codebook::Codebook;
 use safeborders_coordinator_core::{
-    AccessToken, Archive, ArchiveError, Coordinator, Federation, Merged, Order,
+    AccessToken, Archive, ArchiveError, Coordinator, Federation, Merged, Order, PreviewOrder,
 };
 use safeborders_peers::Peers;
 use safeborders_store::StoreError;
 use safeborders_trust::LiveCredentials;
-use safeborders_types::CohortId;
+use safeborders_types::{CohortId, Preview};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -58,6 +58,13 @@ impl Backend {
         match self {
             Self::Here(coordinator) => Ok(coordinator.ask(order).await?),
             Self::Server(server) => server.ask(&order).await,
+        }
+    }
+
+    pub(crate) async fn preview(&self, order: PreviewOrder) -> Result<Preview, Failure> {
+        match self {
+            Self::Here(coordinator) => Ok(coordinator.preview(&order.order, order.expected).await?),
+            Self::Server(server) => server.preview(&order).await,
         }
     }
 }

@@ -8,8 +8,8 @@ use hyper::header::{AUTHORIZATION, CONTENT_TYPE, HOST};
 use hyper::{Request, StatusCode};
 use hyper_util::rt::TokioIo;
 use safeborders_cli::exit;
-use safeborders_coordinator_core::{AccessToken, ApiTrouble, Merged, Order};
-use safeborders_types::CohortId;
+use safeborders_coordinator_core::{AccessToken, ApiTrouble, Merged, Order, PreviewOrder};
+use safeborders_types::{CohortId, Preview};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
@@ -36,6 +36,11 @@ impl Served {
     pub(crate) async fn ask(&self, order: &Order) -> Result<Merged, Failure> {
         let body = serde_json::to_vec(order).or_fail(exit::FAILURE, "the question cannot be sent")?;
         self.post("/api/v1/ask", body).await
+    }
+
+    pub(crate) async fn preview(&self, order: &PreviewOrder) -> Result<Preview, Failure> {
+        let body = serde_json::to_vec(order).or_fail(exit::FAILURE, "the question cannot be sent")?;
+        self.post("/api/v1/preview", body).await
     }
 
     async fn post<T: DeserializeOwned>(&self, path: &str, body: Vec<u8>) -> Result<T, Failure> {

@@ -2,7 +2,7 @@
 
 use crate::config::Store;
 use clap::{Args, Parser, Subcommand};
-use safeborders_cli::{AccuracyArgs, LogArgs, Output, QuestionArgs, parse_rho};
+use safeborders_cli::{AccuracyArgs, LogArgs, Output, PreviewArgs, QuestionArgs, parse_rho};
 use safeborders_types::{AgreementId, CohortId, CountryCode, NanoRho, PeerId, Purpose, Role};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -150,6 +150,8 @@ pub(crate) struct Ask {
     pub(crate) question: QuestionArgs,
     #[command(flatten)]
     pub(crate) accuracy: AccuracyArgs,
+    #[command(flatten)]
+    pub(crate) preview: PreviewArgs,
     /// Why it is asked.
     #[arg(long, default_value = "investigation")]
     pub(crate) purpose: Purpose,

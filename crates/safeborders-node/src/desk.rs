@@ -11,7 +11,7 @@ use safeborders_cli::exit;
 use safeborders_office::api::{ApiError, BudgetLine, CohortLine, CountBody, ErrorKind, ExactCount, LogLine};
 use safeborders_office::{Client, Office};
 use safeborders_trust::{Credentials, LiveCredentials, TrustRoots, now_s};
-use safeborders_types::{Asking, MergedTable, PeerState, Question};
+use safeborders_types::{Asking, MergedTable, PeerState, Preview, Previewing, Question};
 use std::path::Path;
 use std::sync::Arc;
 use tokio::runtime::Runtime;
@@ -86,6 +86,13 @@ impl Desk {
         said(match &self.way {
             Way::Socket(client) => self.runtime.block_on(client.post("ask", &asking)),
             Way::Direct(office) => self.runtime.block_on(office.ask(asking)),
+        })
+    }
+
+    pub(crate) fn preview(&self, previewing: Previewing) -> Result<Preview, Failure> {
+        said(match &self.way {
+            Way::Socket(client) => self.runtime.block_on(client.post("preview", &previewing)),
+            Way::Direct(office) => self.runtime.block_on(office.preview(previewing)),
         })
     }
 }

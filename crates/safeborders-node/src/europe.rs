@@ -8,16 +8,20 @@ use anyhow::{Context, Result};
 use safeborders_books::{Addressee, Asked, Books, Heard, Reply};
 use safeborders_codebook::Codebook;
 use safeborders_pages::reason;
-use safeborders_peers::{AskAll, Merged, Peers};
+use safeborders_peers::{AskAll, Merged, Peers, Prospect};
 use safeborders_trust::{LiveCredentials, now_s};
 use safeborders_types::{
-    AgreementId, AskFailed, AskPeers, Asking, Axis, CountryCode, MergedTable, PeerId, PeerState, Reference,
+    AgreementId, AskFailed, AskPeers, Asking, Axis, CountryCode, MergedTable, PeerId, PeerState, Preview,
+    PreviewTerms, Previewing, Reference,
 };
 use std::sync::Arc;
 use std::time::Duration;
 
 /// How long to wait for the slowest country.
 const DEADLINE: Duration = Duration::from_secs(20);
+
+/// How long to wait for a greeting.
+const GREETING: Duration = Duration::from_secs(5);
 
 /// The other countries, as this office reaches them.
 pub(crate) struct Europe {
@@ -136,13 +140,36 @@ impl AskPeers for Europe {
         Err(nobody_answered(&table))
     }
 
+    async fn preview(&self, previewing: Previewing) -> Result<Preview, AskFailed> {
+        let Previewing { asking, expected } = previewing;
+        let (peers, all) = self.prepare(&asking)?;
+        let codebook = Codebook::v1();
+        let checked = codebook.check(&asking.question).map_err(|e| AskFailed::Invalid(e.to_string()))?;
+        let prospect = Prospect {
+            cost: checked.sensitivity().gaussian_cost(asking.sigma),
+            question: asking.question.clone(),
+            purpose: asking.purpose,
+            codebook: codebook.version(),
+        };
+        let nodes = peers.preview_all(&prospect, &all.agreement, GREETING).await;
+        let terms = PreviewTerms {
+            cells: checked.cells() as u64,
+            sigma: asking.sigma,
+            sensitivity: checked.sensitivity(),
+            clamp: checked.clamp(),
+            expected,
+            coarser: codebook.coarser(&checked),
+        };
+        Ok(Preview::of(&terms, nodes))
+    }
+
     async fn peers(&self) -> Vec<PeerState> {
         let (agreement, peers) = match (&self.agreement, &self.peers) {
             (Some(agreement), Ok(peers)) => (agreement, peers),
             (None, _) => return self.unasked("no agreement is in force here to greet it under"),
             (_, Err(reason)) => return self.unasked(reason),
         };
-        let described = peers.describe_all(agreement, Duration::from_secs(5)).await;
+        let described = peers.describe_all(agreement, GREETING).await;
         let mut states = Vec::with_capacity(described.len());
         for ((id, described), (_, address)) in described.into_iter().zip(&self.dialled) {
             let reachable = described.is_ok();

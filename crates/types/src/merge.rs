@@ -29,6 +29,12 @@ impl Interval {
         Self { low: estimate as f64 - half, high: estimate as f64 + half }
     }
 
+    /// How wide the interval is.
+    #[must_use]
+    pub fn width(&self) -> f64 {
+        self.high - self.low
+    }
+
     /// Whether the value lies in the interval.
     #[must_use]
     #[allow(clippy::cast_precision_loss)]

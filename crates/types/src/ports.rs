@@ -2,7 +2,7 @@
 //!
 //! The office takes an `impl AskPeers`; only the node app knows that gRPC is behind it.
 
-use crate::{CountryCode, MergedTable, PeerId, Purpose, Question, Sigma};
+use crate::{CountryCode, MergedTable, PeerId, Preview, Purpose, Question, Sigma};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::future::Future;
@@ -23,6 +23,17 @@ pub struct Asking {
     /// The office's own case or court number. It stays in the office's own log and never travels.
     #[serde(default)]
     pub case_note: String,
+}
+
+/// A question whose price and accuracy somebody wants to know before asking it.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Previewing {
+    /// The question.
+    pub asking: Asking,
+    /// How many units the asker expects in the whole table, over all countries.
+    #[serde(default)]
+    pub expected: Option<u64>,
 }
 
 /// Why nothing could be asked.
@@ -64,6 +75,13 @@ pub trait AskPeers: Send + Sync + 'static {
     /// # Errors
     /// [`AskFailed`] when there is no answer to merge.
     fn ask(&self, asking: Asking) -> impl Future<Output = Result<MergedTable, AskFailed>> + Send;
+
+    /// Says what a question would cost and how exact its answer would be. The question is not sent,
+    /// and nothing is spent.
+    ///
+    /// # Errors
+    /// [`AskFailed::Invalid`] when it could not be asked.
+    fn preview(&self, previewing: Previewing) -> impl Future<Output = Result<Preview, AskFailed>> + Send;
 
     /// Says hello to every peer.
     fn peers(&self) -> impl Future<Output = Vec<PeerState>> + Send;

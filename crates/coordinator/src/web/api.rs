@@ -1,7 +1,7 @@
 //! The local interface: what the command line uses while the server holds the archive.
 
 use super::Site;
-use crate::coordinator::Order;
+use crate::coordinator::{Order, PreviewOrder};
 use crate::error::{AskError, Trouble};
 use crate::nodes::Nodes;
 use axum::Json;
@@ -64,6 +64,27 @@ pub(crate) async fn ask<N: Nodes>(
     };
     match site.coordinator.ask(order).await {
         Ok(merged) => Json(merged).into_response(),
+        Err(error) => ApiTrouble::from(error).into_response(),
+    }
+}
+
+pub(crate) async fn preview<N: Nodes>(
+    State(site): State<Arc<Site<N>>>,
+    headers: HeaderMap,
+    order: Result<Json<PreviewOrder>, JsonRejection>,
+) -> Response {
+    if let Some(refused) = without_token(&site, &headers) {
+        return refused;
+    }
+    let PreviewOrder { order, expected } = match order {
+        Ok(Json(order)) => order,
+        Err(rejection) => {
+            let message = format!("the request is not a question: {}", rejection.body_text());
+            return ApiTrouble { trouble: Trouble::Usage, message }.into_response();
+        }
+    };
+    match site.coordinator.preview(&order, expected).await {
+        Ok(preview) => Json(preview).into_response(),
         Err(error) => ApiTrouble::from(error).into_response(),
     }
 }

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `/` | the questions asked so far, and the latest answer as a picture |
 //! | `/questions/{id}`, `.json`, `.csv` | one merged answer |
-//! | `/api/v1/ask`, `/api/v1/frozen` | for the command line on this machine, with the access token |
+//! | `/api/v1/ask`, `/api/v1/preview`, `/api/v1/frozen` | for the command line on this machine, with the access token |
 //! | `/assets/…`, `/livez` | style sheet and icon; whether the server lives |
 
 mod api;
@@ -49,6 +49,7 @@ pub fn router<N: Nodes>(coordinator: Coordinator<N>, terms: WebTerms) -> Router 
         .route("/", get(pages::overview::<N>))
         .route("/questions/{name}", get(question::question::<N>))
         .route("/api/v1/ask", post(api::ask::<N>))
+        .route("/api/v1/preview", post(api::preview::<N>))
         .route("/api/v1/frozen", post(api::frozen::<N>))
         .route("/livez", get(|| async { "alive\n" }))
         .merge(asset_routes())

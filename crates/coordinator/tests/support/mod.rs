@@ -4,7 +4,8 @@
 use safeborders_codebook::Codebook;
 use safeborders_coordinator_core::{Archive, Coordinator, Nodes, Order, Request};
 use safeborders_types::{
-    Absence, Answer, CohortId, CountTable, CountryCode, NanoRho, Purpose, Question, ReleaseId, Unit,
+    Absence, Answer, CohortId, CountTable, CountryCode, NanoRho, NodePreview, Outlook, Purpose, Question,
+    ReleaseId, Unit,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -51,6 +52,18 @@ impl Nodes for FakeNodes {
     async fn ask(&self, request: &Request) -> Vec<(CountryCode, Result<Answer, Absence>)> {
         let nodes = self.0.lock().unwrap();
         nodes.iter().map(|(c, does)| (*c, does.clone().map(|count| answer(request, count)))).collect()
+    }
+
+    async fn preview(&self, _: &Question, _: Purpose, cost: NanoRho) -> Vec<NodePreview> {
+        let nodes = self.0.lock().unwrap();
+        let outlook = |does: &Result<i64, Absence>| match does {
+            Ok(_) => Outlook::WouldAnswer { left: cost },
+            Err(absence) => Outlook::WouldNot(absence.clone()),
+        };
+        nodes
+            .iter()
+            .map(|(country, does)| NodePreview { country: *country, outlook: outlook(does) })
+            .collect()
     }
 
     async fn frozen(&self) -> Vec<(CountryCode, Result<BTreeSet<CohortId>, Absence>)> {

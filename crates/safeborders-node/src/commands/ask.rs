@@ -7,9 +7,9 @@ use crate::exact;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
 use crate::print;
-use safeborders_cli::{QuestionArgs, exit, render};
+use safeborders_cli::{QuestionArgs, exit, render, render_preview};
 use safeborders_codebook::Codebook;
-use safeborders_types::{Asking, CohortId, Question};
+use safeborders_types::{Asking, CohortId, Previewing, Question};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -30,6 +30,11 @@ pub(crate) fn ask(
         countries: args.to.iter().copied().collect(),
         case_note: args.case_note.clone(),
     };
+    if args.preview.preview {
+        let preview = desk.preview(Previewing { asking, expected: args.preview.expect })?;
+        print::out(format_args!("{}", render_preview(&question, &preview, Codebook::v1(), args.output)))?;
+        return Ok(());
+    }
     let table = desk.ask(asking)?;
     print::out(format_args!("{}", render(&question, &table, Codebook::v1(), args.output)))?;
     Ok(())
