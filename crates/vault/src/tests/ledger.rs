@@ -47,11 +47,13 @@ impl LedgerStore for Ledger {
         }
         if let Some(paid) = commit.paid_by() {
             books.paid.insert(paid, 1);
-            for debit in commit.debits() {
-                let account = books.cohorts[&debit.cohort].after_question(debit.questions).unwrap();
-                books.cohorts.insert(debit.cohort, account);
-                let spent = books.spent.entry((paid.0, debit.cohort)).or_insert(NanoRho::ZERO);
-                *spent = spent.checked_add(debit.quota).unwrap();
+        }
+        for debit in commit.debits() {
+            let account = books.cohorts[&debit.cohort()].after(debit.loss()).unwrap();
+            books.cohorts.insert(debit.cohort(), account);
+            if let (Some(quota), Some((by, _))) = (debit.quota(), commit.paid_by()) {
+                let spent = books.spent.entry((by, debit.cohort())).or_insert(NanoRho::ZERO);
+                *spent = spent.checked_add(quota).unwrap();
             }
         }
         if let Some((release, sealed)) = commit.sealed() {
