@@ -12,6 +12,7 @@ pub(crate) fn tests() -> Vec<Trial> {
         test("asking_again_gives_the_same_figures_and_costs_the_cohort_nothing", asking_again),
         test("a_spent_quota_is_refused_and_other_askers_are_not", spent_quota),
         test("every_exchange_is_in_both_logs", both_logs),
+        test("a_preview_says_what_asking_would_do_and_spends_nothing", preview),
     ]
 }
 
@@ -120,5 +121,34 @@ fn both_logs() -> Result<()> {
     let asked: Vec<Value> = serde_json::from_str(&asker)?;
     let sent = asked.iter().find(|e| e["event"] == "asked").map(|e| e["reference"].clone());
     ensure!(given.is_some() && given == sent, "the two logs name different references");
+    Ok(())
+}
+
+fn preview() -> Result<()> {
+    let federation = Federation::new("0.01")?;
+    let _nodes = federation.start()?;
+    let spent = budget(&federation)?;
+    let log = |member: usize| federation.members[member].run(&["export-audit", "--output", "json"]);
+    let before = (log(1)?, log(2)?);
+    let flags = ["ask", "--preview", "--expect", "10", "--output", "json", "--cohorts", "2024", "--to", "GR"];
+    let preview = |cost: &str| -> Result<Value> {
+        let by = ["--unit", "victim", "--by", "victim.age_class", "--max-cost", cost];
+        let text = federation.members[2].run(&[&flags[..], &by].concat())?;
+        Ok(serde_json::from_str::<Value>(&text)?["preview"].clone())
+    };
+    let previewed = preview("0.002")?;
+    ensure!(previewed["answering"] == 1, "{previewed}");
+    let left = previewed["nodes"][0]["outlook"]["would-answer"]["left"].clone();
+    ensure!(previewed["advice"].as_array().is_some_and(|advice| !advice.is_empty()), "{previewed}");
+    ensure!(budget(&federation)? == spent, "a preview was charged");
+    ensure!((log(1)?, log(2)?) == before, "a preview left an entry in a log");
+    // Asking does what the preview said, and what the previous lines look at does change.
+    federation.members[2].run(&[&["ask", "--cohorts", "2024", "--to", "GR"], BY_AGE].concat())?;
+    ensure!(budget(&federation)? != spent && (log(1)?, log(2)?) != before);
+    let next = preview("0.002")?["nodes"][0]["outlook"]["would-answer"]["left"].clone();
+    let cost = previewed["cost"].as_u64().zip(left.as_u64());
+    ensure!(cost.map(|(cost, left)| left - cost) == next.as_u64(), "{left} then {next}");
+    // What the preview says would be refused is refused.
+    ensure!(preview("0.02")?["answering"] == 0, "more than the quota");
     Ok(())
 }
