@@ -3,7 +3,7 @@
 //! The parameters are those under which matching across countries was measured: 20 ways of working of
 //! six values, each in two to four countries with 15 to 60 rows there, each value kept in nine of ten.
 
-use super::background::{ATTRIBUTES, Background, VALUES, first_item};
+use super::background::{ATTRIBUTES, Background, first_item};
 use crate::SynthError;
 use crate::sample::Draws;
 
@@ -54,7 +54,7 @@ pub fn planted_rows(seed: u64) -> Result<PlantedRows, SynthError> {
     let background = Background::new(&mut draws)?;
     let mut ways: Vec<PlantedWay> = Vec::with_capacity(WAYS);
     while ways.len() < WAYS {
-        let items = combination(&mut draws);
+        let items = combination(&background, &mut draws);
         let common = |other: &PlantedWay| other.items.iter().filter(|item| items.contains(item)).count();
         if ways.iter().all(|other| common(other) <= COMMON_AT_MOST - 1) {
             ways.push(PlantedWay { items, countries: seen_in(&mut draws) });
@@ -67,13 +67,13 @@ pub fn planted_rows(seed: u64) -> Result<PlantedRows, SynthError> {
     Ok(PlantedRows { countries, ways })
 }
 
-/// Any value of each of six attributes.
-fn combination(draws: &mut Draws) -> Vec<u32> {
+/// Values of six attributes, common ones likelier, as offenders do what is common too.
+fn combination(background: &Background, draws: &mut Draws) -> Vec<u32> {
     let mut attributes: Vec<usize> = (0..ATTRIBUTES).collect();
     let mut items: Vec<u32> = (0..LENGTH)
         .map(|_| {
             let attribute = attributes.swap_remove(draws.below(attributes.len() as u32) as usize);
-            first_item(attribute) + draws.below(VALUES[attribute])
+            first_item(attribute) + background.some_value(attribute, draws)
         })
         .collect();
     items.sort_unstable();
