@@ -29,6 +29,7 @@
 mod bits;
 mod item;
 mod mine;
+pub mod networks;
 mod score;
 mod table;
 
