@@ -12,12 +12,12 @@ const MEMBERS: (u32, u32) = (4, 16);
 /// Members who hold one identifier of their network.
 const CIRCLE: (u32, u32) = (2, 5);
 /// Identifiers of a network for each of its members (thousandths).
-const CIRCLES: u32 = 450;
+const CIRCLES: u32 = 320;
 /// Networks with an identifier that most members hold, and who of them holds it (thousandths).
-const DISPATCHER: u32 = 350;
+const DISPATCHER: u32 = 150;
 const HOLDS_DISPATCHER: u32 = 850;
 /// Identifiers that two or three persons share by chance: a hired car, a phone sold on.
-const CHANCE: u32 = 700;
+const CHANCE: u32 = 300;
 const CHANCE_HOLDERS: (u32, u32) = (2, 3);
 /// Hotlines, shelters, hostels.
 const HUBS: u32 = 25;
