@@ -28,6 +28,7 @@ mod question;
 mod sensitivity;
 mod sigma;
 mod table;
+mod yearbook;
 
 pub use agreement::{AgreementId, InvalidAgreementId, Purpose, Reference, UnknownPurpose};
 pub use answer::{Account, Answer, ReleaseId};
@@ -43,3 +44,7 @@ pub use question::{Filter, InvalidQuestion, MAX_COHORTS, MAX_DIMENSIONS, MAX_FIL
 pub use sensitivity::Sensitivity;
 pub use sigma::{NotOnLadder, SIGMA_LADDER, Sigma};
 pub use table::{Axis, CountTable, InvalidTable, MAX_CELLS};
+pub use yearbook::{
+    InvalidYearbook, MAX_YEARBOOK_CELLS, MAX_YEARBOOK_DIMENSIONS, MAX_YEARBOOK_SIGMA, MAX_YEARBOOK_TABLES,
+    Yearbook, YearbookHead, YearbookTable, cohorts_of_year,
+};
