@@ -32,6 +32,7 @@ mod link;
 mod load;
 mod names;
 mod raw;
+mod yearbook;
 
 pub use attribute::{Attribute, Kind, Release};
 pub use book::Codebook;
@@ -41,3 +42,7 @@ pub use error::{LoadError, QuestionError};
 pub use fingerprint::Fingerprint;
 pub use index::{AttributeIndex, CodeIndex};
 pub use link::{LinkKind, UnknownLinkKind};
+pub use yearbook::{
+    Lookup, MAX_YEARBOOK_ATTRIBUTES, MAX_YEARBOOK_CODES, PlannedTable, YearbookAttribute, YearbookFigures,
+    YearbookList, YearbookPlan, YearbookSource, YearbookTableSpec,
+};

@@ -6,6 +6,7 @@ mod golden;
 mod loading;
 mod sensitivity;
 mod vocabulary;
+mod yearbook;
 
 use safeborders_codebook::{Attribute, CodeIndex, Codebook};
 use safeborders_types::{Filter, Question, Unit};
