@@ -2,7 +2,7 @@
 
 use crate::BooksError;
 use safeborders_privacy::Counterpart;
-use safeborders_types::{AgreementId, CohortId, Quarter, Reference, ReleaseId, Role};
+use safeborders_types::{AgreementId, CohortId, CountryCode, Quarter, Reference, ReleaseId, Role};
 
 pub(crate) const AGREEMENTS: &[u8] = b"A";
 pub(crate) const COHORTS: &[u8] = b"C";
@@ -12,6 +12,7 @@ pub(crate) const NOTES: &[u8] = b"N";
 pub(crate) const PAID: &[u8] = b"P";
 pub(crate) const QUOTAS: &[u8] = b"Q";
 pub(crate) const RELEASES: &[u8] = b"R";
+pub(crate) const YEARBOOKS: &[u8] = b"Y";
 const META: &[u8] = b"M";
 
 pub(crate) fn agreement(id: &AgreementId) -> Vec<u8> {
@@ -44,6 +45,10 @@ pub(crate) fn quota(counterpart: Counterpart, cohort: CohortId) -> Vec<u8> {
 
 pub(crate) fn release(id: &ReleaseId) -> Vec<u8> {
     [RELEASES, id.as_bytes()].concat()
+}
+
+pub(crate) fn yearbook(country: CountryCode, year: u16) -> Vec<u8> {
+    [YEARBOOKS, country.to_string().as_bytes(), &year.to_be_bytes()].concat()
 }
 
 fn cohort_bytes(id: CohortId) -> [u8; 3] {

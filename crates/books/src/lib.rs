@@ -33,7 +33,8 @@
 //! | `N` reference (16 bytes) | number `u64` of the log entry where this node asked |
 //! | `P` counterpart, release (32 bytes) | when the counterpart paid for it, `u64` |
 //! | `Q` counterpart, cohort | what the counterpart spent on it, nano-ρ `u64` |
-//! | `R` release (32 bytes) | HMAC tag (32 bytes), then the stored answer of the gate |
+//! | `R` release (32 bytes) | HMAC tag (32 bytes), then the stored answer or yearbook of the gate |
+//! | `Y` country, year `u16` | `01`, then the yearbook that this country gave: `KeptYearbook` (postcard) |
 //!
 //! The random bytes keep anybody who is given a leaf's hash from guessing the entry behind it.
 
@@ -44,8 +45,10 @@ mod ledger;
 mod record;
 mod shelf;
 mod verify;
+mod yearbooks;
 
 pub use books::{Books, Head};
 pub use error::BooksError;
 pub use record::{Addressee, Asked, Heard, LogEntry, Reply};
 pub use verify::Verified;
+pub use yearbooks::KeptYearbook;

@@ -27,6 +27,19 @@ pub enum LogEntry {
         /// SHA-256 of the document.
         digest: [u8; 32],
     },
+    /// Another country's yearbook was kept, or replaced by what that country gave later.
+    Yearbook {
+        /// When, in Unix seconds.
+        at_s: u64,
+        /// Who gave it.
+        from: PeerId,
+        /// The year.
+        year: u16,
+        /// The edition.
+        edition: u32,
+        /// SHA-256 of what is kept.
+        digest: [u8; 32],
+    },
 }
 
 /// A question that this node put to others.

@@ -5,9 +5,9 @@ use crate::ledger::sealed_of;
 use crate::record::{LogEntry, versioned};
 use crate::{BooksError, keys};
 use safeborders_audit::{Frontier, leaf_hash};
-use safeborders_privacy::{CohortAccount, Counterpart, Entry, Event, Exchange, Loss, Outcome};
+use safeborders_privacy::{CohortAccount, Counterpart, Entry, Event, Exchange, Loss, Outcome, YearbookEvent};
 use safeborders_store::{KeyRange, Snapshot};
-use safeborders_types::{CohortId, NanoRho, ReleaseId};
+use safeborders_types::{CohortId, NanoRho, ReleaseId, cohorts_of_year};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
@@ -66,6 +66,7 @@ struct Replay {
     paid: BTreeMap<Vec<u8>, Vec<u8>>,
     notes: BTreeMap<Vec<u8>, Vec<u8>>,
     agreements: BTreeMap<Vec<u8>, [u8; 32]>,
+    yearbooks: BTreeMap<Vec<u8>, Vec<u8>>,
 }
 
 struct Release {
@@ -86,6 +87,10 @@ impl Replay {
                 self.agreements.insert(keys::agreement(agreement), *digest);
                 Ok(())
             }
+            LogEntry::Yearbook { from, year, digest, .. } => {
+                self.yearbooks.insert(keys::yearbook(from.country(), *year), digest.to_vec());
+                Ok(())
+            }
         }
     }
 
@@ -95,6 +100,7 @@ impl Replay {
                 once(self.cohorts.insert(*cohort, CohortAccount::opened(*limits)).is_none())
             }
             Event::Asked(exchange) => self.apply_exchange(entry.at_s, exchange),
+            Event::Yearbook(event) => self.apply_yearbook(event),
             _ => Err(BooksError::Damaged("the log holds an entry of a later version")),
         }
     }
@@ -116,6 +122,21 @@ impl Replay {
                 self.charge_quota(counterpart, *release, *charged, at_s)
             }
             _ => Ok(()),
+        }
+    }
+
+    fn apply_yearbook(&mut self, event: &YearbookEvent) -> Result<(), BooksError> {
+        match event {
+            YearbookEvent::Published { release, year, cost, digest, .. } => {
+                let cohorts = cohorts_of_year(*year);
+                for cohort in &cohorts {
+                    self.charge_cohort(*cohort, Loss::Yearbook(*cost))?;
+                }
+                let stored = Release { cost: *cost, cohorts, digest: *digest };
+                once(self.releases.insert(*release, stored).is_none())
+            }
+            YearbookEvent::Given { .. } => Ok(()),
+            _ => Err(BooksError::Damaged("the log holds an entry of a later version")),
         }
     }
 
@@ -167,6 +188,13 @@ impl Replay {
             agreements.collect(),
             document,
             "an agreement differs from the log",
+        )?;
+        same(
+            snapshot,
+            keys::YEARBOOKS,
+            self.yearbooks.clone(),
+            document,
+            "a kept yearbook differs from the log",
         )?;
         let answer = |stored: &[u8]| Ok(sealed_of(stored)?.digest().to_vec());
         same(snapshot, keys::RELEASES, releases.collect(), answer, "a stored answer differs from the log")

@@ -2,7 +2,7 @@
 
 use crate::api::LogLine;
 use safeborders_books::{Asked, Heard, LogEntry, Reply};
-use safeborders_privacy::{Entry, Event, Outcome};
+use safeborders_privacy::{Entry, Event, Outcome, YearbookEvent};
 use safeborders_types::NanoRho;
 
 /// One log entry as a line.
@@ -16,6 +16,12 @@ pub(crate) fn line(number: u64, entry: &LogEntry) -> LogLine {
             outcome: "on file".into(),
             sent_sha256: hex(digest),
             ..blank(number, *at_s, "agreement")
+        },
+        LogEntry::Yearbook { at_s, from, year, edition, digest } => LogLine {
+            peer: Some(from.clone()),
+            outcome: format!("kept the yearbook of {} for {year}, edition {edition}", from.country()),
+            sent_sha256: hex(digest),
+            ..blank(number, *at_s, "yearbook")
         },
         _ => blank(number, 0, "other"),
     }
@@ -61,7 +67,32 @@ fn gate(number: u64, entry: &Entry) -> LogLine {
                 ..blank(number, entry.at_s, "answered")
             }
         }
+        Event::Yearbook(event) => yearbook(number, entry.at_s, event),
         _ => blank(number, entry.at_s, "other"),
+    }
+}
+
+fn yearbook(number: u64, at_s: u64, event: &YearbookEvent) -> LogLine {
+    let line = blank(number, at_s, "yearbook");
+    match event {
+        YearbookEvent::Published { year, edition, cost, digest, .. } => LogLine {
+            cost: *cost,
+            outcome: format!("published the yearbook of {year}, edition {edition}"),
+            sent_sha256: hex(digest),
+            ..line
+        },
+        YearbookEvent::Given { asker, agreement, purpose, reference, year, edition, tables, digest } => {
+            LogLine {
+                peer: Some(asker.clone()),
+                agreement: Some(agreement.clone()),
+                purpose: Some(*purpose),
+                reference: reference.to_string(),
+                outcome: format!("gave {tables} tables of the yearbook of {year}, edition {edition}"),
+                sent_sha256: hex(digest),
+                ..line
+            }
+        }
+        _ => line,
     }
 }
 

@@ -7,7 +7,8 @@ use crate::ledger::{Debit, LedgerStore};
 use crate::loss::Loss;
 use crate::mechanism;
 use crate::request::ReleaseRequest;
-use safeborders_types::{Account, CohortId, CountTable, NanoRho, Sensitivity, Sigma};
+use crate::yearbook::YearbookRequest;
+use safeborders_types::{Account, CohortId, CountTable, NanoRho, Sensitivity, Sigma, cohorts_of_year};
 
 /// The right to release once. Not `Clone`: a grant cannot be spent twice. Only the accountant makes
 /// one, under the gate's lock, after every cohort and the quota were found to hold the cost.
@@ -54,6 +55,61 @@ impl BudgetGrant {
         let noisy = mechanism::add_gaussian(table.cells(), self.sigma)?;
         let table = CountTable::new(table.axes().to_vec(), noisy)?;
         Ok(Spent { table, cost: self.cost, debits: self.debits, accounts: self.accounts })
+    }
+}
+
+/// The right to publish one yearbook: as [`BudgetGrant`], over all tables together.
+#[must_use = "a grant that is dropped releases nothing"]
+pub(crate) struct YearbookGrant {
+    cost: NanoRho,
+    debits: Vec<Debit>,
+}
+
+/// What a spent grant for a yearbook leaves.
+pub(crate) struct SpentYearbook {
+    pub(crate) tables: Vec<CountTable>,
+    pub(crate) cost: NanoRho,
+    pub(crate) debits: Vec<Debit>,
+}
+
+impl YearbookGrant {
+    /// Prices the plan, whoever made it, and checks the sum against the yearbook share of each of the year's four
+    /// cohorts. The tables are released together to everybody, so their costs add.
+    pub(crate) fn check(store: &impl LedgerStore, request: &YearbookRequest) -> Result<Self, GateError> {
+        let cohorts = cohorts_of_year(request.year);
+        if cohorts.is_empty() || request.tables.is_empty() {
+            return Err(Refusal::InvalidQuestion.into());
+        }
+        let mut cost = NanoRho::ZERO;
+        for table in &request.tables {
+            let of_table = mechanism::planned_gaussian_cost(table.sensitivity, table.sigma)?;
+            cost = cost.checked_add(of_table).ok_or(Refusal::BudgetExhausted)?;
+        }
+        let loss = Loss::Yearbook(cost);
+        check_totals(store, cohorts.iter().copied(), loss)?;
+        let debits = cohorts.into_iter().map(|cohort| Debit::of(cohort, loss)).collect();
+        Ok(Self { cost, debits })
+    }
+
+    /// Adds the noise that the grant was priced for to every table.
+    pub(crate) fn spend(
+        self,
+        exact: Vec<Exact<CountTable>>,
+        request: &YearbookRequest,
+    ) -> Result<SpentYearbook, GateError> {
+        if exact.len() != request.tables.len() {
+            return Err(GateError::OtherTable);
+        }
+        let mut tables = Vec::with_capacity(exact.len());
+        for (exact, planned) in exact.into_iter().zip(&request.tables) {
+            let (table, sensitivity) = exact.into_parts();
+            if sensitivity != planned.sensitivity || table.axes() != planned.axes {
+                return Err(GateError::OtherTable);
+            }
+            let noisy = mechanism::add_planned_gaussian(table.cells(), planned.sigma)?;
+            tables.push(CountTable::new(table.axes().to_vec(), noisy)?);
+        }
+        Ok(SpentYearbook { tables, cost: self.cost, debits: self.debits })
     }
 }
 

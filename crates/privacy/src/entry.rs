@@ -1,7 +1,7 @@
 //! What the disclosure log says about the gate: questions, releases and refusals. Public terms only;
 //! no counts and nothing of a case.
 
-use crate::{Refusal, RefusedAsk, Shares, request::Ask};
+use crate::{Refusal, RefusedAsk, Shares, YearbookAsk, request::Ask};
 use safeborders_types::{
     AgreementId, CohortId, NanoRho, PeerId, Purpose, Question, Reference, ReleaseId, Sigma,
 };
@@ -33,6 +33,48 @@ pub enum Event {
     },
     /// A peer asked.
     Asked(Box<Exchange>),
+    /// A yearbook was published, or given to a peer.
+    Yearbook(Box<YearbookEvent>),
+}
+
+/// What happened to a yearbook. Stored: new variants are appended, none is moved.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum YearbookEvent {
+    /// It was released. Each cohort of the year was debited, and no counterpart.
+    Published {
+        /// Its name.
+        release: ReleaseId,
+        /// The year.
+        year: u16,
+        /// The edition.
+        edition: u32,
+        /// The version of the public list of attributes.
+        list: u32,
+        /// What it cost each cohort.
+        cost: NanoRho,
+        /// SHA-256 of the stored yearbook.
+        digest: [u8; 32],
+    },
+    /// A peer was given those of its tables that its agreement names. Nothing was debited.
+    Given {
+        /// Who asked.
+        asker: PeerId,
+        /// The agreement it named.
+        agreement: AgreementId,
+        /// The purpose it named.
+        purpose: Purpose,
+        /// What the asker's own log resolves.
+        reference: Reference,
+        /// The year.
+        year: u16,
+        /// The edition.
+        edition: u32,
+        /// How many tables it was given.
+        tables: u32,
+        /// SHA-256 over what it was given.
+        digest: [u8; 32],
+    },
 }
 
 /// A peer's question and what came of it.
@@ -97,6 +139,25 @@ impl Entry {
             outcome,
         };
         Self { at_s: ask.at_s, event: Event::Asked(Box::new(exchange)) }
+    }
+
+    pub(crate) fn yearbook_published(published: YearbookEvent, at_s: u64) -> Self {
+        Self { at_s, event: Event::Yearbook(Box::new(published)) }
+    }
+
+    pub(crate) fn yearbook_given(ask: &YearbookAsk, edition: u32, tables: usize, digest: [u8; 32]) -> Self {
+        let given = YearbookEvent::Given {
+            asker: ask.asker.clone(),
+            agreement: ask.agreement.clone(),
+            purpose: ask.purpose,
+            reference: ask.reference,
+            year: ask.year,
+            edition,
+            // A yearbook has at most 128 tables.
+            tables: u32::try_from(tables).unwrap_or(u32::MAX),
+            digest,
+        };
+        Self { at_s: ask.at_s, event: Event::Yearbook(Box::new(given)) }
     }
 
     pub(crate) fn refused(refused: &RefusedAsk) -> Self {

@@ -1,6 +1,6 @@
 //! Before and after the gate: [`Exact`] goes in, [`Released`] comes out.
 
-use safeborders_types::{Account, Answer, CountTable, Sensitivity};
+use safeborders_types::{Account, Answer, CountTable, Sensitivity, Yearbook};
 use std::fmt;
 
 mod sealed {
@@ -9,6 +9,7 @@ mod sealed {
     /// Only this crate can name it.
     pub trait Sealed {}
     impl Sealed for safeborders_types::CountTable {}
+    impl Sealed for safeborders_types::Yearbook {}
 }
 
 /// A shape of data that may be released. Sealed: a new shape of answer is a change to this crate.
@@ -19,6 +20,11 @@ pub trait Releasable: sealed::Sealed {
 
 impl Releasable for CountTable {
     type Answer = Answer;
+}
+
+/// A yearbook has no exact form of its own: its tables go in one by one.
+impl Releasable for Yearbook {
+    type Answer = Self;
 }
 
 /// An exact answer. It comes out of a [`crate::Tally`] and can be released; it cannot be read,

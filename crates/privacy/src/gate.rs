@@ -13,6 +13,8 @@ use crate::tally::Tally;
 use safeborders_types::{Account, Answer, CohortId, CountTable, NanoRho, PeerId, ReleaseId};
 use std::sync::{Arc, Mutex, MutexGuard};
 
+mod yearbook;
+
 /// The gate of one node. One process holds one gate over its books; every release goes through its
 /// lock, one at a time.
 pub struct Gate<S: LedgerStore> {

@@ -115,10 +115,11 @@ mod seal;
 mod shares;
 mod source;
 mod tally;
+mod yearbook;
 
 pub use account::{CohortAccount, Counterpart};
 pub use accountant::BudgetGrant;
-pub use entry::{Entry, Event, Exchange, Outcome};
+pub use entry::{Entry, Event, Exchange, Outcome, YearbookEvent};
 pub use epsilon::epsilon_for_life;
 pub use error::{CountFailed, GateError, Refusal};
 pub use exact::{Exact, Releasable, Released};
@@ -130,3 +131,4 @@ pub use seal::{GateKey, SealedRelease};
 pub use shares::{InvalidShares, Shares};
 pub use source::ReleaseSource;
 pub use tally::{BrokenClaim, CaseTally, Tally};
+pub use yearbook::{YEARBOOK_EDITION, YearbookAsk, YearbookRequest, YearbookTableRequest};

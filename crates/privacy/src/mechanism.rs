@@ -46,8 +46,8 @@ fn counts() -> Counts {
     VectorDomain::new(AtomDomain::<i64>::default())
 }
 
-fn gaussian(sigma: Sigma) -> Result<Gaussian, NoiseFailed> {
-    make_gaussian(counts(), L2Distance::default(), f64::from(sigma.get()), None).map_err(|_| NoiseFailed)
+fn gaussian(sigma: u32) -> Result<Gaussian, NoiseFailed> {
+    make_gaussian(counts(), L2Distance::default(), f64::from(sigma), None).map_err(|_| NoiseFailed)
 }
 
 fn laplace(scale: LaplaceScale) -> Result<Laplace, NoiseFailed> {
@@ -59,7 +59,20 @@ fn laplace(scale: LaplaceScale) -> Result<Laplace, NoiseFailed> {
 /// # Errors
 /// [`NoiseFailed`] when no noise could be drawn. Nothing was released.
 pub fn add_gaussian(cells: &[i64], sigma: Sigma) -> Result<Vec<i64>, NoiseFailed> {
-    gaussian(sigma)?.invoke(&cells.to_vec()).map_err(|_| NoiseFailed)
+    gaussian(sigma.get())?.invoke(&cells.to_vec()).map_err(|_| NoiseFailed)
+}
+
+/// As [`add_gaussian`], with a noise scale that was planned and does not stand on the ladder.
+///
+/// # Errors
+/// [`NoiseFailed`] for a scale of zero, and when no noise could be drawn.
+pub fn add_planned_gaussian(cells: &[i64], sigma: u32) -> Result<Vec<i64>, NoiseFailed> {
+    planned(sigma)?.invoke(&cells.to_vec()).map_err(|_| NoiseFailed)
+}
+
+/// A scale of zero would be no noise at all.
+fn planned(sigma: u32) -> Result<Gaussian, NoiseFailed> {
+    if sigma == 0 { Err(NoiseFailed) } else { gaussian(sigma) }
 }
 
 /// The counts with discrete Laplace noise in each.
@@ -76,10 +89,23 @@ pub fn add_laplace(cells: &[i64], scale: LaplaceScale) -> Result<Vec<i64>, Noise
 /// # Errors
 /// [`NoiseFailed`] when the map gives no cost.
 pub fn gaussian_cost(sensitivity: Sensitivity, sigma: Sigma) -> Result<NanoRho, NoiseFailed> {
-    let rho = gaussian(sigma)?.map(&l2_rounded_up(sensitivity)).map_err(|_| NoiseFailed)?;
+    let rho = gaussian(sigma.get())?.map(&l2_rounded_up(sensitivity)).map_err(|_| NoiseFailed)?;
     // A cost beyond what the ledger can hold is one that no budget holds.
     let mapped = NanoRho::from_f64_rounding_up(rho).unwrap_or(NanoRho::new(u64::MAX));
     Ok(mapped.max(sensitivity.gaussian_cost(sigma)))
+}
+
+/// What [`add_planned_gaussian`] costs, computed as [`gaussian_cost`] does.
+///
+/// # Errors
+/// [`NoiseFailed`] for a scale of zero, and when the map gives no cost.
+pub fn planned_gaussian_cost(sensitivity: Sensitivity, sigma: u32) -> Result<NanoRho, NoiseFailed> {
+    let rho = planned(sigma)?.map(&l2_rounded_up(sensitivity)).map_err(|_| NoiseFailed)?;
+    let mapped = NanoRho::from_f64_rounding_up(rho).unwrap_or(NanoRho::new(u64::MAX));
+    let two_sigma_squared = 2 * u128::from(sigma) * u128::from(sigma);
+    let formula = sensitivity.l2_squared().checked_mul(1_000_000_000).map(|n| n.div_ceil(two_sigma_squared));
+    let formula = formula.and_then(|nano| u64::try_from(nano).ok()).unwrap_or(u64::MAX);
+    Ok(mapped.max(NanoRho::new(formula)))
 }
 
 /// What [`add_laplace`] costs a table of this sensitivity: the measurement's own map at Δ₁, rounded

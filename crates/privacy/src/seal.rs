@@ -62,6 +62,11 @@ impl GateKey {
         Ok(mac)
     }
 
+    /// A tag over anything else that only this gate can compute.
+    pub(crate) fn tag(&self, domain: &[u8], release: &ReleaseId, bytes: &[u8]) -> Result<[u8; 32], NotOurs> {
+        Ok(self.mac(domain, release, bytes)?.finalize().into_bytes().into())
+    }
+
     pub(crate) fn seal<T: Stored>(&self, answer: &T) -> Result<SealedRelease, NotOurs> {
         let bytes = postcard::to_extend(answer, vec![VERSION]).map_err(|_| NotOurs)?;
         let tag = self.mac(T::DOMAIN, answer.release(), &bytes)?.finalize().into_bytes().into();

@@ -1,7 +1,7 @@
 //! The port between the vault and the federation.
 
-use crate::{Ask, Refusal, RefusedAsk, Released};
-use safeborders_types::{Account, CohortId, CountTable, NanoRho, PeerId};
+use crate::{Ask, Refusal, RefusedAsk, Released, YearbookAsk};
+use safeborders_types::{Account, CohortId, CountTable, NanoRho, PeerId, Yearbook};
 
 /// Where released answers come from. The federation takes an `impl ReleaseSource` and so can answer
 /// peers without being able to name a case.
@@ -29,4 +29,26 @@ pub trait ReleaseSource: Send + Sync + 'static {
     /// Puts a refusal that was decided elsewhere on record, and returns what to tell the peer: the
     /// same code, or [`Refusal::Unavailable`] when it could not be recorded.
     fn refuse(&self, refused: &RefusedAsk) -> Refusal;
+
+    /// The years of which a yearbook is published. None, where there are no yearbooks.
+    fn yearbooks(&self) -> Vec<u16> {
+        Vec::new()
+    }
+
+    /// Gives the tables of a published yearbook that the agreement lets the asker see. When this returns `Ok`, that
+    /// is on record.
+    ///
+    /// # Errors
+    /// As [`Self::answer`]; [`Refusal::NotFrozen`] where no yearbook of the year is published.
+    fn yearbook(&self, ask: &YearbookAsk) -> Result<Released<Yearbook>, Refusal> {
+        Err(self.refuse(&RefusedAsk {
+            asker: ask.asker.clone(),
+            question: None,
+            agreement: Some(ask.agreement.clone()),
+            purpose: Some(ask.purpose),
+            reference: Some(ask.reference),
+            refusal: Refusal::NotFrozen,
+            at_s: ask.at_s,
+        }))
+    }
 }

@@ -45,6 +45,7 @@ pub use sensitivity::Sensitivity;
 pub use sigma::{NotOnLadder, SIGMA_LADDER, Sigma};
 pub use table::{Axis, CountTable, InvalidTable, MAX_CELLS};
 pub use yearbook::{
-    InvalidYearbook, MAX_YEARBOOK_CELLS, MAX_YEARBOOK_DIMENSIONS, MAX_YEARBOOK_SIGMA, MAX_YEARBOOK_TABLES,
-    Yearbook, YearbookHead, YearbookTable, cohorts_of_year,
+    InvalidYearbook, MAX_YEARBOOK_CELLS, MAX_YEARBOOK_CHAIN, MAX_YEARBOOK_DIMENSIONS, MAX_YEARBOOK_SIGMA,
+    MAX_YEARBOOK_SIGNATURE_BYTES, MAX_YEARBOOK_TABLES, SignedYearbook, Yearbook, YearbookHead,
+    YearbookSignature, YearbookTable, cohorts_of_year,
 };

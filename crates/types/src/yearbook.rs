@@ -114,6 +114,30 @@ fn text(bytes: &mut Vec<u8>, number: usize, text: &str) {
     bytes.extend(text.as_bytes());
 }
 
+/// The longest certificate chain of a signature.
+pub const MAX_YEARBOOK_CHAIN: usize = 4;
+/// The longest certificate or signature, in bytes.
+pub const MAX_YEARBOOK_SIGNATURE_BYTES: usize = 8 * 1024;
+
+/// A signature over the canonical bytes of a head, with the certificates of who signed. Nothing about it is
+/// verified.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct YearbookSignature {
+    /// The signer's certificates in DER, its own first.
+    pub chain: Vec<Vec<u8>>,
+    /// ECDSA P-256 with SHA-256, ASN.1.
+    pub signature: Vec<u8>,
+}
+
+/// A yearbook as it travels.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct SignedYearbook {
+    /// The yearbook, or as much of it as the reader may see.
+    pub yearbook: Yearbook,
+    /// The node's signature over its head.
+    pub signature: YearbookSignature,
+}
+
 /// Why a head and tables are no yearbook.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
 #[non_exhaustive]

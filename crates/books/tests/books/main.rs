@@ -11,3 +11,4 @@ mod shelf;
 mod support;
 mod tamper;
 mod totals;
+mod yearbook;

@@ -12,3 +12,4 @@ mod release;
 mod repeat;
 mod statistics;
 mod support;
+mod yearbook;

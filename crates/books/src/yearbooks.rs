@@ -1,0 +1,76 @@
+//! Other countries' yearbooks, as they were given.
+
+use crate::books::{Books, scan};
+use crate::record::{LogEntry, unversioned, versioned};
+use crate::{BooksError, keys};
+use safeborders_store::KeyRange;
+use safeborders_types::{CountryCode, PeerId, SignedYearbook};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::ops::ControlFlow;
+
+/// A yearbook that another country gave. Its signature was checked before it was kept.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct KeptYearbook {
+    /// Who gave it.
+    pub from: PeerId,
+    /// When, in Unix seconds.
+    pub kept_at_s: u64,
+    /// The yearbook with its signature: as much of it as the agreement let this node see.
+    pub given: SignedYearbook,
+}
+
+impl Books {
+    /// Keeps a yearbook, in place of an older one of the same country and year. The log keeps the digest of each.
+    ///
+    /// # Errors
+    /// [`BooksError::Contradiction`] when it is not the giver's own yearbook, or an older edition than the one that
+    /// is kept; and the store's own errors.
+    pub fn keep_yearbook(&self, kept: &KeptYearbook) -> Result<u64, BooksError> {
+        let head = kept.given.yearbook.head();
+        if head.country != kept.from.country() {
+            return Err(BooksError::Contradiction("a yearbook is kept from its own country only"));
+        }
+        let older = self.yearbook(head.country, head.year)?;
+        if older.is_some_and(|older| older.given.yearbook.head().edition > head.edition) {
+            return Err(BooksError::Contradiction("a later edition of the yearbook is kept already"));
+        }
+        let record = versioned(kept)?;
+        let entry = LogEntry::Yearbook {
+            at_s: kept.kept_at_s,
+            from: kept.from.clone(),
+            year: head.year,
+            edition: head.edition,
+            digest: Sha256::digest(&record).into(),
+        };
+        self.write(&entry, |_, batch| {
+            batch.put(keys::yearbook(head.country, head.year), record);
+            Ok(())
+        })
+    }
+
+    /// The kept yearbook of a country and year.
+    ///
+    /// # Errors
+    /// [`BooksError::Damaged`] when it cannot be read, and the store's own errors.
+    pub fn yearbook(&self, country: CountryCode, year: u16) -> Result<Option<KeptYearbook>, BooksError> {
+        self.get(&keys::yearbook(country, year))?.as_deref().map(kept_of).transpose()
+    }
+
+    /// All kept yearbooks, by country and year.
+    ///
+    /// # Errors
+    /// [`BooksError::Damaged`] when one cannot be read, and the store's own errors.
+    pub fn yearbooks(&self) -> Result<Vec<KeptYearbook>, BooksError> {
+        let mut kept = Vec::new();
+        scan(&*self.snapshot()?, &KeyRange::prefix(keys::YEARBOOKS), |_, value| {
+            kept.push(kept_of(value)?);
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(kept)
+    }
+}
+
+fn kept_of(bytes: &[u8]) -> Result<KeptYearbook, BooksError> {
+    unversioned(bytes, "a kept yearbook cannot be read")
+}
