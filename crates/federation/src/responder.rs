@@ -12,6 +12,7 @@ use safeborders_trust::{ConnectInfo, now_s};
 use safeborders_types::{AgreementId, CountryCode, PeerId};
 use safeborders_wire::proto::federation_service_server::FederationService;
 use safeborders_wire::{Description, proto};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 use tonic::{Request, Response, Status};
@@ -27,6 +28,8 @@ pub(crate) type Clock = Arc<dyn Fn() -> u64 + Send + Sync>;
 pub struct Responder<R> {
     shared: Arc<Shared<R>>,
     counterparts: Arc<Counterparts>,
+    /// Works without threads of its own.
+    inline: bool,
 }
 
 struct Shared<R> {
@@ -40,7 +43,11 @@ struct Shared<R> {
 
 impl<R> Clone for Responder<R> {
     fn clone(&self) -> Self {
-        Self { shared: Arc::clone(&self.shared), counterparts: Arc::clone(&self.counterparts) }
+        Self {
+            shared: Arc::clone(&self.shared),
+            counterparts: Arc::clone(&self.counterparts),
+            inline: self.inline,
+        }
     }
 }
 
@@ -70,7 +77,16 @@ impl<R: ReleaseSource> Responder<R> {
         Self {
             shared: Arc::new(Shared { country, codebook, source, agreements, clock, working }),
             counterparts: Arc::new(Counterparts::new(&ServeLimits::default())),
+            inline: false,
         }
+    }
+
+    /// The same responder, doing each call's work where it is served instead of on threads of its
+    /// own. For simulations, where the order of things must follow from a seed; a node that serves
+    /// like this answers one call at a time.
+    #[must_use]
+    pub fn inline(self) -> Self {
+        Self { inline: true, ..self }
     }
 
     /// The same responder, with counterparts under these limits.
@@ -95,12 +111,16 @@ impl<R: ReleaseSource> Responder<R> {
         let place = Arc::clone(&self.shared.working).acquire_owned().await;
         let place = place.map_err(|_| Refusal::Unavailable)?;
         let shared = Arc::clone(&self.shared);
-        tokio::task::spawn_blocking(move || {
+        let work = move || {
             let _places = (own, place);
             work(&shared)
-        })
-        .await
-        .unwrap_or(Err(Refusal::Unavailable.into())) // it panicked: nothing was sent
+        };
+        let done = if self.inline {
+            catch_unwind(AssertUnwindSafe(work)).ok()
+        } else {
+            tokio::task::spawn_blocking(work).await.ok()
+        };
+        done.unwrap_or(Err(Refusal::Unavailable.into())) // it panicked: nothing was sent
     }
 }
 

@@ -4,7 +4,7 @@ use crate::judge::Judge;
 use crate::{Responder, ServeLimits};
 use futures::FutureExt;
 use safeborders_privacy::ReleaseSource;
-use safeborders_trust::Acceptor;
+use safeborders_trust::{Acceptor, Socket};
 use safeborders_wire::proto::federation_service_server::FederationServiceServer;
 use safeborders_wire::{MAX_MESSAGE_BYTES, MAX_REQUEST_BYTES};
 use std::future::Future;
@@ -22,8 +22,8 @@ pub struct ServeError(#[source] tonic::transport::Error);
 ///
 /// # Errors
 /// [`ServeError`] when the server itself fails; a peer cannot cause that.
-pub async fn serve<R: ReleaseSource>(
-    acceptor: Acceptor,
+pub async fn serve<R: ReleaseSource, S: Socket>(
+    acceptor: Acceptor<S>,
     responder: Responder<R>,
     limits: ServeLimits,
     shutdown: impl Future<Output = ()> + Send,

@@ -2,7 +2,7 @@
 
 use crate::PeerError;
 use crate::classify::classify;
-use safeborders_trust::{Connector, LiveCredentials};
+use safeborders_trust::{Connector, Dial, LiveCredentials, SystemNetwork};
 use safeborders_types::{AgreementId, Axis, CountTable, PeerId};
 use safeborders_wire::proto::federation_service_client::FederationServiceClient;
 use safeborders_wire::{
@@ -39,7 +39,15 @@ impl PeerClient {
     /// Must be called within a tokio runtime.
     #[must_use]
     pub fn new(peer: PeerId, address: &str, credentials: Arc<LiveCredentials>) -> Self {
-        let connector = Connector::new(address, peer.clone(), credentials, CONNECT_TIMEOUT);
+        Self::over(SystemNetwork, peer, address, credentials)
+    }
+
+    /// The same over another network, for simulations.
+    ///
+    /// Must be called within a tokio runtime.
+    #[must_use]
+    pub fn over(network: impl Dial, peer: PeerId, address: &str, credentials: Arc<LiveCredentials>) -> Self {
+        let connector = Connector::over(network, address, peer.clone(), credentials, CONNECT_TIMEOUT);
         // The connector encrypts; this URI only tells tonic not to.
         let channel = Endpoint::from_static("http://safeborders.invalid")
             .http2_keep_alive_interval(KEEP_ALIVE_INTERVAL)

@@ -51,7 +51,9 @@ impl Batch {
         self.entries.is_empty()
     }
 
-    pub(crate) fn into_entries(self) -> impl ExactSizeIterator<Item = (Vec<u8>, Option<Vec<u8>>)> {
+    /// The keys in order, each with its new value, or `None` where it is removed.
+    #[must_use]
+    pub fn into_entries(self) -> impl ExactSizeIterator<Item = (Vec<u8>, Option<Vec<u8>>)> {
         self.entries.into_iter()
     }
 

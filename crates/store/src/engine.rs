@@ -1,5 +1,6 @@
 //! The engine trait, and how an engine is opened.
 
+use crate::folder::DiskFolder;
 use crate::redb_engine::RedbEngine;
 use crate::sled_engine::SledEngine;
 use crate::{Batch, KeyRange, StoreError, fsx};
@@ -128,7 +129,7 @@ pub fn open(kind: EngineKind, dir: &Path) -> Result<Box<dyn Engine>, StoreError>
     fsx::create_dir(dir)?;
     Ok(match kind {
         EngineKind::Sled => Box::new(SledEngine::open(dir)?),
-        EngineKind::Redb => Box::new(RedbEngine::open(dir)?),
+        EngineKind::Redb => Box::new(RedbEngine::open(&DiskFolder::new(dir))?),
     })
 }
 

@@ -19,6 +19,7 @@
 mod batch;
 mod engine;
 mod error;
+mod folder;
 pub mod fsx;
 mod health;
 pub mod keys;
@@ -32,5 +33,6 @@ mod sled_engine;
 pub use batch::{Batch, MAX_BATCH_BYTES, MAX_KEY_BYTES, MAX_VALUE_BYTES};
 pub use engine::{Engine, EngineKind, Entry, Snapshot, UnknownEngine, Visit, open};
 pub use error::StoreError;
+pub use folder::{Folder, open_in};
 pub use range::KeyRange;
 pub use sealed::Sealed;

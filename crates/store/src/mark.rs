@@ -6,29 +6,35 @@
 //! a power cut may lose it, which costs the check and nothing else.
 
 use crate::StoreError;
-use crate::fsx::at;
+use crate::folder::{DiskFolder, Folder, said};
+use redb::StorageBackend;
 use sha2::{Digest, Sha256};
-use std::fs::{File, OpenOptions};
-use std::io::Read;
-use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::path::Path;
+
+const FILE: &str = "mark";
 
 /// Eight bytes of count, eight bytes of checksum.
 const MARK_BYTES: usize = 16;
 
-pub(crate) struct Mark {
-    file: File,
+pub(crate) struct Mark<F: Folder = DiskFolder> {
+    file: F::File,
     commits: u64,
 }
 
 impl Mark {
     pub(crate) fn open(dir: &Path) -> Result<Self, StoreError> {
-        let path = dir.join("mark");
-        let options =
-            || OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(0o600).open(&path);
-        let mut file = at(&path, options())?;
-        let mut bytes = Vec::new();
-        at(&path, file.by_ref().take(MARK_BYTES as u64).read_to_end(&mut bytes))?;
+        Self::open_in(&DiskFolder::new(dir))
+    }
+}
+
+impl<F: Folder> Mark<F> {
+    pub(crate) fn open_in(folder: &F) -> Result<Self, StoreError> {
+        let file = said(folder, FILE, folder.open(FILE))?;
+        let length = said(folder, FILE, file.len())?;
+        let mut bytes = [0; MARK_BYTES];
+        if length >= MARK_BYTES as u64 {
+            said(folder, FILE, file.read(0, &mut bytes))?;
+        }
         Ok(Self { file, commits: decode(&bytes).unwrap_or(0) })
     }
 
@@ -47,7 +53,7 @@ impl Mark {
 
     /// Notes that this many commits are durable. A failure is harmless: the mark stays lower.
     pub(crate) fn raise(&self, commits: u64) {
-        let _ = self.file.write_all_at(&encode(commits), 0);
+        let _ = self.file.write(0, &encode(commits));
     }
 
     /// Makes the mark itself durable, when the store is closed in good order.

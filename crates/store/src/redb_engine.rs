@@ -7,16 +7,14 @@
 //! damaged branch would otherwise make keys vanish without a word.
 
 use crate::engine::{Entry, Visit};
-use crate::fsx::at;
+use crate::folder::{Folder, said};
 use crate::health::Health;
-use crate::lock::DirLock;
 use crate::mark::Mark;
-use crate::{Batch, Engine, EngineKind, KeyRange, Snapshot, StoreError, fsx};
+use crate::{Batch, Engine, EngineKind, KeyRange, Snapshot, StoreError};
 use redb::{
-    Database, Durability, ReadOnlyTable, ReadTransaction, ReadableDatabase, ReadableTable, TableDefinition,
-    TableError, WriteTransaction,
+    Database, Durability, ReadOnlyTable, ReadTransaction, ReadableDatabase, ReadableTable, StorageBackend,
+    TableDefinition, TableError, WriteTransaction,
 };
-use std::fs;
 use std::ops::{Bound, ControlFlow};
 use std::path::Path;
 
@@ -24,37 +22,38 @@ const DATA: TableDefinition<&[u8], &[u8]> = TableDefinition::new("data");
 const META: TableDefinition<&str, u64> = TableDefinition::new("meta");
 const COMMITS: &str = "commits";
 const FILE: &str = "data.redb";
+const NEW_FILE: &str = "data.redb.new";
 const CACHE_BYTES: usize = 64 * 1024 * 1024;
 
-pub(crate) struct RedbEngine {
+pub(crate) struct RedbEngine<F: Folder> {
     // Fields drop in this order: the lock goes last.
     db: Database,
-    mark: Mark,
+    mark: Mark<F>,
     health: Health,
-    _lock: DirLock,
+    _lock: F::Lock,
 }
 
-impl RedbEngine {
-    pub(crate) fn open(dir: &Path) -> Result<Self, StoreError> {
-        let lock = DirLock::take(dir)?;
-        if dir.join(crate::sled_engine::FOLDER).exists() {
+impl<F: Folder> RedbEngine<F> {
+    pub(crate) fn open(folder: &F) -> Result<Self, StoreError> {
+        let lock = folder.lock()?;
+        let dir = folder.path();
+        if folder.exists(crate::sled_engine::FOLDER) {
             return Err(StoreError::OtherEngine { path: dir.to_path_buf(), found: EngineKind::Sled });
         }
         let health = Health::new(dir);
-        let mark = Mark::open(dir)?;
-        let path = dir.join(FILE);
+        let mark = Mark::open_in(folder)?;
         let db = health.read(|| {
-            if !path.exists() {
+            if !folder.exists(FILE) {
                 mark.check(dir, 0)?;
-                create(dir, &path)?;
+                create(folder)?;
             }
-            let db = open_file(dir, &path, true)?;
+            let db = open_file(folder, FILE, true)?;
             let commits = read_commits(dir, &db)?;
             mark.check(dir, commits)?;
             Ok(db)
         })?;
-        fsx::sync_file(&path)?;
-        fsx::sync_dir(dir)?;
+        said(folder, FILE, folder.sync_file(FILE))?;
+        said(folder, "", folder.sync())?;
         Ok(Self { db, mark, health, _lock: lock })
     }
 
@@ -77,7 +76,7 @@ impl RedbEngine {
     }
 }
 
-impl Engine for RedbEngine {
+impl<F: Folder> Engine for RedbEngine<F> {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
         self.health.read(|| self.view()?.read(key))
     }
@@ -96,7 +95,7 @@ impl Engine for RedbEngine {
     }
 }
 
-impl Drop for RedbEngine {
+impl<F: Folder> Drop for RedbEngine<F> {
     fn drop(&mut self) {
         self.mark.sync();
     }
@@ -157,26 +156,31 @@ impl Snapshot for View<'_> {
 }
 
 /// Makes an empty store under a temporary name and moves it into place.
-fn create(dir: &Path, path: &Path) -> Result<(), StoreError> {
-    let new = dir.join("data.redb.new");
-    if new.exists() {
-        at(&new, fs::remove_file(&new))?;
+fn create(folder: &impl Folder) -> Result<(), StoreError> {
+    let dir = folder.path();
+    if folder.exists(NEW_FILE) {
+        said(folder, NEW_FILE, folder.remove(NEW_FILE))?;
     }
-    let db = open_file(dir, &new, false)?;
+    let db = open_file(folder, NEW_FILE, false)?;
     let txn = db.begin_write().map_err(|error| sort(dir, error))?;
     apply(&txn, Batch::new()).map_err(|error| sort(dir, error))?;
     txn.commit().map_err(|error| sort(dir, error))?;
     drop(db);
-    fsx::sync_file(&new)?;
-    at(path, fs::rename(&new, path))?;
-    fsx::sync_dir(dir)
+    said(folder, NEW_FILE, folder.sync_file(NEW_FILE))?;
+    said(folder, FILE, folder.rename(NEW_FILE, FILE))?;
+    said(folder, "", folder.sync())
 }
 
-fn open_file(dir: &Path, path: &Path, check: bool) -> Result<Database, StoreError> {
+fn open_file(folder: &impl Folder, name: &str, check: bool) -> Result<Database, StoreError> {
+    let dir = folder.path();
+    let file = said(folder, name, folder.open(name))?;
+    // redb would make a new store of an empty file.
+    if check && said(folder, name, file.len())? == 0 {
+        return Err(StoreError::corrupt(dir, "its file is empty"));
+    }
     let mut builder = Database::builder();
     builder.set_cache_size(CACHE_BYTES).set_check_integrity_on_open(check);
-    let opened = if check { builder.open(path) } else { builder.create(path) };
-    opened.map_err(|error| sort(dir, error))
+    builder.create_with_backend(file).map_err(|error| sort(dir, error))
 }
 
 /// Puts the batch and the next commit count into the transaction.

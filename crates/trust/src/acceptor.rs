@@ -8,6 +8,7 @@ pub use stream::{ConnectInfo, PeerStream};
 
 use crate::LiveCredentials;
 use crate::facts::Facts;
+use crate::network::{Listen, Socket};
 use crate::tls::{self, ALPN, TlsError};
 use futures::Stream;
 use limits::Addresses;
@@ -17,7 +18,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpStream;
 use tokio::sync::{Semaphore, mpsc};
 use tokio::task::{JoinHandle, JoinSet};
 use tokio_rustls::TlsAcceptor;
@@ -33,20 +34,20 @@ const EXHAUSTED_PAUSE: Duration = Duration::from_millis(100);
 /// the acceptor closes the listener and gives up unfinished handshakes; connections that were
 /// handed out live on.
 #[derive(Debug)]
-pub struct Acceptor {
-    ready: mpsc::Receiver<PeerStream>,
+pub struct Acceptor<S = TcpStream> {
+    ready: mpsc::Receiver<PeerStream<S>>,
     local: SocketAddr,
     credentials: Arc<LiveCredentials>,
     task: JoinHandle<()>,
 }
 
-impl Acceptor {
+impl<S: Socket> Acceptor<S> {
     /// Starts to accept. The current credentials are read again for every connection.
     ///
     /// # Errors
     /// [`AcceptorError`] unless the credentials are a node's.
     pub fn start(
-        listener: TcpListener,
+        listener: impl Listen<Socket = S>,
         credentials: Arc<LiveCredentials>,
         limits: AcceptorLimits,
     ) -> Result<Self, AcceptorError> {
@@ -83,14 +84,14 @@ pub enum AcceptorError {
     Listener(#[source] io::Error),
 }
 
-impl Drop for Acceptor {
+impl<S> Drop for Acceptor<S> {
     fn drop(&mut self) {
         self.task.abort();
     }
 }
 
-impl Stream for Acceptor {
-    type Item = io::Result<PeerStream>;
+impl<S: Socket> Stream for Acceptor<S> {
+    type Item = io::Result<PeerStream<S>>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.ready.poll_recv(context).map(|stream| stream.map(Ok))
@@ -119,7 +120,7 @@ impl Door {
 }
 
 /// Permits come before `accept`, so that beyond the limits callers wait in the system's queue.
-async fn accept_all(listener: TcpListener, door: Arc<Door>, ready: mpsc::Sender<PeerStream>) {
+async fn accept_all<L: Listen>(listener: L, door: Arc<Door>, ready: mpsc::Sender<PeerStream<L::Socket>>) {
     let mut handshakes = JoinSet::new();
     loop {
         while handshakes.try_join_next().is_some() {}
@@ -154,13 +155,13 @@ async fn accept_all(listener: TcpListener, door: Arc<Door>, ready: mpsc::Sender<
     }
 }
 
-type Shaken = (tokio_rustls::server::TlsStream<TcpStream>, ConnectInfo);
+type Shaken<S> = (tokio_rustls::server::TlsStream<S>, ConnectInfo);
 
 /// One handshake. Its failure is logged here, once, and told the peer by a TLS alert only.
-async fn shake(door: &Door, tcp: TcpStream, address: SocketAddr) -> Result<Shaken, ()> {
+async fn shake<S: Socket>(door: &Door, tcp: S, address: SocketAddr) -> Result<Shaken<S>, ()> {
     let credentials = door.credentials.current();
     let config = credentials.server_config().map_err(drop)?;
-    tcp.set_nodelay(true).map_err(drop)?;
+    tcp.send_at_once().map_err(drop)?;
     let tls = TlsAcceptor::from(config).accept(tcp).await.map_err(|error| match tls::reason(&error) {
         Some(reason) => tracing::warn!(%address, %reason, "a peer was refused"),
         None => tracing::info!(%address, "a handshake failed"),

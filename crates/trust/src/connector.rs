@@ -2,6 +2,7 @@
 
 use crate::LiveCredentials;
 use crate::PeerRefused;
+use crate::network::{Dial, Socket, SystemNetwork};
 use crate::tls::{self, ALPN, TlsError};
 use hyper_util::rt::TokioIo;
 use rustls::AlertDescription;
@@ -14,7 +15,6 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 use tokio::io::AsyncBufReadExt;
-use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 
@@ -56,7 +56,8 @@ pub enum ConnectError {
 /// connector waits for the server's first bytes (an HTTP/2 server speaks first, RFC 9113 §3.4):
 /// a refusal is told at once and not as the unclear failure of some later call.
 #[derive(Clone, Debug)]
-pub struct Connector {
+pub struct Connector<D = SystemNetwork> {
+    network: D,
     address: Arc<str>,
     expected: PeerId,
     credentials: Arc<LiveCredentials>,
@@ -72,23 +73,37 @@ impl Connector {
         credentials: Arc<LiveCredentials>,
         timeout: Duration,
     ) -> Self {
-        Self { address: address.into(), expected, credentials, timeout }
+        Self::over(SystemNetwork, address, expected, credentials, timeout)
+    }
+}
+
+impl<D: Dial> Connector<D> {
+    /// The same over another network, for simulations.
+    #[must_use]
+    pub fn over(
+        network: D,
+        address: &str,
+        expected: PeerId,
+        credentials: Arc<LiveCredentials>,
+        timeout: Duration,
+    ) -> Self {
+        Self { network, address: address.into(), expected, credentials, timeout }
     }
 
     /// Connects and waits until the peer has accepted this machine.
     ///
     /// # Errors
     /// [`ConnectError`]
-    pub async fn connect(&self) -> Result<TlsStream<TcpStream>, ConnectError> {
+    pub async fn connect(&self) -> Result<TlsStream<D::Socket>, ConnectError> {
         tokio::time::timeout(self.timeout, self.dial()).await.map_err(|_| ConnectError::TimedOut)?
     }
 
-    async fn dial(&self) -> Result<TlsStream<TcpStream>, ConnectError> {
+    async fn dial(&self) -> Result<TlsStream<D::Socket>, ConnectError> {
         let unreachable = |source| ConnectError::Unreachable { address: self.address.to_string(), source };
         let config =
             self.credentials.current().client_config(&self.expected).map_err(ConnectError::Credentials)?;
-        let tcp = TcpStream::connect(&*self.address).await.map_err(unreachable)?;
-        tcp.set_nodelay(true).map_err(unreachable)?;
+        let tcp = self.network.dial(&self.address).await.map_err(unreachable)?;
+        tcp.send_at_once().map_err(unreachable)?;
         // The name is not sent (SNI is off) and not looked at: the verifier knows whom it expects.
         let name = ServerName::try_from("safeborders.invalid").map_err(|_| ConnectError::Protocol)?;
         let connector = TlsConnector::from(Arc::new(config));
@@ -124,8 +139,8 @@ fn classify(error: &io::Error) -> ConnectError {
     }
 }
 
-impl tower::Service<http::Uri> for Connector {
-    type Response = TokioIo<TlsStream<TcpStream>>;
+impl<D: Dial> tower::Service<http::Uri> for Connector<D> {
+    type Response = TokioIo<TlsStream<D::Socket>>;
     type Error = ConnectError;
     type Future = Pin<Box<dyn Future<Output = Result<Self::Response, ConnectError>> + Send>>;
 

@@ -2,6 +2,7 @@
 
 use super::limits::AddressSlot;
 use crate::facts::Facts;
+use crate::network::Socket;
 use crate::roots::RootDigest;
 use crate::{LiveCredentials, PeerRefused, TrustRoots};
 use safeborders_types::PeerId;
@@ -90,8 +91,8 @@ impl ConnectInfo {
 /// removed or replaced; on a silent connection the server's next probe is that. So an answer under
 /// way does not leave any more, and the peer must pass a new handshake.
 #[derive(Debug)]
-pub struct PeerStream {
-    tls: TlsStream<TcpStream>,
+pub struct PeerStream<S = TcpStream> {
+    tls: TlsStream<S>,
     info: ConnectInfo,
     credentials: Arc<LiveCredentials>,
     ended: bool,
@@ -99,9 +100,9 @@ pub struct PeerStream {
     _slot: AddressSlot,
 }
 
-impl PeerStream {
+impl<S: Socket> PeerStream<S> {
     pub(crate) fn new(
-        tls: TlsStream<TcpStream>,
+        tls: TlsStream<S>,
         info: ConnectInfo,
         credentials: Arc<LiveCredentials>,
         connection: OwnedSemaphorePermit,
@@ -128,7 +129,7 @@ impl PeerStream {
     }
 }
 
-impl Connected for PeerStream {
+impl<S: Socket> Connected for PeerStream<S> {
     type ConnectInfo = ConnectInfo;
 
     fn connect_info(&self) -> ConnectInfo {
@@ -136,7 +137,7 @@ impl Connected for PeerStream {
     }
 }
 
-impl AsyncRead for PeerStream {
+impl<S: Socket> AsyncRead for PeerStream<S> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -147,7 +148,7 @@ impl AsyncRead for PeerStream {
     }
 }
 
-impl AsyncWrite for PeerStream {
+impl<S: Socket> AsyncWrite for PeerStream<S> {
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
