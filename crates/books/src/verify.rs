@@ -5,7 +5,10 @@ use crate::ledger::sealed_of;
 use crate::record::{LogEntry, versioned};
 use crate::{BooksError, keys};
 use safeborders_audit::{Frontier, leaf_hash};
-use safeborders_privacy::{CohortAccount, Counterpart, Entry, Event, Exchange, Loss, Outcome, YearbookEvent};
+use safeborders_privacy::{
+    CohortAccount, Counterpart, Entry, Event, Exchange, Loss, Outcome, RoundEntry, RoundOutcome,
+    YearbookEvent,
+};
 use safeborders_store::{KeyRange, Snapshot};
 use safeborders_types::{CohortId, NanoRho, ReleaseId, cohorts_of_year};
 use sha2::{Digest, Sha256};
@@ -101,6 +104,7 @@ impl Replay {
             }
             Event::Asked(exchange) => self.apply_exchange(entry.at_s, exchange),
             Event::Yearbook(event) => self.apply_yearbook(event),
+            Event::Round(round) => self.apply_round(round),
             _ => Err(BooksError::Damaged("the log holds an entry of a later version")),
         }
     }
@@ -138,6 +142,16 @@ impl Replay {
             YearbookEvent::Given { .. } => Ok(()),
             _ => Err(BooksError::Damaged("the log holds an entry of a later version")),
         }
+    }
+
+    fn apply_round(&mut self, round: &RoundEntry) -> Result<(), BooksError> {
+        let RoundOutcome::Released { release, cost, digest } = &round.outcome else { return Ok(()) };
+        for cohort in &round.terms.cohorts {
+            self.charge_cohort(*cohort, Loss::Rounds(*cost))?;
+        }
+        // No counterpart pays for it, so there is no quota to take from.
+        let stored = Release { cost: NanoRho::ZERO, cohorts: BTreeSet::new(), digest: *digest };
+        once(self.releases.insert(*release, stored).is_none())
     }
 
     fn charge_cohort(&mut self, cohort: CohortId, loss: Loss) -> Result<(), BooksError> {

@@ -10,6 +10,8 @@
 //!   told its code, and the disclosure log has it before the peer does.
 //! - A call beyond a counterpart's rate touches no books: the peer is told to slow down, and the log
 //!   of the node counts such calls.
+//! - An answer, and a refusal by whatever is behind the agreement, leaves at an instant that depends on
+//!   when the call arrived; what misses it leaves at a whole second.
 //! - A question outside the agreement never reaches the source.
 //!
 //! # Never here
@@ -23,6 +25,7 @@ mod admission;
 mod agreements;
 mod counterparts;
 mod description;
+mod grid;
 mod judge;
 mod limits;
 mod reply;
@@ -31,6 +34,8 @@ mod server;
 mod status;
 
 pub use agreements::LiveAgreements;
-pub use limits::{CALL_BURST, CALLS_PER_SECOND, MAX_RELEASED_CELLS, ServeLimits, WORKS_PER_COUNTERPART};
+pub use limits::{
+    CALL_BURST, CALLS_PER_SECOND, GRID, MAX_RELEASED_CELLS, ServeLimits, WORKS_PER_COUNTERPART,
+};
 pub use responder::Responder;
 pub use server::{ServeError, serve};

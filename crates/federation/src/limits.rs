@@ -11,6 +11,8 @@ pub const CALLS_PER_SECOND: u32 = 2;
 /// How many calls of one counterpart are at work at a time; its others wait. The node works on
 /// eight calls in all.
 pub const WORKS_PER_COUNTERPART: usize = 2;
+/// How long after its arrival a call is answered.
+pub const GRID: Duration = Duration::from_millis(250);
 /// The most cells of a table that a peer is answered with. Noise for so many takes well under a
 /// second, and everybody else's release waits for that long.
 pub const MAX_RELEASED_CELLS: usize = 65_536;
@@ -32,6 +34,11 @@ pub struct ServeLimits {
     pub calls_per_second: u32,
     /// Calls of a counterpart at work, on all its connections; at least 1. Further ones wait.
     pub works_per_counterpart: usize,
+    /// How long after its arrival a call is answered, whether with an answer or with a refusal: so
+    /// that its time tells neither the noise nor the data nor what others asked. What is not ready
+    /// by then leaves at the next whole second after its arrival. Zero, for tests and measurements
+    /// only, answers at once.
+    pub grid: Duration,
     /// How long a call may take.
     pub call_timeout: Duration,
     /// How often a silent connection is probed.
@@ -54,6 +61,7 @@ impl Default for ServeLimits {
             call_burst: CALL_BURST,
             calls_per_second: CALLS_PER_SECOND,
             works_per_counterpart: WORKS_PER_COUNTERPART,
+            grid: GRID,
             call_timeout: Duration::from_secs(60),
             keep_alive_interval: Duration::from_secs(20),
             keep_alive_timeout: Duration::from_secs(5),

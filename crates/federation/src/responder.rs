@@ -3,6 +3,7 @@
 use crate::admission::{Terms, refused};
 use crate::counterparts::{Counterparts, Turn};
 use crate::description::describe;
+use crate::grid::{Departure, Grid};
 use crate::reply::reply_with;
 use crate::status::Denial;
 use crate::{LiveAgreements, ServeLimits};
@@ -15,6 +16,7 @@ use safeborders_wire::{Description, proto};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
+use tokio::time::Instant;
 use tonic::{Request, Response, Status};
 
 /// How many calls may be at work on disk and noise at once. Releases go through the gate's lock one
@@ -30,6 +32,7 @@ pub struct Responder<R> {
     counterparts: Arc<Counterparts>,
     /// Works without threads of its own.
     inline: bool,
+    grid: Grid,
 }
 
 struct Shared<R> {
@@ -43,11 +46,8 @@ struct Shared<R> {
 
 impl<R> Clone for Responder<R> {
     fn clone(&self) -> Self {
-        Self {
-            shared: Arc::clone(&self.shared),
-            counterparts: Arc::clone(&self.counterparts),
-            inline: self.inline,
-        }
+        let (shared, counterparts) = (Arc::clone(&self.shared), Arc::clone(&self.counterparts));
+        Self { shared, counterparts, inline: self.inline, grid: self.grid }
     }
 }
 
@@ -78,6 +78,7 @@ impl<R: ReleaseSource> Responder<R> {
             shared: Arc::new(Shared { country, codebook, source, agreements, clock, working }),
             counterparts: Arc::new(Counterparts::new(&ServeLimits::default())),
             inline: false,
+            grid: Grid::new(ServeLimits::default().grid),
         }
     }
 
@@ -91,7 +92,8 @@ impl<R: ReleaseSource> Responder<R> {
 
     /// The same responder, with counterparts under these limits.
     pub(crate) fn limited(self, limits: &ServeLimits) -> Self {
-        Self { counterparts: Arc::new(Counterparts::new(limits)), ..self }
+        let (counterparts, grid) = (Arc::new(Counterparts::new(limits)), Grid::new(limits.grid));
+        Self { counterparts, grid, ..self }
     }
 
     pub(crate) fn clock(&self) -> Clock {
@@ -124,19 +126,24 @@ impl<R: ReleaseSource> Responder<R> {
     }
 }
 
+/// An answer on its way to the grid.
+struct Answered {
+    response: proto::AskResponse,
+    /// Noise had to be drawn while the asker waited.
+    late: bool,
+}
+
 impl<R: ReleaseSource> Shared<R> {
     fn terms(&self) -> Terms<'_> {
         Terms { country: self.country, codebook: self.codebook, agreements: &self.agreements }
     }
 
-    fn ask(
-        &self,
-        asker: &PeerId,
-        request: proto::AskRequest,
-        at_s: u64,
-    ) -> Result<proto::AskResponse, Denial> {
+    fn ask(&self, asker: &PeerId, request: proto::AskRequest, at_s: u64) -> Result<Answered, Denial> {
         match self.terms().admit(asker, request, at_s) {
-            Ok(ask) => Ok(reply_with(&self.source.answer(&ask)?)),
+            Ok(ask) => {
+                let released = self.source.answer(&ask)?;
+                Ok(Answered { response: reply_with(&released), late: released.was_late() })
+            }
             Err(inadmissible) => {
                 let recorded = self.source.refuse(&inadmissible.record);
                 let on_record = recorded == inadmissible.record.refusal;
@@ -168,14 +175,20 @@ fn caller<T>(request: &Request<T>) -> Result<PeerId, Status> {
     info.map(|info| info.peer().clone()).ok_or_else(|| Status::unauthenticated("no verified peer"))
 }
 
-fn told<T>(call: &'static str, peer: &PeerId, outcome: Result<T, Denial>) -> Result<Response<T>, Status> {
+fn told<T>(
+    call: &'static str,
+    peer: &PeerId,
+    outcome: Result<T, Denial>,
+    departure: Departure,
+) -> Result<Response<T>, Status> {
+    let missed = departure.missed();
     match outcome {
         Ok(message) => {
-            tracing::info!(call, %peer, outcome = "answered");
+            tracing::info!(call, %peer, outcome = "answered", missed);
             Ok(Response::new(message))
         }
         Err(denial) => {
-            tracing::warn!(call, %peer, outcome = denial.code());
+            tracing::warn!(call, %peer, outcome = denial.code(), missed);
             Err(denial.into())
         }
     }
@@ -187,18 +200,24 @@ impl<R: ReleaseSource> FederationService for Responder<R> {
         &self,
         request: Request<proto::DescribeRequest>,
     ) -> Result<Response<proto::DescribeResponse>, Status> {
+        let arrived = Instant::now();
         let (at_s, peer) = ((self.shared.clock)(), caller(&request)?);
         let turn = self.counterparts.turn(&peer, at_s)?;
         let (asker, agreement) = (peer.clone(), request.into_inner().agreement);
         let described = self.work(turn, move |shared| shared.describe(&asker, &agreement, at_s)).await;
-        told("describe", &peer, described.map(|description| proto::DescribeResponse::from(&description)))
+        // It waits for the same lock as everybody's answers.
+        let departure = self.grid.hold(arrived, false).await;
+        let described = described.map(|description| proto::DescribeResponse::from(&description));
+        told("describe", &peer, described, departure)
     }
 
     async fn ask(&self, request: Request<proto::AskRequest>) -> Result<Response<proto::AskResponse>, Status> {
+        let arrived = Instant::now();
         let (at_s, peer) = ((self.shared.clock)(), caller(&request)?);
         let turn = self.counterparts.turn(&peer, at_s)?;
         let (asker, request) = (peer.clone(), request.into_inner());
         let answered = self.work(turn, move |shared| shared.ask(&asker, request, at_s)).await;
-        told("ask", &peer, answered)
+        let departure = self.grid.hold(arrived, answered.as_ref().is_ok_and(|answered| answered.late)).await;
+        told("ask", &peer, answered.map(|answered| answered.response), departure)
     }
 }

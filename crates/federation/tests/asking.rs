@@ -5,13 +5,15 @@ mod common;
 
 use common::*;
 use safeborders_codebook::Codebook;
+use safeborders_federation::{GRID, ServeLimits};
 use safeborders_peers::{PeerClient, PeerError};
 use safeborders_privacy::{Outcome, Refusal};
 use safeborders_trust::Terms;
-use safeborders_types::{CountTable, NanoRho, Purpose, Question};
+use safeborders_types::{CountTable, Filter, NanoRho, Purpose, Question, Unit};
 use safeborders_wire::{Ask, Reply};
+use std::collections::BTreeSet;
 use std::sync::atomic::Ordering;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 const STATUS: &str = "case.procedural_status";
 
@@ -253,4 +255,33 @@ async fn a_caller_that_gives_up_finds_its_answer_paid_and_waiting() {
     }
     let reply = client.ask(&ask, &axes, PATIENCE).await.unwrap();
     assert_eq!(reply.accounts[0].spent, NanoRho::new(COST), "charged once");
+}
+
+/// How long a call took. Only compared with a lower bound, so that a slow machine fails nothing.
+async fn took(call: impl Future<Output = ()>) -> Duration {
+    let start = Instant::now();
+    call.await;
+    start.elapsed()
+}
+
+#[tokio::test]
+async fn answers_and_refusals_alike_wait_for_the_grid() {
+    let world = World::new();
+    let node = world.node_with(ATHENS, world.agreement(|_| {}), ServeLimits::default()).await;
+    let sofia = world.client(SOFIA, &node);
+    let known = ask(question(&[STATUS], &[]));
+    let unopened = BTreeSet::from(["2030Q1".parse().unwrap()]);
+    let unopened = ask(Question::new(Unit::Case, unopened, Vec::new(), Filter::new()).unwrap());
+    let alien = ask(question(&["case.no_such_attribute"], &[]));
+    // This source has no pool: its first answer draws its noise late.
+    let first = took(async { assert!(send(&sofia, &known).await.is_ok()) }).await;
+    assert!(first >= Duration::from_secs(1), "{first:?}");
+    let again = took(async { assert!(send(&sofia, &known).await.is_ok()) }).await;
+    assert!(again >= GRID, "a repeat: {again:?}");
+    for (name, refused) in [("an unopened cohort", unopened), ("an invalid question", alien)] {
+        let refusal = took(async { assert!(send(&sofia, &refused).await.is_err()) }).await;
+        assert!(refusal >= GRID, "{name}: {refusal:?}");
+    }
+    let described = took(async { assert!(sofia.describe(&agreement_id(), PATIENCE).await.is_ok()) }).await;
+    assert!(described >= GRID, "{described:?}");
 }

@@ -30,7 +30,7 @@ fn refused(code: &str) -> PeerError {
 
 /// A Greek node that lets a counterpart call this often.
 async fn node(world: &World, call_burst: u32, calls_per_second: u32) -> Node {
-    let limits = ServeLimits { call_burst, calls_per_second, ..ServeLimits::default() };
+    let limits = ServeLimits { call_burst, calls_per_second, ..at_once() };
     world.node_with(ATHENS, world.agreement(|_| {}), limits).await
 }
 
@@ -113,7 +113,7 @@ async fn a_table_beyond_what_is_released_at_once_is_refused_before_the_gate() {
 /// answered meanwhile, and how many of Sofia's were at work by then. Waits for `at_least` of them.
 async fn at_work(works_per_counterpart: usize, at_least: usize) -> (bool, usize) {
     let world = World::new();
-    let limits = ServeLimits { works_per_counterpart, ..ServeLimits::default() };
+    let limits = ServeLimits { works_per_counterpart, ..at_once() };
     let node = world.node_with(ATHENS, world.agreement(|_| {}), limits).await;
     let (held, hold) = std::sync::mpsc::channel::<()>();
     let lock = Arc::clone(&node.source.slow);

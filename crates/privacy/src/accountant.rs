@@ -5,7 +5,8 @@ use crate::error::{GateError, Refusal};
 use crate::exact::Exact;
 use crate::ledger::{Debit, LedgerStore};
 use crate::loss::Loss;
-use crate::mechanism;
+use crate::mechanism::{self, NoiseFailed};
+use crate::noise::Drawn;
 use crate::request::ReleaseRequest;
 use crate::yearbook::YearbookRequest;
 use safeborders_types::{Account, CohortId, CountTable, NanoRho, Sensitivity, Sigma, cohorts_of_year};
@@ -42,17 +43,20 @@ impl BudgetGrant {
         Ok(Self { cost, sigma: ask.sigma, sensitivity: request.sensitivity, debits, accounts })
     }
 
-    /// Adds the noise that the grant was priced for. The grant is used up, the exact table is gone.
+    /// Adds the noise that the grant was priced for. Grant and noise are used up, the exact table is
+    /// gone.
     pub(crate) fn spend(
         self,
         exact: Exact<CountTable>,
+        noise: Drawn,
         request: &ReleaseRequest,
     ) -> Result<Spent, GateError> {
         let (table, sensitivity) = exact.into_parts();
         if sensitivity != self.sensitivity || table.axes() != request.axes {
             return Err(GateError::OtherTable);
         }
-        let noisy = mechanism::add_gaussian(table.cells(), self.sigma)?;
+        let noisy =
+            noise.of(self.sigma).and_then(|noise| noise.added_to(table.cells())).ok_or(NoiseFailed)?;
         let table = CountTable::new(table.axes().to_vec(), noisy)?;
         Ok(Spent { table, cost: self.cost, debits: self.debits, accounts: self.accounts })
     }

@@ -1,7 +1,7 @@
 //! What the disclosure log says about the gate: questions, releases and refusals. Public terms only;
 //! no counts and nothing of a case.
 
-use crate::{Refusal, RefusedAsk, Shares, YearbookAsk, request::Ask};
+use crate::{Refusal, RefusedAsk, RoundEntry, Shares, YearbookAsk, request::Ask};
 use safeborders_types::{
     AgreementId, CohortId, NanoRho, PeerId, Purpose, Question, Reference, ReleaseId, Sigma,
 };
@@ -35,6 +35,8 @@ pub enum Event {
     Asked(Box<Exchange>),
     /// A yearbook was published, or given to a peer.
     Yearbook(Box<YearbookEvent>),
+    /// A part of a signature round.
+    Round(Box<RoundEntry>),
 }
 
 /// What happened to a yearbook. Stored: new variants are appended, none is moved.

@@ -105,6 +105,9 @@ pub enum GateError {
     /// The vault counted another table than the gate had priced.
     #[error("the vault counted another table than was asked for: this is a defect, report it")]
     OtherTable,
+    /// This part of the round was released before, under other terms. Nothing was spent.
+    #[error("this part of the round was answered before, under other terms: use the terms of that answer")]
+    OtherTerms,
     /// No noise.
     #[error("no noise could be drawn")]
     Noise(#[from] NoiseFailed),
@@ -119,7 +122,7 @@ impl GateError {
     pub fn refusal(&self) -> Refusal {
         match self {
             Self::Refused(refusal) => *refusal,
-            Self::Table(_) => Refusal::InvalidQuestion,
+            Self::Table(_) | Self::OtherTerms => Refusal::InvalidQuestion,
             _ => Refusal::Unavailable,
         }
     }

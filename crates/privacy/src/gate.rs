@@ -1,31 +1,54 @@
-//! The order of a release: lock, stored answer, budget, count, noise, one durable commit, answer.
+//! The order of a release: a first look at the ledger, noise, then under the lock: stored answer,
+//! budget, count, one durable commit, answer.
+//!
+//! Noise is taken between two looks, without the lock: taking it may mean drawing it. The first look
+//! refuses what would be refused, so that a refused question takes none; the second decides. Noise
+//! that is not needed any more is wiped and never put back.
 
 use crate::account::{CohortAccount, Counterpart};
-use crate::accountant::{BudgetGrant, Charge};
+use crate::accountant::{BudgetGrant, Charge, Spent};
 use crate::entry::{Entry, Outcome};
 use crate::error::{CountFailed, GateError};
 use crate::exact::{Exact, Released};
 use crate::ledger::{Commit, Debit, LedgerStore};
+use crate::mechanism::NoiseFailed;
+use crate::noise::{Drawn, Noise};
 use crate::request::{RefusedAsk, ReleaseRequest};
 use crate::seal::{GateKey, SealedRelease};
 use crate::shares::Shares;
 use crate::tally::Tally;
-use safeborders_types::{Account, Answer, CohortId, CountTable, NanoRho, PeerId, ReleaseId};
+use safeborders_types::{Account, Answer, CohortId, CountTable, NanoRho, PeerId, ReleaseId, Sigma};
 use std::sync::{Arc, Mutex, MutexGuard};
 
+mod rounds;
 mod yearbook;
 
 /// The gate of one node. One process holds one gate over its books; every release goes through its
 /// lock, one at a time.
 pub struct Gate<S: LedgerStore> {
-    store: Arc<S>,
-    key: GateKey,
+    pub(crate) store: Arc<S>,
+    pub(crate) key: GateKey,
+    noise: Noise,
     /// Held from the first look at the ledger until the commit is durable.
     state: Mutex<State>,
 }
 
+/// A stored answer, ready to be given again once its commit is durable.
+struct Repeat {
+    answer: Answer,
+    accounts: Vec<Account>,
+    commit: Commit,
+}
+
+impl Repeat {
+    /// Whether the counterpart gets it for the first time, and pays.
+    fn is_newcomer(&self) -> bool {
+        self.commit.paid_by().is_some()
+    }
+}
+
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum State {
+pub(crate) enum State {
     Open,
     Stopped,
 }
@@ -35,7 +58,24 @@ impl<S: LedgerStore> Gate<S> {
     /// key.
     #[must_use]
     pub fn new(store: Arc<S>, key: GateKey) -> Self {
-        Self { store, key, state: Mutex::new(State::Open) }
+        Self { store, key, noise: Noise::direct(), state: Mutex::new(State::Open) }
+    }
+
+    /// From now on two threads draw noise ahead, until the gate is dropped. Without them noise is
+    /// drawn while the asker waits: right for a command that answers nobody.
+    pub fn fill_noise_pool(&self) {
+        self.noise.fill_pool();
+    }
+
+    #[cfg(test)]
+    pub(crate) fn with_generator(self, generator: Arc<crate::noise::Generator>) -> Self {
+        Self { noise: Noise::from(generator), ..self }
+    }
+
+    /// How many draws of this scale lie ready.
+    #[must_use]
+    pub fn noise_ready(&self, sigma: Sigma) -> usize {
+        self.noise.ready(sigma)
     }
 
     /// Opens a cohort with these limits. The first call writes them, for ever; every later one
@@ -72,14 +112,34 @@ impl<S: LedgerStore> Gate<S> {
         request: &ReleaseRequest,
         count: impl FnOnce(Tally) -> Result<Exact<CountTable>, CountFailed>,
     ) -> Result<Released<CountTable>, GateError> {
+        let cells = CountTable::cells_of(&request.axes);
+        let mut count = Some(count);
+        self.in_two_looks(
+            || self.noise.take(request.ask.sigma, cells?).map_err(GateError::from),
+            |state, noise| self.answer(state, request, noise, &mut count),
+            |state, error| self.record_failure(state, request, error),
+        )
+    }
+
+    /// Looks, takes noise without the lock, and looks again. `look` answers at once or, the first
+    /// time, says by `None` that it needs noise. `failed` sees every failure, under the lock.
+    pub(crate) fn in_two_looks<N, A>(
+        &self,
+        noise: impl FnOnce() -> Result<N, GateError>,
+        mut look: impl FnMut(&mut State, Option<N>) -> Result<Option<A>, GateError>,
+        failed: impl Fn(&mut State, &GateError),
+    ) -> Result<A, GateError> {
         let mut state = self.lock()?;
-        let release = request.ask.release_id();
-        let outcome = match self.store.stored(&release) {
-            Err(error) => Err(error.into()),
-            Ok(Some(sealed)) => self.repeat(&mut state, request, release, &sealed),
-            Ok(None) => self.release_anew(&mut state, request, release, count),
-        };
-        outcome.inspect_err(|error| self.record_failure(&mut state, request, error))
+        let first = look(&mut state, None).inspect_err(|error| failed(&mut state, error));
+        if let Some(answer) = first? {
+            return Ok(answer);
+        }
+        drop(state);
+        let noise = noise();
+        let mut state = self.lock()?;
+        let second =
+            noise.and_then(|noise| look(&mut state, Some(noise))?.ok_or(GateError::Noise(NoiseFailed)));
+        second.inspect_err(|error| failed(&mut state, error))
     }
 
     /// The asker's own accounts with those of these cohorts that have opened.
@@ -133,11 +193,42 @@ impl<S: LedgerStore> Gate<S> {
         Ok(())
     }
 
-    fn lock(&self) -> Result<MutexGuard<'_, State>, GateError> {
+    pub(crate) fn lock(&self) -> Result<MutexGuard<'_, State>, GateError> {
         match self.state.lock() {
             Ok(state) if *state == State::Open => Ok(state),
             _ => Err(GateError::Stopped),
         }
+    }
+
+    /// One look. Without noise it answers what needs none, and otherwise only prices.
+    fn answer<C>(
+        &self,
+        state: &mut State,
+        request: &ReleaseRequest,
+        noise: Option<Drawn>,
+        count: &mut Option<C>,
+    ) -> Result<Option<Released<CountTable>>, GateError>
+    where
+        C: FnOnce(Tally) -> Result<Exact<CountTable>, CountFailed>,
+    {
+        let release = request.ask.release_id();
+        let late = noise.as_ref().is_some_and(|noise| noise.late);
+        if let Some(sealed) = self.store.stored(&release)? {
+            let repeat = self.repeat(request, release, &sealed)?;
+            // A newcomer's answer takes the noise of a new release, although it is not used: when it
+            // leaves must not tell that somebody asked before.
+            if noise.is_none() && repeat.is_newcomer() {
+                return Ok(None);
+            }
+            self.commit(state, &repeat.commit)?;
+            return Ok(Some(Released::new(repeat.answer, repeat.accounts).late(late)));
+        }
+        let tally = Tally::new(request.axes.clone(), request.sensitivity)?;
+        let grant = BudgetGrant::check(&*self.store, request)?;
+        let Some(noise) = noise else { return Ok(None) };
+        let Some(count) = count.take() else { return Ok(None) };
+        let spent = grant.spend(count(tally)?, noise, request)?;
+        Ok(Some(self.release_anew(state, request, release, spent)?.late(late)))
     }
 
     fn release_anew(
@@ -145,11 +236,8 @@ impl<S: LedgerStore> Gate<S> {
         state: &mut State,
         request: &ReleaseRequest,
         release: ReleaseId,
-        count: impl FnOnce(Tally) -> Result<Exact<CountTable>, CountFailed>,
+        spent: Spent,
     ) -> Result<Released<CountTable>, GateError> {
-        let tally = Tally::new(request.axes.clone(), request.sensitivity)?;
-        let grant = BudgetGrant::check(&*self.store, request)?;
-        let spent = grant.spend(count(tally)?, request)?;
         let ask = &request.ask;
         let answer = Answer {
             release,
@@ -181,11 +269,10 @@ impl<S: LedgerStore> Gate<S> {
     /// an older answer would tell that somebody else had asked before.
     fn repeat(
         &self,
-        state: &mut State,
         request: &ReleaseRequest,
         release: ReleaseId,
         sealed: &SealedRelease,
-    ) -> Result<Released<CountTable>, GateError> {
+    ) -> Result<Repeat, GateError> {
         let ask = &request.ask;
         let mut answer: Answer = self.key.open(&release, sealed).map_err(|_| GateError::Tampered)?;
         let counterpart = Counterpart::from(&ask.asker);
@@ -199,15 +286,12 @@ impl<S: LedgerStore> Gate<S> {
             let debit = |cohort| Debit::question(cohort, NanoRho::ZERO, charged);
             commit = commit.debiting(cohorts().map(debit).collect()).paid(counterpart, release);
         }
-        self.commit(state, &commit)?;
         answer.released_at_s = paid_at.unwrap_or(ask.at_s);
-        Ok(Released::new(answer, accounts))
+        Ok(Repeat { answer, accounts, commit })
     }
 
-    /// Stops the gate where the failure demands it, after recording the refusal where that can be
-    /// done.
     fn record_failure(&self, state: &mut State, request: &ReleaseRequest, error: &GateError) {
-        if *state == State::Open {
+        self.settle_failure(state, error, || {
             let ask = &request.ask;
             let refused = RefusedAsk {
                 asker: ask.asker.clone(),
@@ -218,9 +302,17 @@ impl<S: LedgerStore> Gate<S> {
                 refusal: error.refusal(),
                 at_s: ask.at_s,
             };
+            Entry::refused(&refused)
+        });
+    }
+
+    /// Stops the gate where the failure demands it, after recording the refusal where that can be
+    /// done.
+    pub(crate) fn settle_failure(&self, state: &mut State, error: &GateError, entry: impl FnOnce() -> Entry) {
+        if *state == State::Open {
             // A refusal that cannot be recorded is still a refusal; `commit` stops the gate if it
             // no longer knows what its books hold.
-            let _ = self.commit(state, &Commit::of(Entry::refused(&refused)));
+            let _ = self.commit(state, &Commit::of(entry()));
         }
         if error.stops_the_gate() {
             *state = State::Stopped;
@@ -228,7 +320,7 @@ impl<S: LedgerStore> Gate<S> {
     }
 
     /// The only way to the store's pen.
-    fn commit(&self, state: &mut State, commit: &Commit) -> Result<(), GateError> {
+    pub(crate) fn commit(&self, state: &mut State, commit: &Commit) -> Result<(), GateError> {
         let outcome = self.store.commit(commit).map_err(GateError::from);
         if outcome.as_ref().is_err_and(GateError::stops_the_gate) {
             *state = State::Stopped;
@@ -236,3 +328,6 @@ impl<S: LedgerStore> Gate<S> {
         outcome
     }
 }
+
+#[cfg(test)]
+mod tests;

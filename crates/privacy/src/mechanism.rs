@@ -31,6 +31,12 @@ impl LaplaceScale {
         (0.1..=10_000.0).contains(&scale).then_some(Self(scale))
     }
 
+    /// The scale at which one step costs this ε; `None` for an ε that no scale fits.
+    #[must_use]
+    pub fn for_epsilon(epsilon: NanoEpsilon) -> Option<Self> {
+        Self::new(epsilon.as_f64().recip())
+    }
+
     /// The scale in counts.
     #[must_use]
     pub fn get(self) -> f64 {
@@ -73,6 +79,15 @@ pub fn add_planned_gaussian(cells: &[i64], sigma: u32) -> Result<Vec<i64>, Noise
 /// A scale of zero would be no noise at all.
 fn planned(sigma: u32) -> Result<Gaussian, NoiseFailed> {
     if sigma == 0 { Err(NoiseFailed) } else { gaussian(sigma) }
+}
+
+/// This much discrete Gaussian noise: the same measurement, on zeros. Added to counts it is
+/// [`add_gaussian`], because the noise does not depend on the counts.
+///
+/// # Errors
+/// [`NoiseFailed`] when no noise could be drawn.
+pub fn gaussian_noise(sigma: Sigma, count: usize) -> Result<Vec<i64>, NoiseFailed> {
+    add_gaussian(&vec![0; count], sigma)
 }
 
 /// The counts with discrete Laplace noise in each.

@@ -112,7 +112,7 @@ impl Shares {
     }
 }
 
-fn within<T: PartialOrd>(sum: Option<T>, limit: T) -> Option<T> {
+fn within<T: PartialOrd + Copy>(sum: Option<T>, limit: T) -> Option<T> {
     sum.filter(|sum| *sum <= limit)
 }
 

@@ -1,6 +1,7 @@
 //! Counting: the only way to an exact table, and the place where the claimed sensitivity is held.
 
 use crate::exact::Exact;
+use crate::round::Histogram;
 use safeborders_types::{Axis, CountTable, InvalidTable, Sensitivity};
 
 /// A table being counted, case file by case file.
@@ -36,6 +37,19 @@ impl Tally {
         let cells = vec![0; CountTable::cells_of(&axes)?];
         let tracks_cells = sensitivity.cells() > 1;
         Ok(Self { axes, cells, sensitivity, tracks_cells, touched: Vec::new(), broken: false })
+    }
+
+    /// An empty histogram over the frozen list of a round. One case file takes at most one step.
+    pub(crate) fn histogram(cells: usize) -> Self {
+        let (axes, touched) = (Vec::new(), Vec::new());
+        Self {
+            axes,
+            cells: vec![0; cells],
+            sensitivity: Sensitivity::ONE,
+            tracks_cells: false,
+            touched,
+            broken: false,
+        }
     }
 
     /// The axes, outermost first.
@@ -82,6 +96,14 @@ impl Tally {
         }
         let table = CountTable::new(self.axes, self.cells).map_err(|_| BrokenClaim)?;
         Ok(Exact::new(table, self.sensitivity))
+    }
+
+    /// The exact histogram of a round.
+    ///
+    /// # Errors
+    /// [`BrokenClaim`] when any case file broke the claim.
+    pub fn finish_histogram(self) -> Result<Exact<Histogram>, BrokenClaim> {
+        if self.broken { Err(BrokenClaim) } else { Ok(Exact::new(Histogram(self.cells), self.sensitivity)) }
     }
 }
 

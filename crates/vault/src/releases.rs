@@ -62,6 +62,11 @@ impl<S: LedgerStore + 'static> Releases<S> {
         Self { vault, gate, on_failure: Box::new(on_failure) }
     }
 
+    /// From now on noise is drawn ahead. For a node that serves peers.
+    pub fn fill_noise_pool(&self) {
+        self.gate.fill_noise_pool();
+    }
+
     /// Whether the gate has stopped after a failure and releases nothing more. Waits for a release that is
     /// under way.
     #[must_use]

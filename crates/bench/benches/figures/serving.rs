@@ -8,6 +8,7 @@ use safeborders_federation::{LiveAgreements, Responder, ServeLimits, serve};
 use safeborders_trust::{Acceptor, AcceptorLimits};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
 
 /// Starts to answer; until the runtime ends.
@@ -18,7 +19,7 @@ pub(crate) async fn start(node: &Node, world: &World) -> Result<SocketAddr> {
     let agreements = LiveAgreements::new([world.agreement()?]);
     let responder = Responder::new(COUNTRY.parse()?, Codebook::v1(), Arc::clone(&node.releases), agreements);
     // One asker asks for thousands of figures here.
-    let limits = ServeLimits { call_burst: 1_000_000, ..ServeLimits::default() };
+    let limits = ServeLimits { call_burst: 1_000_000, grid: Duration::ZERO, ..ServeLimits::default() };
     tokio::spawn(serve(acceptor, responder, limits, std::future::pending()));
     Ok(address)
 }

@@ -72,7 +72,7 @@ fn every_commit_of_a_history_may_be_the_last() {
             assert!(node.ask(&ask).is_err());
             disk.fail_with(Fault::None);
             let verified = start(&disk).books.verify().unwrap();
-            let releases = 2 + if durable == Fault::Kept { usize::min(step + 1, 3) } else { 0 };
+            let releases = 3 + if durable == Fault::Kept { usize::min(step + 1, 3) } else { 0 };
             assert_eq!(verified.releases, releases, "step {step}");
         }
     }

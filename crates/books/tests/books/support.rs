@@ -2,10 +2,13 @@
 
 use crate::engine::Disk;
 use safeborders_books::{Addressee, Asked, Books};
-use safeborders_privacy::{Ask, Gate, GateError, GateKey, ReleaseRequest, Released, Shares};
+use safeborders_privacy::{
+    Ask, Gate, GateError, GateKey, Histogram, HistogramRequest, LedgerStore, ReleaseRequest, Released,
+    RoundId, Shares,
+};
 use safeborders_types::{
-    Axis, CohortId, CountTable, Filter, NanoRho, PeerId, Purpose, Question, Reference, Sensitivity, Sigma,
-    Unit,
+    Axis, CohortId, CountTable, Filter, NanoEpsilon, NanoRho, PeerId, Purpose, Question, Reference,
+    Sensitivity, Sigma, Unit,
 };
 use std::sync::Arc;
 
@@ -13,9 +16,9 @@ pub(crate) const ATHENS: &str = "spiffe://safeborders/GR/node/athens";
 pub(crate) const ROMA: &str = "spiffe://safeborders/IT/node/roma";
 pub(crate) const COHORTS: [&str; 2] = ["2024Q1", "2024Q2"];
 
-pub(crate) struct Node {
+pub(crate) struct Node<S: LedgerStore = Books> {
     pub(crate) books: Arc<Books>,
-    pub(crate) gate: Gate<Books>,
+    pub(crate) gate: Gate<S>,
 }
 
 /// A node started on this disk.
@@ -38,14 +41,30 @@ pub(crate) fn busy_node(disk: &Disk) -> Node {
     node.ask(&request(ATHENS, "case.form", &["2030Q1"])).unwrap_err();
     node.books.put_agreement(&"europe-2026".parse().unwrap(), b"we agree", 5).unwrap();
     node.books.record_asked(&asked(1)).unwrap();
+    node.round(1, 500_000_000).unwrap();
     node
 }
 
-impl Node {
+impl<S: LedgerStore> Node<S> {
     pub(crate) fn ask(&self, request: &ReleaseRequest) -> Result<Released<CountTable>, GateError> {
         self.gate.release(request, |mut tally| {
             (0..100).for_each(|_| tally.case_file(|case| case.count(0)));
             Ok(tally.finish()?)
+        })
+    }
+
+    /// Answers a signature round over all cohorts.
+    pub(crate) fn round(&self, name: u8, nano_epsilon: u64) -> Result<Released<Histogram>, GateError> {
+        let request = HistogramRequest {
+            round: RoundId::new([name; 32]),
+            cohorts: COHORTS.iter().map(|cohort| cohort.parse().unwrap()).collect(),
+            epsilon: NanoEpsilon::new(nano_epsilon),
+            cells: 3,
+            at_s: 1_000,
+        };
+        self.gate.release_histogram(&request, |mut tally| {
+            (0..100).for_each(|_| tally.case_file(|case| case.count(2)));
+            Ok(tally.finish_histogram()?)
         })
     }
 

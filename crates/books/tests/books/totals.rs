@@ -1,7 +1,7 @@
 //! Nothing raises what was written when a cohort opened, not even a gate that was lied to.
 
 use crate::engine::Disk;
-use crate::support::{ATHENS, COHORTS, busy_node, request, start};
+use crate::support::{ATHENS, COHORTS, Node, busy_node, request, start};
 use safeborders_books::Books;
 use safeborders_privacy::{
     CohortAccount, Commit, Counterpart, Gate, GateError, GateKey, LedgerError, LedgerStore, SealedRelease,
@@ -94,6 +94,33 @@ fn a_commit_that_opens_a_cohort_again_is_refused_by_the_books() {
     assert_eq!(node.books.cohorts().unwrap(), written);
     // The control: one that never opened does open.
     lied_to.open_cohort("2024Q3".parse().unwrap(), &most(), 9).unwrap();
+    node.books.verify().unwrap();
+}
+
+#[test]
+fn a_round_is_in_the_books_and_its_share_holds_across_restarts() {
+    let disk = Disk::new();
+    let first = busy_node(&disk).round(1, 500_000_000).unwrap();
+    for round in 2..8 {
+        let node = start(&disk);
+        assert_eq!(node.round(1, 500_000_000).unwrap(), first, "a repeat is the stored answer");
+        assert_eq!(node.round(round, 500_000_000).is_ok(), round < 5, "four rounds in a life: {round}");
+        node.books.verify().unwrap();
+    }
+    let spent = |(_, account): (_, CohortAccount)| (account.spent().rounds(), account.spent().questions());
+    let spent: Vec<_> = start(&disk).books.cohorts().unwrap().into_iter().map(spent).collect();
+    let (xi, rho) = (Shares::default().rounds(), NanoRho::new);
+    assert_eq!(spent, [(xi, rho(10_000_000)), (xi, rho(5_000_000))]);
+}
+
+#[test]
+fn a_gate_that_forgot_all_rounds_cannot_overspend_them() {
+    let disk = Disk::new();
+    let node = busy_node(&disk);
+    let lied_to = gate_over(&node.books, false);
+    let lied_to = Node { books: Arc::clone(&node.books), gate: lied_to };
+    let granted = (2..12).filter(|round| lied_to.round(*round, 500_000_000).is_ok()).count();
+    assert_eq!(granted, 3, "the one that was answered before makes four");
     node.books.verify().unwrap();
 }
 

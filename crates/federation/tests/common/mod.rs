@@ -51,6 +51,11 @@ pub(crate) struct World {
     pub(crate) clock: Arc<AtomicU64>,
 }
 
+/// The default limits, without the wait for the grid.
+pub(crate) fn at_once() -> ServeLimits {
+    ServeLimits { grid: Duration::ZERO, ..ServeLimits::default() }
+}
+
 impl World {
     pub(crate) fn new() -> Self {
         let long = Validity::days(now_s() - 86_400, 3_000).unwrap();
@@ -104,7 +109,7 @@ impl World {
 
     /// Starts a node under this agreement.
     pub(crate) async fn node(&self, name: &str, agreement: VerifiedAgreement) -> Node {
-        self.node_with(name, agreement, ServeLimits::default()).await
+        self.node_with(name, agreement, at_once()).await
     }
 
     pub(crate) async fn node_with(

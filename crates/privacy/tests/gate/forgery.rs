@@ -1,7 +1,8 @@
 //! The negative space: tests that fail to compile when somebody adds a derive.
 
 use safeborders_privacy::{
-    BudgetGrant, CaseTally, Commit, Exact, Gate, GateKey, Releasable, ReleaseSource, Released, Tally,
+    BudgetGrant, CaseTally, Commit, Exact, Gate, GateKey, Histogram, Releasable, ReleaseSource, Released,
+    RoundAnswer, Tally,
 };
 use safeborders_types::{Answer, CountTable};
 use static_assertions::{assert_impl_all, assert_not_impl_any, assert_obj_safe};
@@ -19,11 +20,17 @@ assert_not_impl_any!(
 assert_not_impl_any!(
     BudgetGrant: Clone, Copy, Default, Debug, serde::Serialize, serde::de::DeserializeOwned
 );
+assert_not_impl_any!(
+    Exact<Histogram>: Clone, Debug, Default, PartialEq, serde::Serialize, AsRef<[i64]>, std::ops::Deref
+);
+assert_not_impl_any!(Histogram: Clone, Debug, PartialEq, serde::Serialize, AsRef<[i64]>, IntoIterator);
+assert_not_impl_any!(Released<Histogram>: Default, From<RoundAnswer>, From<Histogram>);
 assert_not_impl_any!(Tally: Clone, Debug, serde::Serialize, Default);
 assert_not_impl_any!(CaseTally<'static>: Clone, Debug, std::ops::Deref, AsRef<[i64]>);
 assert_not_impl_any!(Commit: Default, serde::de::DeserializeOwned);
 assert_not_impl_any!(GateKey: Clone, Debug, Display, serde::Serialize, AsRef<[u8]>);
 assert_not_impl_any!(Answer: Releasable);
+assert_not_impl_any!(RoundAnswer: Releasable);
 assert_not_impl_any!(Vec<i64>: Releasable);
 
 // The control: a released answer can be read and passed on, and a gate can be shared.

@@ -10,6 +10,7 @@ mod model;
 mod noise;
 mod release;
 mod repeat;
+mod rounds;
 mod statistics;
 mod support;
 mod yearbook;

@@ -63,6 +63,7 @@ async fn serve(
     let socket = OfficeSocket::bind(&layout.office_socket()).exit_with(exit::CONFIG)?;
     let acceptor = Acceptor::start(listener, Arc::clone(&credentials), AcceptorLimits::default())?;
     let office = Arc::new(desk::office(config, node, Ok(&credentials)));
+    node.releases.fill_noise_pool();
     let responder = Responder::new(config.country, Codebook::v1(), Arc::clone(&node.releases), agreements);
 
     let watching = [
