@@ -1,5 +1,6 @@
 //! One attribute: what it is about, its codes or bounds, and what of it may leave.
 
+use crate::bins::Bins;
 use crate::codes::{CodeList, Spellings, Standard};
 use crate::names::ByLanguage;
 use crate::{AttributeIndex, CodeIndex};
@@ -37,7 +38,7 @@ pub enum Kind {
         /// The list, `Unknown` last.
         codes: Arc<CodeList>,
     },
-    /// A whole number within public bounds. Never a dimension or a filter; its bands are.
+    /// A whole number within public bounds. Tables see it by its public bins, if it has any.
     Number {
         /// The smallest value.
         min: u32,
@@ -62,6 +63,8 @@ pub struct Attribute {
     pub(crate) max_values: u8,
     pub(crate) release: Release,
     pub(crate) derivation: Option<Derivation>,
+    pub(crate) bins: Option<Bins>,
+    pub(crate) counted_from: Option<Unit>,
     pub(crate) fields: Spellings,
     pub(crate) name: ByLanguage,
     pub(crate) means: ByLanguage,
@@ -104,7 +107,7 @@ impl Attribute {
         self.max_values
     }
 
-    /// Its code list; `None` for a number.
+    /// The code list in which records state it; `None` for a number.
     #[must_use]
     pub fn list(&self) -> Option<&CodeList> {
         match &self.kind {
@@ -113,29 +116,54 @@ impl Attribute {
         }
     }
 
-    /// Its codes in order; empty for a number.
+    /// The codes by which tables see it: those of its list, or the bins of a number.
+    fn table_codes(&self) -> Option<&CodeList> {
+        self.list().or_else(|| self.bins.as_ref().map(Bins::codes))
+    }
+
+    /// The codes by which tables see it, in order: those of its list, or the bins of a number; empty for a
+    /// number without bins.
     #[must_use]
     pub fn codes(&self) -> &[Code] {
-        self.list().map_or(&[], CodeList::codes)
+        self.table_codes().map_or(&[], CodeList::codes)
     }
 
     /// The code at an index; `None` when there is none.
     #[must_use]
     pub fn code(&self, index: CodeIndex) -> Option<&Code> {
-        self.list()?.code(index)
+        self.table_codes()?.code(index)
     }
 
     /// The index of a code; `None` when the attribute has no such code.
     #[must_use]
     pub fn code_index(&self, code: &Code) -> Option<CodeIndex> {
-        self.list()?.index(code)
+        self.table_codes()?.index(code)
     }
 
-    /// The code `Unknown`: what a missing value counts as. A number has no codes, and the answer
-    /// means nothing there.
+    /// The index of a code or of one of its synonyms, such as `EL` for `GR`.
+    #[must_use]
+    pub fn code_or_synonym(&self, code: &Code) -> Option<CodeIndex> {
+        self.table_codes()?.index_or_synonym(code)
+    }
+
+    /// The code `Unknown`: what a missing value counts as. A number without bins has no codes, and the
+    /// answer means nothing there.
     #[must_use]
     pub fn unknown(&self) -> CodeIndex {
-        self.list().map_or(CodeIndex::FIRST, CodeList::unknown)
+        self.table_codes().map_or(CodeIndex::FIRST, CodeList::unknown)
+    }
+
+    /// The public bins of a number that tables may be made of.
+    #[must_use]
+    pub fn bins(&self) -> Option<&Bins> {
+        self.bins.as_ref()
+    }
+
+    /// Of which persons the number in the case file makes the value, as in `case.victims`: such a value
+    /// is never stated by a record.
+    #[must_use]
+    pub fn counted_from(&self) -> Option<Unit> {
+        self.counted_from
     }
 
     /// The smallest and the largest value of a number; `None` for codes.
@@ -147,10 +175,10 @@ impl Attribute {
         }
     }
 
-    /// The axis of a table; `None` for a number.
+    /// The axis of a table; `None` for a number without bins.
     #[must_use]
     pub fn axis(&self) -> Option<Axis> {
-        self.list().map(|list| Axis { attribute: self.id.clone(), codes: list.codes.clone() })
+        self.table_codes().map(|list| Axis { attribute: self.id.clone(), codes: list.codes.clone() })
     }
 
     /// The attribute from which this one follows where a record does not state it. It has a lower
@@ -212,7 +240,7 @@ impl Attribute {
     /// What a code is called in a language.
     #[must_use]
     pub fn code_name(&self, code: CodeIndex, language: &str) -> Option<&str> {
-        self.list()?.name(code, language)
+        self.table_codes()?.name(code, language)
     }
 
     /// The fields of another standard that hold this attribute.

@@ -1,9 +1,12 @@
 //! Whether a question can be asked, what its table looks like, and how far one case file moves it.
 
 use crate::attribute::{Attribute, Kind, Release};
+use crate::bins::{Bins, MeanScale};
 use crate::error::QuestionError;
 use crate::{CodeIndex, Codebook};
-use safeborders_types::{AttributeId, Axis, Code, MAX_CELLS, Question, Sensitivity, Unit};
+use safeborders_types::{
+    AttributeId, Axis, Code, CountTable, MEAN_CODES, NanoRho, Question, Sensitivity, Sigma, Unit,
+};
 use std::collections::BTreeSet;
 
 /// How many victims, and how many suspects, of one case file count at most: the first ones in source
@@ -21,6 +24,9 @@ const LISTED_CODES: usize = 24;
 /// - The counted values of an attribute are those of [`Attribute::counted`], in tables and in
 ///   filters alike. Several multi-valued dimensions count in every combination.
 /// - A case file counts once, a person once. A case attribute holds for each person of its file.
+/// - Along the reserved dimension `case.cohort` a case file counts at its own cohort, and nowhere else.
+/// - For a mean, a unit with a known number adds, instead of one, the scale's `weight` to the `count` cell and
+///   its bin's representative, in steps from the centre, to the `sum` cell. A unit without it adds nothing.
 /// - A filter over case attributes, or over the counted kind of persons, looks at the counted unit
 ///   itself. A filter over another kind of persons holds when one counted person of that kind in the
 ///   same file has one of the codes; several such filters may be met by different persons.
@@ -33,17 +39,32 @@ const LISTED_CODES: usize = 24;
 /// cells move by `c` each. So the claim is [`Sensitivity::new`]`(m, c)`. Persons that differ touch
 /// more cells, up to `c·m` by 1 each: the same Δ₁, and Δ₂ = √(c·m) is smaller. A check of the claim
 /// must therefore bound the steps in all (`c·m`) and in one cell (`c`), and not the number of cells.
+///
+/// A trend changes nothing in this: a unit has one cohort. For a **mean** a unit adds, for each of its `m`
+/// combinations, `w` to one cell and at most `w` in magnitude to another one. Its vector has `2m` entries
+/// of at most `w`: L1 norm at most `2mw`, L2 norm at most `w·√(2m)`. As before `c` persons make `c` times that
+/// at most, and the claim is [`Sensitivity::new`]`(2m, c·w)`. It is reached by `c` alike persons at a bound.
 #[derive(Debug)]
 pub struct CheckedQuestion<'a> {
     question: Question,
     axes: Vec<Axis>,
-    dimensions: Vec<&'a Attribute>,
+    dimensions: Vec<Dimension<'a>>,
+    mean: Option<(&'a Attribute, &'a Bins)>,
     filter: Vec<(&'a Attribute, Vec<CodeIndex>)>,
     sensitivity: Sensitivity,
 }
 
+/// What one axis of a table is.
+#[derive(Clone, Copy, Debug)]
+pub enum Dimension<'a> {
+    /// An attribute of the codebook.
+    Attribute(&'a Attribute),
+    /// The quarter of registration: the question's cohorts in calendar order.
+    Cohort,
+}
+
 impl<'a> CheckedQuestion<'a> {
-    /// The question.
+    /// The question in its normal form: see [`Codebook::normalise`].
     #[must_use]
     pub fn question(&self) -> &Question {
         &self.question
@@ -55,16 +76,36 @@ impl<'a> CheckedQuestion<'a> {
         self.question.unit()
     }
 
-    /// The axes of the table, outermost first.
+    /// The axes of the table, outermost first; of a mean, the last one has the codes `count` and `sum`.
     #[must_use]
     pub fn axes(&self) -> &[Axis] {
         &self.axes
     }
 
-    /// The attributes of the axes, in the same order.
+    /// What the axes are, in the same order; the axis of a mean is not among them.
     #[must_use]
-    pub fn dimensions(&self) -> &[&'a Attribute] {
+    pub fn dimensions(&self) -> &[Dimension<'a>] {
         &self.dimensions
+    }
+
+    /// The attributes among the dimensions.
+    pub fn attributes(&self) -> impl Iterator<Item = &'a Attribute> + use<'_, 'a> {
+        self.dimensions.iter().filter_map(|dimension| match dimension {
+            Dimension::Attribute(attribute) => Some(*attribute),
+            Dimension::Cohort => None,
+        })
+    }
+
+    /// The number of which the mean is asked for, with its bins; `None` for counts.
+    #[must_use]
+    pub fn mean(&self) -> Option<(&'a Attribute, &'a Bins)> {
+        self.mean
+    }
+
+    /// How the mean is read from its table; `None` for counts.
+    #[must_use]
+    pub fn mean_scale(&self) -> Option<MeanScale> {
+        self.mean.map(|(_, bins)| bins.scale())
     }
 
     /// The filter: every attribute must have one of its codes. A missing value is `Unknown`.
@@ -85,6 +126,13 @@ impl<'a> CheckedQuestion<'a> {
         self.sensitivity
     }
 
+    /// What an answer at this noise scale costs each cohort of the question, before it is asked. The gate
+    /// charges what the mechanism's own privacy map says, which may be a billionth more.
+    #[must_use]
+    pub fn cost(&self, sigma: Sigma) -> NanoRho {
+        self.sensitivity.gaussian_cost(sigma)
+    }
+
     /// How many persons of one case file count at most; `None` where case files are counted.
     #[must_use]
     pub fn clamp(&self) -> Option<u32> {
@@ -102,28 +150,50 @@ impl Codebook {
         let unit = question.unit();
         let dimensions =
             question.dimensions().iter().map(|id| self.dimension(unit, id)).collect::<Result<Vec<_>, _>>()?;
-        let filter = question
-            .filter()
-            .iter()
-            .map(|(id, codes)| self.filter(id, codes))
-            .collect::<Result<Vec<_>, _>>()?;
-        // At most three dimensions of at most 254 codes: no overflow.
-        let cells: u64 = dimensions.iter().map(|a| a.codes().len() as u64).product();
-        if cells > MAX_CELLS as u64 {
+        let mean = question.mean_of().map(|id| self.mean(unit, id)).transpose()?;
+        // The filter as it was asked, since the normal form may leave out what may not be asked.
+        let terms = |question: &Question| {
+            question.filter().iter().map(|(id, codes)| self.filter(id, codes)).collect::<Result<Vec<_>, _>>()
+        };
+        terms(question)?;
+        let question = self.normalise(question);
+        let filter = terms(&question)?;
+        let axes = axes(&question, &dimensions);
+        // At most three axes of at most 400 codes: no overflow.
+        let cells: u64 = axes.iter().map(|axis| axis.codes.len() as u64).product();
+        if CountTable::cells_of(&axes).is_err() {
             return Err(QuestionError::TooLarge { cells });
         }
-        let values = |a: &&Attribute| usize::from(a.max_values).min(a.codes().len());
+        let values = |dimension: &Dimension<'_>| match dimension {
+            Dimension::Attribute(a) => usize::from(a.max_values).min(a.codes().len()),
+            Dimension::Cohort => 1,
+        };
         let per_unit = u32::try_from(dimensions.iter().map(values).product::<usize>()).unwrap_or(u32::MAX);
-        Ok(CheckedQuestion {
-            question: question.clone(),
-            axes: dimensions.iter().filter_map(|a| a.axis()).collect(),
-            dimensions,
-            filter,
-            sensitivity: Sensitivity::new(per_unit, clamp(unit).unwrap_or(1)),
-        })
+        let persons = clamp(unit).unwrap_or(1);
+        let sensitivity = match mean {
+            None => Sensitivity::new(per_unit, persons),
+            Some((_, bins)) => {
+                Sensitivity::new(per_unit.saturating_mul(2), persons.saturating_mul(bins.scale().weight))
+            }
+        };
+        Ok(CheckedQuestion { question, axes, dimensions, mean, filter, sensitivity })
     }
 
-    fn dimension(&self, unit: Unit, id: &AttributeId) -> Result<&Attribute, QuestionError> {
+    fn mean(&self, unit: Unit, id: &AttributeId) -> Result<(&Attribute, &Bins), QuestionError> {
+        let attribute = self.of_unit(unit, id)?;
+        let bins = attribute.bins().ok_or_else(|| QuestionError::NotANumber { attribute: id.clone() })?;
+        Ok((attribute, bins))
+    }
+
+    fn dimension(&self, unit: Unit, id: &AttributeId) -> Result<Dimension<'_>, QuestionError> {
+        if id.is_cohort() {
+            return Ok(Dimension::Cohort);
+        }
+        self.of_unit(unit, id).map(Dimension::Attribute)
+    }
+
+    /// The attribute, if a table of this unit can be made of it.
+    fn of_unit(&self, unit: Unit, id: &AttributeId) -> Result<&Attribute, QuestionError> {
         let attribute = self.askable(id)?;
         if attribute.unit() != unit && attribute.unit() != Unit::Case {
             return Err(QuestionError::OtherUnit { attribute: id.clone(), unit });
@@ -138,7 +208,7 @@ impl Codebook {
     ) -> Result<(&Attribute, Vec<CodeIndex>), QuestionError> {
         let attribute = self.askable(id)?;
         let index = |code: &Code| {
-            attribute.code_index(code).ok_or_else(|| QuestionError::UnknownCode {
+            attribute.code_or_synonym(code).ok_or_else(|| QuestionError::UnknownCode {
                 attribute: id.clone(),
                 code: code.clone(),
                 codes: listed(attribute),
@@ -146,6 +216,7 @@ impl Codebook {
         };
         let mut indices = codes.iter().map(index).collect::<Result<Vec<_>, _>>()?;
         indices.sort_unstable();
+        indices.dedup();
         Ok((attribute, indices))
     }
 
@@ -156,7 +227,7 @@ impl Codebook {
             return Err(QuestionError::UnknownAttribute { closest: self.closest(id), attribute });
         };
         match (&found.kind, found.release) {
-            (Kind::Number { .. }, _) => {
+            (Kind::Number { .. }, Release::Never | Release::Patterns) => {
                 let banded = |a: &&Attribute| a.derived_from() == Some(found.index);
                 let instead = self.attributes().iter().find(banded).map(|a| a.id.clone());
                 Err(QuestionError::NumberAsDimension { attribute, instead })
@@ -173,6 +244,22 @@ impl Codebook {
         let (edits, closest) = self.attributes.iter().map(|a| (distance(a), a)).min_by_key(|(d, _)| *d)?;
         (edits <= id.as_str().len() / 3).then(|| closest.id.clone())
     }
+}
+
+/// The axes in the order of the dimensions, and the axis of a mean behind them.
+fn axes(question: &Question, dimensions: &[Dimension<'_>]) -> Vec<Axis> {
+    let of = |dimension: &Dimension<'_>| match dimension {
+        Dimension::Attribute(attribute) => attribute.axis(),
+        Dimension::Cohort => Some(Axis {
+            attribute: AttributeId::cohort(),
+            codes: question.cohorts().iter().filter_map(|cohort| cohort.to_string().parse().ok()).collect(),
+        }),
+    };
+    let mean = question.mean_of().map(|attribute| Axis {
+        attribute: attribute.clone(),
+        codes: MEAN_CODES.iter().filter_map(|code| code.parse().ok()).collect(),
+    });
+    dimensions.iter().filter_map(of).chain(mean).collect()
 }
 
 fn clamp(unit: Unit) -> Option<u32> {

@@ -31,6 +31,7 @@ pub struct CodeList {
     pub(crate) spellings: Vec<Spellings>,
     pub(crate) names: Vec<ByLanguage>,
     pub(crate) by_code: HashMap<Code, CodeIndex>,
+    pub(crate) by_synonym: HashMap<Code, CodeIndex>,
     pub(crate) by_spelling: [HashMap<String, CodeIndex>; 3],
 }
 
@@ -57,6 +58,13 @@ impl CodeList {
     #[must_use]
     pub fn index(&self, code: &Code) -> Option<CodeIndex> {
         self.by_code.get(code).copied()
+    }
+
+    /// The index of a code or of one of its synonyms: other codes that people write for it, such as `EL`
+    /// for `GR`. Questions may use them; records are read by spellings.
+    #[must_use]
+    pub fn index_or_synonym(&self, code: &Code) -> Option<CodeIndex> {
+        self.index(code).or_else(|| self.by_synonym.get(code).copied())
     }
 
     /// The last code, `Unknown`.

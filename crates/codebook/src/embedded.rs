@@ -16,6 +16,7 @@ pub(crate) const V1: Sources = Sources {
         include_str!("../data/v1/case.toml"),
         include_str!("../data/v1/victim.toml"),
         include_str!("../data/v1/suspect.toml"),
+        include_str!("../data/v1/counted.toml"),
     ],
     names: &[include_str!("../data/v1/names/en.toml")],
 };

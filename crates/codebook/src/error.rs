@@ -76,13 +76,21 @@ pub enum QuestionError {
         /// The attribute.
         attribute: AttributeId,
     },
-    /// A number is not a dimension and not a filter; its bands are.
-    #[error("{attribute} is a number, which no table is broken down or filtered by{}", hint(instead.as_ref()))]
+    /// The number never leaves; its bands do.
+    #[error("{attribute} is a number of which no table is made{}", hint(instead.as_ref()))]
     NumberAsDimension {
         /// The attribute.
         attribute: AttributeId,
         /// The attribute with its bands.
         instead: Option<AttributeId>,
+    },
+    /// A mean of something that is no number.
+    #[error(
+        "{attribute} has codes, and a mean is of a number such as victim.age: break the table down by it"
+    )]
+    NotANumber {
+        /// The attribute.
+        attribute: AttributeId,
     },
     /// A table of this unit cannot be broken down by an attribute of that one.
     #[error("a table of {unit}s cannot be broken down by {attribute}: use it in the filter, or count {}s", attribute.unit())]

@@ -60,7 +60,7 @@ fn joined(list: &CodeList) -> String {
 
 fn values(attribute: &Attribute) -> String {
     let list = match &attribute.kind {
-        Kind::Number { min, max } => return format!("number {min}..{max}"),
+        Kind::Number { min, max } => return format!("number {min}..{max}{}", bins(attribute)),
         Kind::Categorical { codes } => codes,
     };
     let own = list.id() == attribute.id.as_str();
@@ -78,4 +78,14 @@ fn values(attribute: &Attribute) -> String {
         }
     };
     format!("max {}{codes}{derived}", attribute.max_values)
+}
+
+/// The bins of a number with what each adds to a sum.
+fn bins(attribute: &Attribute) -> String {
+    let Some(bins) = &attribute.bins else { return String::new() };
+    let (low, high) = bins.scale.bounds();
+    let each: Vec<String> =
+        bins.starts.iter().zip(&bins.steps).map(|(s, step)| format!("{s}={step}")).collect();
+    let counts = attribute.counted_from.map_or_else(String::new, |unit| format!(" | counts {unit}"));
+    format!(": {} | mean {low}..{high} weight {}{counts}", each.join(" "), bins.scale.weight)
 }

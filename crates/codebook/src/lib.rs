@@ -20,6 +20,7 @@
 //! Ages are in years, durations and sentences in months, money in whole euros.
 
 mod attribute;
+mod bins;
 mod book;
 mod check;
 mod coarser;
@@ -29,14 +30,18 @@ mod error;
 mod fingerprint;
 mod index;
 mod link;
+mod lists;
 mod load;
 mod names;
+mod normal_form;
+mod numbers;
 mod raw;
 mod yearbook;
 
 pub use attribute::{Attribute, Kind, Release};
+pub use bins::{Bins, MeanScale};
 pub use book::Codebook;
-pub use check::{CheckedQuestion, PERSONS_PER_CASE};
+pub use check::{CheckedQuestion, Dimension, PERSONS_PER_CASE};
 pub use codes::{CodeList, Standard};
 pub use error::{LoadError, QuestionError};
 pub use fingerprint::Fingerprint;

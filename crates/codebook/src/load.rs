@@ -1,18 +1,19 @@
 //! Data files to codebook: every rule of a codebook is checked here, once.
 
-use crate::attribute::{Attribute, Derivation, Kind, Release};
-use crate::codes::{CodeList, normal};
+use crate::attribute::{Attribute, Derivation, Kind};
+use crate::codes::CodeList;
 use crate::error::LoadError;
 use crate::fingerprint::Fingerprint;
+use crate::lists::code_list;
 use crate::names::{self, CodeNames, OtherNames};
+use crate::numbers::{self, number};
 use crate::raw::{RawAttribute, RawCode, RawCodes, RawFile, RawNames, RawSpellings};
 use crate::{AttributeIndex, CodeIndex, Codebook};
+use safeborders_types::Unit;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-/// The most codes of an attribute: a byte has one value for "no further value", and 255 is kept free.
-const MAX_CODES: usize = 254;
 /// The most values of one attribute that may count.
 const MAX_VALUES: u8 = 8;
 
@@ -62,7 +63,7 @@ fn parse<T: DeserializeOwned>(files: &[&str], first: usize) -> Result<Vec<T>, Lo
     files.iter().enumerate().map(one).collect()
 }
 
-fn wrong(attribute: &str, problem: &'static str) -> LoadError {
+pub(crate) fn wrong(attribute: &str, problem: &'static str) -> LoadError {
     LoadError::Attribute { attribute: attribute.to_owned(), problem }
 }
 
@@ -89,11 +90,15 @@ impl Loader {
         if !(1..=MAX_VALUES).contains(&max_values) {
             return Err(wrong(id.as_str(), "must have max_values from 1 to 8"));
         }
-        let (kind, derivation) = match (raw.min, raw.max) {
-            (None, None) => self.categorical(&raw)?,
-            (Some(min), Some(max)) => (number(&raw, min, max)?, None),
+        let (kind, derivation, bins) = match (raw.min, raw.max) {
+            (None, None) => {
+                let (kind, derivation) = self.categorical(&raw)?;
+                (kind, derivation, None)
+            }
+            (Some(min), Some(max)) => (number(&raw, min, max)?, None, numbers::bins(&raw, min, max)?),
             _ => return Err(wrong(id.as_str(), "needs both min and max, or codes")),
         };
+        let counted_from = self.counted_from(&raw, derivation.as_ref())?;
         let own_names =
             self.names.iter().find(|n| n.attributes.get(&id).is_some_and(|a| !a.codes.is_empty()));
         if let (Some(file), false) = (own_names, matches!(raw.codes, Some(RawCodes::Own(_)))) {
@@ -114,6 +119,8 @@ impl Loader {
             max_values,
             release,
             derivation,
+            bins,
+            counted_from,
             fields,
             name,
             means,
@@ -121,8 +128,32 @@ impl Loader {
         Ok(())
     }
 
+    /// Whose number in the case file makes the value: as the attribute says, or as the one says from
+    /// which it is derived.
+    fn counted_from(
+        &self,
+        raw: &RawAttribute,
+        derivation: Option<&Derivation>,
+    ) -> Result<Option<Unit>, LoadError> {
+        let id = raw.id.as_str();
+        if let Some(of) = raw.counts {
+            let of_case = raw.id.unit() == Unit::Case && of != Unit::Case;
+            return match raw.bins.is_empty() || !of_case {
+                true => Err(wrong(id, "counts the victims or suspects of a case and needs bins")),
+                false => Ok(Some(of)),
+            };
+        }
+        let Some(Derivation::Bands { from, .. } | Derivation::Groups { from, .. }) = derivation else {
+            return Ok(None);
+        };
+        Ok(self.attributes.get(from.position()).and_then(|source| source.counted_from))
+    }
+
     fn categorical(&self, raw: &RawAttribute) -> Result<(Kind, Option<Derivation>), LoadError> {
         let id = raw.id.as_str();
+        if !raw.bins.is_empty() || raw.mean.is_some() || raw.counts.is_some() {
+            return Err(wrong(id, "has codes: bins, mean and counts are for numbers"));
+        }
         let (codes, raw_codes) = match &raw.codes {
             None => return Err(wrong(id, "needs codes, or min and max")),
             Some(RawCodes::List(name)) => {
@@ -175,20 +206,6 @@ impl Loader {
     }
 }
 
-fn number(raw: &RawAttribute, min: u32, max: u32) -> Result<Kind, LoadError> {
-    let id = raw.id.as_str();
-    if raw.codes.is_some() || raw.derived_from.is_some() || raw.max_values.is_some() {
-        return Err(wrong(id, "is a number and can have no codes, max_values or derived_from"));
-    }
-    if min > max {
-        return Err(wrong(id, "must have min no larger than max"));
-    }
-    if raw.release != Release::Never {
-        return Err(wrong(id, "is a number and must have release never: only its bands leave"));
-    }
-    Ok(Kind::Number { min, max })
-}
-
 /// The bands in order. They cover the source's bounds without gap or overlap, so that each number
 /// has one band.
 fn bands(id: &str, codes: &[RawCode], min: u32, max: u32) -> Result<Vec<(u32, u32, CodeIndex)>, LoadError> {
@@ -226,36 +243,4 @@ fn groups(id: &str, codes: &[RawCode], source: &CodeList) -> Result<Vec<CodeInde
         }
     }
     Ok(groups.into_iter().map(|group| group.unwrap_or(unknown)).collect())
-}
-
-fn code_list(id: &str, raw: &[RawCode], given: &[CodeNames<'_>]) -> Result<CodeList, LoadError> {
-    if !(2..=MAX_CODES).contains(&raw.len()) {
-        return Err(wrong(id, "must have 2 to 254 codes"));
-    }
-    if raw.last().is_none_or(|code| code.code.as_str() != "Unknown") {
-        return Err(wrong(id, "must have Unknown as its last code"));
-    }
-    let mut list = CodeList {
-        id: id.to_owned(),
-        codes: raw.iter().map(|code| code.code.clone()).collect(),
-        spellings: raw.iter().map(|c| [c.htcds.clone(), c.ctdc.clone(), c.glotip.clone()]).collect(),
-        names: Vec::new(),
-        by_code: HashMap::new(),
-        by_spelling: Default::default(),
-    };
-    for (i, code) in raw.iter().enumerate() {
-        let index = CodeIndex::from_position(i).ok_or_else(|| wrong(id, "has too many codes"))?;
-        if list.by_code.insert(code.code.clone(), index).is_some() {
-            return Err(LoadError::Twice(format!("{id}: {}", code.code)));
-        }
-        for (standard, spellings) in list.by_spelling.iter_mut().zip(&list.spellings[i]) {
-            for spelling in spellings {
-                if standard.insert(normal(spelling), index).is_some_and(|earlier| earlier != index) {
-                    return Err(LoadError::Twice(format!("{id}: {spelling}")));
-                }
-            }
-        }
-    }
-    list.names = names::of_codes(id, &list.codes, given)?;
-    Ok(list)
 }

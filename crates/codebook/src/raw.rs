@@ -1,6 +1,6 @@
 //! The form of the data files, as `toml` reads it.
 
-use safeborders_types::{AttributeId, Code};
+use safeborders_types::{AttributeId, Code, Unit};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -34,7 +34,29 @@ pub(crate) struct RawAttribute {
     pub(crate) min: Option<u32>,
     pub(crate) max: Option<u32>,
     #[serde(default)]
+    pub(crate) bins: Vec<RawBins>,
+    pub(crate) mean: Option<RawMean>,
+    pub(crate) counts: Option<Unit>,
+    #[serde(default)]
     pub(crate) fields: RawSpellings,
+}
+
+/// Bins of one width, one after the other; without `to` one bin up to the largest number.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawBins {
+    pub(crate) from: u32,
+    pub(crate) to: Option<u32>,
+    pub(crate) width: Option<u32>,
+}
+
+/// The public bounds of a mean, and in how many steps half of the range is divided.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawMean {
+    pub(crate) from: u32,
+    pub(crate) to: u32,
+    pub(crate) steps: u32,
 }
 
 /// Codes written out, or the name of a shared list.
@@ -53,6 +75,8 @@ pub(crate) struct RawCode {
     pub(crate) to: Option<u32>,
     #[serde(default)]
     pub(crate) of: Vec<Code>,
+    #[serde(default)]
+    pub(crate) synonyms: Vec<Code>,
     #[serde(default)]
     pub(crate) htcds: Vec<String>,
     #[serde(default)]

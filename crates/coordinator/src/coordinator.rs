@@ -67,8 +67,10 @@ impl<N: Nodes> Coordinator<N> {
     /// [`AskError::Question`] before anyone is asked; [`AskError::NoAnswer`] when there is nothing
     /// to merge; [`AskError::Archive`].
     pub async fn ask(&self, order: Order) -> Result<Merged, AskError> {
-        let axes = self.codebook.check(&order.question)?.axes().to_vec();
-        let Order { question, sigma, purpose, keep } = order;
+        let checked = self.codebook.check(&order.question)?;
+        // In its normal form: a question in other words is the same question, here and at every node.
+        let (question, axes) = (checked.question().clone(), checked.axes().to_vec());
+        let Order { sigma, purpose, keep, .. } = order;
         let reference = reference().map_err(ArchiveError::Store)?;
         let replies =
             self.nodes.ask(&Request { question: question.clone(), sigma, purpose, reference }).await;
@@ -155,10 +157,10 @@ impl<N: Nodes> Coordinator<N> {
         let (archive, codebook) = (Arc::clone(&self.archive), self.codebook);
         let merged = blocking(move || {
             let Some(asked) = archive.question(id)? else { return Ok(None) };
-            let axes: Option<Vec<Axis>> =
-                asked.question.dimensions().iter().map(|attribute| codebook.axis(attribute)).collect();
+            let checked = codebook.check(&asked.question).map_err(|_| ArchiveError::Format)?;
+            let axes = checked.axes().to_vec();
             let answers = archive.answers(&asked)?;
-            Ok(Some(Merged::of(asked, &axes.ok_or(ArchiveError::Format)?, &answers)))
+            Ok(Some(Merged::of(asked, &axes, &answers)))
         });
         Ok(merged.await?)
     }

@@ -111,7 +111,7 @@ impl Terms<'_> {
         }
         let question = &ask.question;
         let agreed = question.attributes().all(|attribute| agreement.allows_attribute(attribute));
-        if !agreed || question.dimensions().len() > agreement.max_dimensions() {
+        if !agreed || question.axes() > agreement.max_dimensions() {
             return Err(Refusal::DetailNotAgreed.into());
         }
         let checked = self.codebook.check(question).map_err(|error| match error {

@@ -94,6 +94,29 @@ async fn attributes_and_detail_beyond_the_agreement_are_refused() {
 }
 
 #[tokio::test]
+async fn a_mean_is_asked_under_the_agreement_like_a_dimension() {
+    let mean = |by: &[&str]| ask(question(by, &[]).with_mean_of("case.victims".parse().unwrap()).unwrap());
+    let drop_victims = |terms: &mut Terms| {
+        terms.attributes.remove(&"case.victims".parse().unwrap());
+    };
+    expect_refusal(drop_victims, &mean(&[]), Refusal::DetailNotAgreed).await;
+    expect_refusal(|terms| terms.max_dimensions = 1, &mean(&[STATUS]), Refusal::DetailNotAgreed).await;
+    // Its attribute has codes.
+    let of_codes = ask(question(&[], &[]).with_mean_of(STATUS.parse().unwrap()).unwrap());
+    expect_refusal(|_| {}, &of_codes, Refusal::InvalidQuestion).await;
+}
+
+#[tokio::test]
+async fn a_trend_needs_no_attribute_of_the_agreement() {
+    let world = World::new();
+    let node = world.node(ATHENS, world.agreement(|_| {})).await;
+    let ask = ask(question(&["case.cohort"], &[]));
+    let reply = send(&world.client(SOFIA, &node), &ask).await.unwrap();
+    let axis = &reply.answer.table.axes()[0];
+    assert_eq!((axis.attribute.as_str(), axis.codes[0].as_str()), ("case.cohort", "2024Q1"));
+}
+
+#[tokio::test]
 async fn attributes_that_never_leave_are_refused_even_where_an_agreement_lists_them() {
     for attribute in ["case.protected_witness", "case.lure"] {
         expect_refusal(|_| {}, &ask(question(&[attribute], &[])), Refusal::DetailNotAgreed).await;

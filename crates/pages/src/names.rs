@@ -21,6 +21,9 @@ const COUNTRIES: &str = "countries";
 
 impl Names for Codebook {
     fn attribute(&self, attribute: &AttributeId) -> String {
+        if attribute.is_cohort() {
+            return "Quarter of registration".to_owned();
+        }
         let known = Codebook::attribute(self, attribute);
         known.map_or_else(|| attribute.to_string(), |known| known.name(LANGUAGE).to_owned())
     }

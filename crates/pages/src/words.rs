@@ -4,14 +4,19 @@ use crate::names::Names;
 use safeborders_types::{CohortId, Question, Unit};
 use std::collections::BTreeSet;
 
-/// What a question counts, as a title: `Victims by age group and form of exploitation`.
+/// What a question counts, as a title: `Victims by age group and form of exploitation`, or
+/// `Mean age of victims by sex`.
 #[must_use]
 pub fn title(question: &Question, names: &dyn Names) -> String {
-    let unit = match question.unit() {
+    let units = match question.unit() {
         Unit::Case => "Case files",
         Unit::Victim => "Victims",
         Unit::Suspect => "Suspects",
     };
+    let mean = question
+        .mean_of()
+        .map(|of| format!("Mean {} of {}", lower_first(&names.attribute(of)), units.to_lowercase()));
+    let unit = mean.as_deref().unwrap_or(units);
     let by: Vec<String> = question.dimensions().iter().map(|d| lower_first(&names.attribute(d))).collect();
     match by.as_slice() {
         [] => format!("{unit} in all"),
@@ -81,6 +86,15 @@ mod tests {
             "Victims by name of case.form and name of victim.sex; only name of victim.age: \
              a or b; registered in 2023Q4\u{2013}2024Q1"
         );
+    }
+
+    #[test]
+    fn a_mean_and_a_trend_read_as_such() {
+        let mean = |by: &[&str]| question(by, &[]).with_mean_of("victim.age".parse().unwrap()).unwrap();
+        let book = safeborders_codebook::Codebook::v1();
+        assert_eq!(title(&mean(&["victim.sex"]), book), "Mean age of victims by sex");
+        assert_eq!(title(&mean(&[]), book), "Mean age of victims in all");
+        assert_eq!(title(&question(&["case.cohort"], &[]), book), "Victims by quarter of registration");
     }
 
     #[test]

@@ -62,7 +62,8 @@ impl Europe {
             return Err(AskFailed::Invalid("there are no peers yet: add one with `peers add`".into()));
         }
         let all = AskAll {
-            question: asking.question.clone(),
+            // In its normal form: a question in other words is the same question at every node.
+            question: checked.question().clone(),
             sigma: asking.sigma,
             agreement,
             purpose: asking.purpose,

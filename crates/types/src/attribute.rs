@@ -119,7 +119,23 @@ macro_rules! checked_name {
 checked_name!(AttributeId, is_attribute, "an attribute, such as victim.age_group");
 checked_name!(Code, is_code, "a code, such as ForcedLabour");
 
+/// The reserved dimension: see [`AttributeId::cohort`].
+const COHORT: &str = "case.cohort";
+
 impl AttributeId {
+    /// The reserved dimension `case.cohort`: the quarter in which the case file was registered. Its codes
+    /// are the question's own cohorts, in calendar order. No codebook has an attribute of that name.
+    #[must_use]
+    pub fn cohort() -> Self {
+        Self(COHORT.to_owned())
+    }
+
+    /// Whether this is the reserved dimension `case.cohort`.
+    #[must_use]
+    pub fn is_cohort(&self) -> bool {
+        self.0 == COHORT
+    }
+
     /// The unit that the attribute describes: the word before the dot.
     #[must_use]
     pub fn unit(&self) -> Unit {
@@ -144,6 +160,13 @@ mod tests {
             assert!(text.parse::<AttributeId>().is_err(), "{text}");
         }
         assert!(format!("victim.{}", "a".repeat(64)).parse::<AttributeId>().is_err());
+    }
+
+    #[test]
+    fn the_reserved_dimension_is_a_name_like_others() {
+        let cohort: AttributeId = "case.cohort".parse().unwrap();
+        assert!(cohort.is_cohort() && cohort == AttributeId::cohort());
+        assert!(!"case.cohorts".parse::<AttributeId>().unwrap().is_cohort());
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub use merge::{Absence, Contribution, Interval, MergedCell, MergedTable, Missin
 pub use peer::{InvalidPeerId, PeerId, Role};
 pub use ports::{AskFailed, AskPeers, Asking, PeerState, Previewing};
 pub use preview::{Advice, Coarser, NodePreview, Outlook, Preview, PreviewTerms, SizePreview};
-pub use question::{Filter, InvalidQuestion, MAX_COHORTS, MAX_DIMENSIONS, MAX_FILTERS, Question};
+pub use question::{Filter, InvalidQuestion, MAX_COHORTS, MAX_DIMENSIONS, MAX_FILTERS, MEAN_CODES, Question};
 pub use sensitivity::Sensitivity;
 pub use sigma::{NotOnLadder, SIGMA_LADDER, Sigma};
 pub use table::{Axis, CountTable, InvalidTable, MAX_CELLS};

@@ -1,10 +1,10 @@
-//! Questions: what to count, over which cohorts, by which attributes, among which.
+//! Questions: what to count or to average, over which cohorts, by which attributes, among which.
 
 use crate::{AttributeId, Code, CohortId, Unit};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The most attributes that a table may be broken down by.
+/// The most axes of a table: the attributes that it is broken down by, and the axis of a mean.
 pub const MAX_DIMENSIONS: usize = 3;
 /// The most attributes that a filter may name.
 pub const MAX_FILTERS: usize = 8;
@@ -12,6 +12,11 @@ pub const MAX_FILTERS: usize = 8;
 pub const MAX_COHORTS: usize = 400;
 /// The most codes that one attribute of a filter may list.
 const MAX_FILTER_CODES: usize = 300;
+
+/// The codes on the last axis of a mean's table: how many units have the number, and the sum of their
+/// numbers. Both are in public units, so that one unit moves both by no more than the same bound
+/// (`MeanScale` in the codebook).
+pub const MEAN_CODES: [&str; 2] = ["count", "sum"];
 
 /// Which units are counted: for each named attribute, those with at least one of the listed codes.
 pub type Filter = BTreeMap<AttributeId, BTreeSet<Code>>;
@@ -29,10 +34,23 @@ pub enum InvalidQuestion {
     /// More than [`MAX_FILTERS`] attributes, or an attribute without codes or with too many.
     #[error("a filter names up to {MAX_FILTERS} attributes, each with at least one code")]
     Filter,
+    /// The reserved dimension `case.cohort` in a filter or as that of which the mean is taken.
+    #[error("case.cohort can only be what a table is broken down by: choose the cohorts themselves")]
+    CohortMisplaced,
+    /// The mean of an attribute that the table is broken down by as well, or a mean by too many.
+    #[error("a mean is of a number that its table is not broken down by, by up to {} attributes", MAX_DIMENSIONS - 1)]
+    Mean,
 }
 
-/// A question in its normal form: attributes and cohorts in order, so that equal questions are
-/// one question.
+/// A question, its attributes, codes and cohorts in order. The codebook brings equal questions that are
+/// written differently to one form (`Codebook::normalise`).
+///
+/// # Kinds
+/// - **Counts**: how many case files, victims or suspects, by up to three attributes. A number attribute counts
+///   by the codebook's public bins, and so gives a distribution and its quantiles.
+/// - **Trend**: with [`AttributeId::cohort`] among the dimensions, by the quarter of registration.
+/// - **Mean**: with [`Self::mean_of`], the table has a last axis named after that attribute with the two codes of
+///   [`MEAN_CODES`]; their ratio is the mean.
 ///
 /// Whether the attributes exist and may be released is the codebook's business, whether the asker
 /// may ask is the agreement's.
@@ -43,6 +61,7 @@ pub struct Question {
     cohorts: BTreeSet<CohortId>,
     dimensions: Vec<AttributeId>,
     filter: Filter,
+    mean_of: Option<AttributeId>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -52,10 +71,12 @@ struct UncheckedQuestion {
     dimensions: Vec<AttributeId>,
     #[serde(default)]
     filter: Filter,
+    #[serde(default)]
+    mean_of: Option<AttributeId>,
 }
 
 impl Question {
-    /// A question in normal form.
+    /// A question about counts.
     ///
     /// # Errors
     /// [`InvalidQuestion`] when a limit of this module is not kept.
@@ -76,7 +97,34 @@ impl Question {
         if filter.len() > MAX_FILTERS || !filter.values().all(codes_fit) {
             return Err(InvalidQuestion::Filter);
         }
-        Ok(Self { unit, cohorts, dimensions, filter })
+        if filter.keys().any(AttributeId::is_cohort) {
+            return Err(InvalidQuestion::CohortMisplaced);
+        }
+        Ok(Self { unit, cohorts, dimensions, filter, mean_of: None })
+    }
+
+    /// The same question about the mean of a number instead of about counts.
+    ///
+    /// # Errors
+    /// [`InvalidQuestion::Mean`] when the table is broken down by that attribute, or by as many attributes as a
+    /// table has axes; [`InvalidQuestion::CohortMisplaced`] for the reserved dimension.
+    pub fn with_mean_of(self, attribute: AttributeId) -> Result<Self, InvalidQuestion> {
+        if attribute.is_cohort() {
+            return Err(InvalidQuestion::CohortMisplaced);
+        }
+        if self.dimensions.len() == MAX_DIMENSIONS || self.dimensions.contains(&attribute) {
+            return Err(InvalidQuestion::Mean);
+        }
+        Ok(Self { mean_of: Some(attribute), ..self })
+    }
+
+    /// The same question with another filter: for bringing questions to one form.
+    ///
+    /// # Errors
+    /// [`InvalidQuestion`] as for [`Self::new`].
+    pub fn with_filter(self, filter: Filter) -> Result<Self, InvalidQuestion> {
+        let question = Self::new(self.unit, self.cohorts, self.dimensions, filter)?;
+        Ok(Self { mean_of: self.mean_of, ..question })
     }
 
     /// What is counted.
@@ -103,9 +151,30 @@ impl Question {
         &self.filter
     }
 
-    /// Every attribute that the question names, in its dimensions or in its filter.
+    /// The number whose mean is asked for; `None` when counts are.
+    #[must_use]
+    pub fn mean_of(&self) -> Option<&AttributeId> {
+        self.mean_of.as_ref()
+    }
+
+    /// Whether the table is broken down by the quarter of registration.
+    #[must_use]
+    pub fn is_trend(&self) -> bool {
+        self.dimensions.iter().any(AttributeId::is_cohort)
+    }
+
+    /// How many axes the table has: the detail that an agreement limits.
+    #[must_use]
+    pub fn axes(&self) -> usize {
+        self.dimensions.len() + usize::from(self.mean_of.is_some())
+    }
+
+    /// Every attribute of the codebook that the question names: in its dimensions, in its filter, or as
+    /// that of which the mean is taken. The reserved dimension is none: what it tells, separate
+    /// questions about each cohort tell as well.
     pub fn attributes(&self) -> impl Iterator<Item = &AttributeId> {
-        self.dimensions.iter().chain(self.filter.keys())
+        let dimensions = self.dimensions.iter().filter(|id| !id.is_cohort());
+        dimensions.chain(self.filter.keys()).chain(&self.mean_of)
     }
 
     /// One text for each question, the same for equal questions and different for others: the
@@ -120,8 +189,9 @@ impl Question {
             let codes = codes.iter().map(Code::as_str).collect::<Vec<_>>().join("/");
             format!("{attribute}={codes}")
         });
+        let mean = self.mean_of.as_ref().map_or_else(String::new, |id| format!("|mean={id}"));
         format!(
-            "{}|{}|{}|{}",
+            "{}|{}|{}|{}{mean}",
             self.unit,
             join(&mut self.cohorts.iter().map(ToString::to_string)),
             join(&mut self.dimensions.iter().map(ToString::to_string)),
@@ -134,13 +204,18 @@ impl TryFrom<UncheckedQuestion> for Question {
     type Error = InvalidQuestion;
 
     fn try_from(q: UncheckedQuestion) -> Result<Self, InvalidQuestion> {
-        Self::new(q.unit, q.cohorts, q.dimensions, q.filter)
+        let question = Self::new(q.unit, q.cohorts, q.dimensions, q.filter)?;
+        match q.mean_of {
+            Some(attribute) => question.with_mean_of(attribute),
+            None => Ok(question),
+        }
     }
 }
 
 impl From<Question> for UncheckedQuestion {
     fn from(q: Question) -> Self {
-        Self { unit: q.unit, cohorts: q.cohorts, dimensions: q.dimensions, filter: q.filter }
+        let Question { unit, cohorts, dimensions, filter, mean_of } = q;
+        Self { unit, cohorts, dimensions, filter, mean_of }
     }
 }
 
@@ -177,6 +252,37 @@ mod tests {
             question(&[], &[("victim.age_group", &["9-17"])]).unwrap(),
         ] {
             assert_ne!(base.canonical(), other.canonical());
+        }
+    }
+
+    fn mean(dimensions: &[&str], of: &str) -> Result<Question, InvalidQuestion> {
+        question(dimensions, &[]).unwrap().with_mean_of(of.parse().unwrap())
+    }
+
+    #[test]
+    fn a_mean_is_another_question_and_names_its_attribute() {
+        let q = mean(&["victim.sex", "case.cohort"], "victim.age").unwrap();
+        assert_eq!(q.canonical(), "victim|2023Q4,2024Q1|case.cohort,victim.sex||mean=victim.age");
+        assert_eq!((q.axes(), q.is_trend()), (3, true));
+        let named: Vec<&str> = q.attributes().map(AttributeId::as_str).collect();
+        assert_eq!(named, ["victim.sex", "victim.age"], "the reserved dimension is no attribute");
+        let read: Question = serde_json::from_str(&serde_json::to_string(&q).unwrap()).unwrap();
+        assert_eq!(read, q);
+        let counts = question(&["victim.sex"], &[]).unwrap();
+        assert_eq!((counts.mean_of(), counts.axes(), counts.is_trend()), (None, 1, false));
+    }
+
+    #[test]
+    fn questions_that_contradict_themselves_are_refused() {
+        assert_eq!(mean(&["victim.age"], "victim.age"), Err(InvalidQuestion::Mean));
+        assert_eq!(mean(&["case.a", "case.b", "case.c"], "victim.age"), Err(InvalidQuestion::Mean));
+        assert_eq!(mean(&[], "case.cohort"), Err(InvalidQuestion::CohortMisplaced));
+        assert_eq!(question(&[], &[("case.cohort", &["2024Q1"])]), Err(InvalidQuestion::CohortMisplaced));
+        for contradiction in [
+            r#"{"unit":"case","cohorts":["2024Q1"],"dimensions":["case.a"],"mean_of":"case.a"}"#,
+            r#"{"unit":"case","cohorts":["2024Q1"],"dimensions":[],"mean_of":"case.cohort"}"#,
+        ] {
+            assert!(serde_json::from_str::<Question>(contradiction).is_err(), "{contradiction}");
         }
     }
 

@@ -3,12 +3,11 @@
 use crate::{NanoRho, Sigma};
 use serde::{Deserialize, Serialize};
 
-/// How far adding or removing one case file can move an exact table: at most `cells · per_cell`
-/// counts in all (Δ₁), at most `per_cell` of them in one cell, and so by at most
-/// Δ₂ = `√cells · per_cell`.
+/// How far adding or removing one case file can move an exact table: by at most `cells · per_cell`
+/// in all (Δ₁), by at most `per_cell` in one cell, and so by at most Δ₂ = `√cells · per_cell`.
 ///
-/// (With changes xᵢ ≤ p and Σxᵢ ≤ m·p: Σxᵢ² ≤ p·Σxᵢ ≤ m·p².) A file whose persons differ may
-/// touch more than `cells` cells, each by less.
+/// (With changes |xᵢ| ≤ p and Σ|xᵢ| ≤ m·p: Σxᵢ² ≤ p·Σ|xᵢ| ≤ m·p².) A file whose persons differ may
+/// touch more than `cells` cells, each by less. The unit is that of the table: counts, or those of a sum.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize)]
 pub struct Sensitivity {
     cells: u32,

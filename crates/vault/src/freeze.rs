@@ -95,7 +95,7 @@ impl Vault {
             let record = record.ok_or_else(|| corrupt(&id))?;
             let cohort = record.cohort().ok_or_else(|| corrupt(&id))?;
             if let Some(builder) = builders.get_mut(&cohort) {
-                builder.push(id, &record.case_file(&id)?);
+                builder.push(id, &record.case_file(&id)?, self.codebook);
             }
             Ok(())
         })?;

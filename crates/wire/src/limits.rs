@@ -4,8 +4,8 @@ use safeborders_types::{MAX_CELLS, MAX_COHORTS, MAX_DIMENSIONS, MAX_FILTERS};
 
 /// The longest name in a message: attributes, codes and agreements have at most 64 bytes.
 pub(crate) const MAX_NAME_BYTES: usize = 64;
-/// The most codes of an axis or of one attribute of a filter.
-pub(crate) const MAX_CODES: usize = 300;
+/// The most codes of an axis or of one attribute of a filter: the axis of a trend has one for each cohort.
+pub(crate) const MAX_CODES: usize = MAX_COHORTS;
 /// The most attributes that a description lists. The codebook has about a hundred.
 pub(crate) const MAX_ATTRIBUTES: usize = 1_000;
 /// The most cohorts that a description lists: every quarter of the years 1900 to 2199.
@@ -29,10 +29,10 @@ pub const REFUSED_SLOW_DOWN: &str = "slow-down";
 /// The code with which a question is refused whose table has more cells than a node releases.
 pub const REFUSED_TOO_LARGE: &str = "too-large";
 
-/// The largest request, in bytes: [`MAX_COHORTS`] cohorts, [`MAX_FILTERS`] attributes with 300 codes
-/// each, and fixed fields.
+/// The largest request, in bytes: [`MAX_COHORTS`] cohorts, [`MAX_FILTERS`] attributes with as many
+/// codes as an axis may have each, and fixed fields.
 pub const MAX_REQUEST_BYTES: usize =
-    MAX_COHORTS * 16 + (MAX_FILTERS * (MAX_CODES + 1) + MAX_DIMENSIONS) * NAME_ON_WIRE + FIXED_FIELDS;
+    MAX_COHORTS * 16 + (MAX_FILTERS * (MAX_CODES + 1) + MAX_DIMENSIONS + 1) * NAME_ON_WIRE + FIXED_FIELDS;
 
 /// The largest description, in bytes.
 pub const MAX_DESCRIPTION_BYTES: usize =
@@ -91,6 +91,7 @@ mod tests {
                 cohorts: vec!["2024Q1".to_owned(); MAX_COHORTS],
                 dimensions: vec![name.clone(); MAX_DIMENSIONS],
                 filter: vec![term; MAX_FILTERS],
+                mean_of: name.clone(),
             }),
             ..proto::AskRequest::default()
         };

@@ -61,6 +61,7 @@ impl From<&Question> for proto::Question {
             cohorts: question.cohorts().iter().map(ToString::to_string).collect(),
             dimensions: question.dimensions().iter().map(ToString::to_string).collect(),
             filter: question.filter().iter().map(term).collect(),
+            mean_of: question.mean_of().map(ToString::to_string).unwrap_or_default(),
         }
     }
 }
@@ -74,15 +75,27 @@ impl TryFrom<proto::Question> for Question {
         at_most("dimensions", message.dimensions.len(), MAX_DIMENSIONS)?;
         let dimensions =
             message.dimensions.iter().map(|d| parsed("dimensions", d)).collect::<Result<Vec<_>, _>>()?;
-        Self::new(unit, cohorts, dimensions, filter_of(&message.filter)?).map_err(|error| {
-            let field = match error {
-                InvalidQuestion::Cohorts => "cohorts",
-                InvalidQuestion::Dimensions => "dimensions",
-                _ => "filter",
-            };
-            InvalidMessage::new(field, Problem::Malformed)
-        })
+        let counts =
+            Self::new(unit, cohorts, dimensions, filter_of(&message.filter)?).map_err(not_a_question)?;
+        match message.mean_of.as_str() {
+            "" => Ok(counts),
+            attribute => counts.with_mean_of(parsed("mean_of", attribute)?).map_err(not_a_mean),
+        }
     }
+}
+
+fn not_a_question(error: InvalidQuestion) -> InvalidMessage {
+    let field = match error {
+        InvalidQuestion::Cohorts => "cohorts",
+        InvalidQuestion::Dimensions => "dimensions",
+        _ => "filter",
+    };
+    InvalidMessage::new(field, Problem::Malformed)
+}
+
+/// The parts of the question are valid and do not go together.
+fn not_a_mean(_: InvalidQuestion) -> InvalidMessage {
+    InvalidMessage::new("mean_of", Problem::Inconsistent)
 }
 
 fn filter_of(terms: &[proto::FilterTerm]) -> Result<Filter, InvalidMessage> {

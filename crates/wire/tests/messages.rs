@@ -26,9 +26,11 @@ fn cohort() -> impl Strategy<Value = CohortId> {
 fn question() -> impl Strategy<Value = Question> {
     let unit = (0_usize..3).prop_map(|unit| Unit::ALL[unit]);
     let filter = btree_map(attribute(), btree_set(code(), 1..6), 0..4);
-    (unit, btree_set(cohort(), 1..12), btree_set(attribute(), 0..=3), filter).prop_map(
-        |(unit, cohorts, dimensions, filter)| {
-            Question::new(unit, cohorts, dimensions.into_iter().collect(), filter).unwrap()
+    let mean = proptest::option::of(attribute());
+    (unit, btree_set(cohort(), 1..12), btree_set(attribute(), 0..=3), filter, mean).prop_map(
+        |(unit, cohorts, dimensions, filter, mean)| {
+            let q = Question::new(unit, cohorts, dimensions.into_iter().collect(), filter).unwrap();
+            mean.and_then(|of| q.clone().with_mean_of(of).ok()).unwrap_or(q)
         },
     )
 }
@@ -207,6 +209,7 @@ fn a_request() -> proto::AskRequest {
             cohorts: vec!["2024Q1".to_owned()],
             dimensions: vec!["case.form".to_owned()],
             filter: Vec::new(),
+            mean_of: String::new(),
         }),
         sigma: 10,
         codebook_version: 1,
@@ -261,6 +264,25 @@ fn requests_outside_the_protocol_are_refused_by_field() {
             },
             Problem::Malformed,
         ),
+        (
+            "filter",
+            |r| {
+                let codes = vec!["2024Q1".to_owned()];
+                inner(r).filter = vec![proto::FilterTerm { attribute: "case.cohort".to_owned(), codes }];
+            },
+            Problem::Malformed,
+        ),
+        ("mean_of", |r| inner(r).mean_of = "age".to_owned(), Problem::Malformed),
+        ("mean_of", |r| inner(r).mean_of = "case.form".to_owned(), Problem::Inconsistent),
+        ("mean_of", |r| inner(r).mean_of = "case.cohort".to_owned(), Problem::Inconsistent),
+        (
+            "mean_of",
+            |r| {
+                inner(r).dimensions = ["case.a", "case.b", "case.c"].map(str::to_owned).to_vec();
+                inner(r).mean_of = "victim.age".to_owned();
+            },
+            Problem::Inconsistent,
+        ),
     ];
     for (field, spoil, problem) in cases {
         let mut request = a_request();
@@ -268,6 +290,16 @@ fn requests_outside_the_protocol_are_refused_by_field() {
         let error = Ask::try_from(request).unwrap_err();
         assert_eq!((error.field(), error.problem()), (*field, *problem));
     }
+}
+
+#[test]
+fn a_mean_and_a_trend_are_questions_of_their_own() {
+    let mut request = a_request();
+    inner(&mut request).dimensions = vec!["case.cohort".to_owned()];
+    inner(&mut request).mean_of = "case.victims".to_owned();
+    let ask = Ask::try_from(request).unwrap();
+    assert_eq!(ask.question.canonical(), "case|2024Q1|case.cohort||mean=case.victims");
+    assert_eq!(Ask::try_from(a_request()).unwrap().question.mean_of(), None, "an empty text is no attribute");
 }
 
 #[test]

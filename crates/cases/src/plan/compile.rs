@@ -78,7 +78,8 @@ impl Compiler<'_> {
 
     /// A rule for every attribute under its own name, and for the route and the narrative.
     fn own_names(&self, rules: &mut Vec<Rule>) -> Result<(), MappingError> {
-        for attribute in self.codebook.attributes() {
+        // What is counted from the case file itself is not stated.
+        for attribute in self.codebook.attributes().iter().filter(|a| a.counted_from().is_none()) {
             let name = attribute.id().as_str();
             let target = match attribute.bounds() {
                 Some(bounds) => number(attribute, bounds),
@@ -154,7 +155,14 @@ impl Compiler<'_> {
             )
         };
         let id: AttributeId = id.parse().map_err(|_| unknown())?;
-        self.codebook.attribute(&id).ok_or_else(unknown)
+        let attribute = self.codebook.attribute(&id).ok_or_else(unknown)?;
+        if attribute.counted_from().is_some() {
+            return Err(MappingError::at(
+                at,
+                format!("{id} is counted from the case file itself: leave it out"),
+            ));
+        }
+        Ok(attribute)
     }
 
     fn constants(&self) -> Result<[Constants; 3], MappingError> {

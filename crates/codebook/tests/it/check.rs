@@ -1,9 +1,9 @@
 //! Which questions can be asked, and what the others are told.
 
 use super::question;
-use safeborders_codebook::{Codebook, QuestionError};
+use safeborders_codebook::{Codebook, Dimension, QuestionError};
 use safeborders_types::Unit::{Case, Suspect, Victim};
-use safeborders_types::{Sensitivity, Unit};
+use safeborders_types::{Filter, Question, Sensitivity, Unit};
 
 fn refusal(unit: Unit, dimensions: &[&str], filter: &[(&str, &[&str])]) -> QuestionError {
     Codebook::v1().check(&question(unit, dimensions, filter)).unwrap_err()
@@ -22,7 +22,7 @@ fn a_question_gets_the_codebooks_axes_and_indices() {
     let axes: Vec<&str> = checked.axes().iter().map(|a| a.attribute.as_str()).collect();
     assert_eq!(axes, ["case.country_of_exploitation", "victim.sex"]);
     assert_eq!(checked.cells(), 251 * 6);
-    for (axis, attribute) in checked.axes().iter().zip(checked.dimensions()) {
+    for (axis, attribute) in checked.axes().iter().zip(checked.attributes()) {
         assert_eq!((&axis.attribute, axis.codes.as_slice()), (attribute.id(), attribute.codes()));
     }
     let filter: Vec<(&str, Vec<u8>)> = checked
@@ -85,12 +85,95 @@ fn what_may_not_leave_is_refused_in_dimensions_and_filters() {
 }
 
 #[test]
-fn a_number_is_refused_in_favour_of_its_bands() {
-    for refused in [refusal(Victim, &["victim.age"], &[]), refusal(Victim, &[], &[("victim.age", &["12"])])] {
-        let instead = Some("victim.age_group".parse().unwrap());
-        let attribute = "victim.age".parse().unwrap();
-        assert_eq!(refused, QuestionError::NumberAsDimension { attribute, instead });
+fn a_number_that_never_leaves_is_refused_in_favour_of_its_bands() {
+    let id = "victim.age_when_trafficked";
+    let mean = question(Victim, &[], &[]).with_mean_of(id.parse().unwrap()).unwrap();
+    for refused in [
+        refusal(Victim, &[id], &[]),
+        refusal(Victim, &[], &[(id, &["12"])]),
+        Codebook::v1().check(&mean).unwrap_err(),
+    ] {
+        let instead = Some("victim.age_class_when_trafficked".parse().unwrap());
+        assert_eq!(refused, QuestionError::NumberAsDimension { attribute: id.parse().unwrap(), instead });
     }
+}
+
+#[test]
+fn a_number_with_bins_is_a_distribution() {
+    let checked = Codebook::v1().check(&question(Victim, &["victim.age"], &[("victim.age", &["9", "72+"])]));
+    let checked = checked.unwrap();
+    assert_eq!((checked.cells(), checked.sensitivity()), (74, Sensitivity::new(1, 4)));
+    assert_eq!(checked.filter()[0].1.iter().map(|c| c.get()).collect::<Vec<_>>(), [10, 73]);
+    assert!(checked.mean().is_none() && checked.mean_scale().is_none());
+    let off = refusal(Victim, &[], &[("victim.age", &["73"])]);
+    assert!(matches!(off, QuestionError::UnknownCode { .. }), "{off}");
+}
+
+fn mean(unit: Unit, of: &str, dimensions: &[&str]) -> Question {
+    question(unit, dimensions, &[]).with_mean_of(of.parse().unwrap()).unwrap()
+}
+
+#[test]
+fn a_mean_has_a_last_axis_of_two_cells_and_a_bound_for_both() {
+    let cases: &[(Unit, &str, &[&str], u32, u32)] = &[
+        (Case, "case.victims", &[], 2, 36),
+        (Victim, "victim.age", &[], 2, 4 * 36),
+        (Victim, "victim.age", &["victim.sex", "case.cohort"], 2, 4 * 36),
+        (Victim, "case.victims", &["victim.sex"], 2, 4 * 36),
+        (Suspect, "suspect.sentence_months", &["suspect.role"], 4, 4 * 36),
+    ];
+    for (unit, of, dimensions, cells, per_cell) in cases {
+        let q = mean(*unit, of, dimensions);
+        let checked = Codebook::v1().check(&q).unwrap();
+        assert_eq!(checked.sensitivity(), Sensitivity::new(*cells, *per_cell), "{of} by {dimensions:?}");
+        let last = checked.axes().last().unwrap();
+        assert_eq!(last.attribute.as_str(), *of);
+        assert_eq!(last.codes.iter().map(|c| c.as_str()).collect::<Vec<_>>(), ["count", "sum"]);
+    }
+}
+
+#[test]
+fn a_mean_is_of_a_number_of_the_counted_unit_or_of_its_case() {
+    let refused = |unit, of| Codebook::v1().check(&mean(unit, of, &[])).unwrap_err();
+    let attribute = || "victim.sex".parse().unwrap();
+    assert_eq!(refused(Victim, "victim.sex"), QuestionError::NotANumber { attribute: attribute() });
+    let attribute = || "victim.age".parse().unwrap();
+    assert_eq!(refused(Case, "victim.age"), QuestionError::OtherUnit { attribute: attribute(), unit: Case });
+    assert_eq!(
+        refused(Suspect, "victim.age"),
+        QuestionError::OtherUnit { attribute: attribute(), unit: Suspect }
+    );
+    assert!(matches!(refused(Case, "case.nonsense"), QuestionError::UnknownAttribute { .. }));
+}
+
+#[test]
+fn a_trend_has_the_questions_cohorts_as_its_axis_and_costs_no_more() {
+    let cohorts = ["2024Q2", "2023Q4", "2024Q1"].map(|c| c.parse().unwrap()).into();
+    let by = ["case.cohort", "victim.sex"].map(|d| d.parse().unwrap()).to_vec();
+    let q = Question::new(Victim, cohorts, by, Filter::new()).unwrap();
+    let checked = Codebook::v1().check(&q).unwrap();
+    let codes: Vec<&str> = checked.axes()[0].codes.iter().map(|c| c.as_str()).collect();
+    assert_eq!(codes, ["2023Q4", "2024Q1", "2024Q2"], "in calendar order");
+    assert!(matches!(checked.dimensions(), [Dimension::Cohort, Dimension::Attribute(_)]));
+    assert_eq!((checked.cells(), checked.sensitivity()), (18, Sensitivity::new(1, 4)));
+}
+
+#[test]
+fn a_question_says_its_cost_before_it_is_asked() {
+    let cost =
+        |q: &Question, sigma: u32| Codebook::v1().check(q).unwrap().cost(sigma.try_into().unwrap()).get();
+    assert_eq!(cost(&question(Case, &["case.offender_structure"], &[]), 10), 5_000_000);
+    assert_eq!(cost(&question(Victim, &["victim.sex"], &[]), 40), 5_000_000);
+    // The usual price of ρ 0.005 buys a mean at σ = 512 for cases and 2 048 for persons.
+    assert_eq!(cost(&mean(Case, "case.victims", &[]), 512), 4_943_848);
+    assert_eq!(cost(&mean(Victim, "victim.age", &["victim.sex"]), 2048), 4_943_848);
+}
+
+#[test]
+fn the_corridor_fits_into_an_answer() {
+    let corridor = question(Victim, &["case.country_of_exploitation", "victim.citizenship"], &[]);
+    // 65 536 cells are the most that a node releases at once.
+    assert_eq!(Codebook::v1().check(&corridor).unwrap().cells(), 251 * 251);
 }
 
 #[test]

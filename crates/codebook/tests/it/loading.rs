@@ -93,7 +93,7 @@ fn attributes_that_do_not_fit_together_are_refused() {
         ("release = \"never\"", "needs codes"),
         ("release = \"never\"\nmin = 1", "needs both min and max"),
         ("release = \"never\"\nmin = 2\nmax = 1", "min no larger than max"),
-        ("release = \"statistics\"\nmin = 1\nmax = 2", "must have release never"),
+        ("release = \"statistics\"\nmin = 1\nmax = 2", "release never and none"),
         ("release = \"never\"\nmax_values = 2\nmin = 1\nmax = 2", "is a number"),
         (&format!("release = \"never\"\nmax_values = 0\n{codes}"), "from 1 to 8"),
         (&format!("release = \"never\"\nmax_values = 9\n{codes}"), "from 1 to 8"),
@@ -179,4 +179,80 @@ fn a_file_that_is_not_of_the_form_is_refused_with_its_number() {
         assert!(matches!(Codebook::read(1, &["", text], &[LINKS]), Err(LoadError::Syntax { number: 2, .. })));
     }
     assert!(matches!(Codebook::read(1, &[""], &["nothing"]), Err(LoadError::Syntax { number: 2, .. })));
+}
+
+const MEAN: &str = "mean = { from = 0, to = 9, steps = 9 }\n";
+
+fn number(rest: &str) -> Result<Codebook, LoadError> {
+    let text = format!("[[attribute]]\nid = \"case.n\"\nmin = 0\nmax = 9\n{rest}");
+    let names = NAMES.split("[attributes.\"case.a\"]").next().unwrap();
+    Codebook::read(1, &[&text], &[&format!("{LINKS}{names}")])
+}
+
+#[test]
+fn numbers_with_unsound_bins_are_refused() {
+    let sound = "release = \"statistics\"\nbins = [{ from = 0, to = 5, width = 3 }, { from = 6 }]\n";
+    let book = number(&format!("{sound}{MEAN}")).unwrap();
+    let codes = book.attributes()[0].codes().iter().map(|c| c.as_str()).collect::<Vec<_>>();
+    assert_eq!(codes, ["0-2", "3-5", "6+", "Unknown"]);
+    let bins = |bins: &str| number(&format!("release = \"statistics\"\nbins = [{bins}]\n{MEAN}"));
+    for unsound in [
+        "{ from = 1 }",
+        "{ from = 0, to = 5, width = 3 }",
+        "{ from = 0, to = 5, width = 3 }, { from = 7 }",
+        "{ from = 0, to = 5, width = 4 }, { from = 6 }",
+        "{ from = 0, to = 5, width = 0 }, { from = 6 }",
+        "{ from = 0, to = 9, width = 1 }, { from = 10 }",
+        "{ from = 0, to = 5 }, { from = 6 }",
+        "{ from = 0, width = 3 }",
+    ] {
+        assert!(matches!(bins(unsound), Err(LoadError::Attribute { .. })), "{unsound}");
+    }
+    let refused = |rest: &str| number(rest).unwrap_err().to_string();
+    assert!(refused(sound).contains("both bins and mean"));
+    assert!(refused(&format!("{}{MEAN}", sound.replace("statistics", "never"))).contains("release"));
+    assert!(refused("release = \"statistics\"\n").contains("release never and none"));
+    for mean in [
+        "{ from = 0, to = 10, steps = 9 }",
+        "{ from = 3, to = 3, steps = 9 }",
+        "{ from = 0, to = 9, steps = 0 }",
+    ] {
+        assert!(refused(&format!("{sound}mean = {mean}\n")).contains("within its bounds"), "{mean}");
+    }
+    assert!(refused("release = \"never\"\ncounts = \"victim\"\n").contains("needs bins"));
+    assert!(refused(&format!("{sound}{MEAN}counts = \"case\"\n")).contains("victims or suspects"));
+}
+
+#[test]
+fn a_number_with_more_bins_than_a_byte_holds_is_refused() {
+    let with = |bins: u32| {
+        let text = format!(
+            "[[attribute]]\nid = \"case.n\"\nrelease = \"statistics\"\nmin = 0\nmax = 9999\n\
+             bins = [{{ from = 0, to = {}, width = 1 }}, {{ from = {} }}]\nmean = {{ from = 0, to = 9, steps = 9 }}",
+            bins - 2,
+            bins - 1
+        );
+        let names = NAMES.split("[attributes.\"case.a\"]").next().unwrap();
+        Codebook::read(1, &[&text], &[&format!("{LINKS}{names}")])
+    };
+    assert_eq!(with(253).unwrap().attributes()[0].codes().len(), 254);
+    assert!(with(254).unwrap_err().to_string().contains("at most 254 bins"));
+    assert!(with(5_000).is_err());
+}
+
+#[test]
+fn a_synonym_that_is_taken_is_refused() {
+    let codes = |x: &str, y: &str| {
+        format!(
+            "release = \"never\"\ncodes = [{{ code = \"x\"{x} }}, {{ code = \"y\"{y} }}, {{ code = \"Unknown\" }}]"
+        )
+    };
+    let book = read(&codes(", synonyms = [\"ex\"]", ""), NAMES).unwrap();
+    let a = book.attribute(&"case.a".parse().unwrap()).unwrap();
+    let ex = "ex".parse().unwrap();
+    assert_eq!(a.code_or_synonym(&ex).map(|c| c.get()), Some(1));
+    assert_eq!(a.code_index(&ex), None, "records state codes and not their synonyms");
+    for (x, y) in [(", synonyms = [\"y\"]", ""), (", synonyms = [\"z\"]", ", synonyms = [\"z\"]")] {
+        assert!(matches!(read(&codes(x, y), NAMES), Err(LoadError::Twice(_))), "{x} {y}");
+    }
 }

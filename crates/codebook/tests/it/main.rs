@@ -4,6 +4,9 @@
 mod check;
 mod golden;
 mod loading;
+mod normal_form;
+mod numbers;
+mod reference;
 mod sensitivity;
 mod vocabulary;
 mod yearbook;

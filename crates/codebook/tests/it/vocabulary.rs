@@ -193,9 +193,9 @@ fn indices_and_lookups_agree() {
 }
 
 /// A snapshot keeps one byte for each counted value of each attribute that may leave. With 1.3
-/// victims and 1.2 suspects a file, the values take at most 80 of its 100 bytes.
+/// victims and 1.2 suspects a file, the values take at most 90 of its 100 bytes.
 #[test]
-fn a_case_files_columns_fit_into_80_bytes() {
+fn a_case_files_columns_fit_into_90_bytes() {
     let bytes = |unit| -> u32 {
         Codebook::v1()
             .attributes_of(unit)
@@ -204,5 +204,5 @@ fn a_case_files_columns_fit_into_80_bytes() {
             .sum()
     };
     let tenths = 10 * bytes(Unit::Case) + 13 * bytes(Unit::Victim) + 12 * bytes(Unit::Suspect);
-    assert!(tenths <= 800, "{tenths} tenths of a byte");
+    assert!(tenths <= 900, "{tenths} tenths of a byte");
 }

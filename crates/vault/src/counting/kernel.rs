@@ -22,46 +22,88 @@ pub(crate) fn count<S: CountSink>(
 ) -> Result<(), CountError> {
     for snapshot in snapshots {
         let bound = plan.bind(snapshot)?;
-        if bound.is_plain() && plan.unit == Unit::Case {
-            plain_cases(snapshot, &bound, sink);
-        } else if bound.is_plain() {
-            plain_persons(snapshot, plan, &bound, sink);
-        } else {
-            general(snapshot, plan, &bound, sink);
+        match (plan.unit, bound.is_plain()) {
+            (Unit::Case, true) => plain_cases(snapshot, &bound, sink),
+            (_, true) => plain_persons(snapshot, plan, &bound, sink),
+            (Unit::Case, false) if bound.asks_for_no_persons() => cases_alone(snapshot, &bound, sink),
+            _ => general(snapshot, plan, &bound, sink),
         }
     }
     Ok(())
 }
 
 impl Bound<'_> {
-    /// No filter and no multi-valued dimension: each case file or person is one cell.
+    /// Counts without filter and multi-valued dimension: each case file or person is one cell.
     fn is_plain(&self) -> bool {
-        let tests = [&self.case_tests, &self.victim_tests, &self.suspect_tests];
-        tests.iter().all(|tests| tests.is_empty()) && self.dimensions.iter().all(|d| d.slots == 1)
+        let unfiltered = self.asks_for_no_persons() && self.case_tests.is_empty();
+        unfiltered && self.mean.is_none() && self.dimensions.iter().all(|d| d.slots == 1)
+    }
+
+    /// No filter looks at a person.
+    fn asks_for_no_persons(&self) -> bool {
+        self.victim_tests.is_empty() && self.suspect_tests.is_empty()
+    }
+
+    /// Counts a unit in each cell that its values make.
+    fn count_unit(&self, file: usize, person: usize, cells: &mut impl Cells) {
+        match &self.mean {
+            None => each_cell(&self.dimensions, file, person, self.base, &mut |cell| cells.count(cell)),
+            Some(mean) => {
+                let Some((count, sum)) = mean.weights(file, person) else { return };
+                each_cell(&self.dimensions, file, person, self.base, &mut |cell| {
+                    cells.add(cell, count);
+                    cells.add(cell + 1, sum);
+                });
+            }
+        }
     }
 }
 
 /// Case files by up to three single-valued attributes: the question that is asked most.
 fn plain_cases<S: CountSink>(snapshot: &Snapshot, bound: &Bound<'_>, sink: &mut S) {
-    let files = snapshot.files();
+    let (files, base) = (snapshot.files(), bound.base);
     match bound.dimensions.as_slice() {
-        [] => (0..files).for_each(|_| sink.case_file(|cells| cells.count(0))),
+        [] => (0..files).for_each(|_| sink.case_file(|cells| cells.count(base))),
         [a] => {
             for x in a.codes {
-                sink.case_file(|cells| cells.count(a.offset(*x)));
+                sink.case_file(|cells| cells.count(base + a.offset(*x)));
             }
         }
         [a, b] => {
             for (x, y) in a.codes.iter().zip(b.codes) {
-                sink.case_file(|cells| cells.count(a.offset(*x) + b.offset(*y)));
+                sink.case_file(|cells| cells.count(base + a.offset(*x) + b.offset(*y)));
             }
         }
         dimensions => {
             for file in 0..files {
-                let cell = dimensions.iter().map(|d| d.offset(d.codes[file])).sum();
-                sink.case_file(|cells| cells.count(cell));
+                let cell = dimensions.iter().map(|d| d.offset(d.codes[file])).sum::<usize>();
+                sink.case_file(|cells| cells.count(base + cell));
             }
         }
+    }
+}
+
+/// Case files by attributes with several values, or filtered by attributes of the case, or averaged: no person is
+/// looked at.
+fn cases_alone<S: CountSink>(snapshot: &Snapshot, bound: &Bound<'_>, sink: &mut S) {
+    if let ([a, b], true, None) = (bound.dimensions.as_slice(), bound.case_tests.is_empty(), &bound.mean) {
+        // The short loop for the table that is asked most.
+        for (x, y) in a.codes.chunks_exact(a.slots).zip(b.codes.chunks_exact(b.slots)) {
+            sink.case_file(|cells| {
+                for x in x.iter().take_while(|code| **code != 0) {
+                    let cell = bound.base + a.offset(*x);
+                    y.iter().take_while(|code| **code != 0).for_each(|y| cells.count(cell + b.offset(*y)));
+                }
+            });
+        }
+        return;
+    }
+    for file in 0..snapshot.files() {
+        sink.case_file(|cells| {
+            if pass(&bound.case_tests, file) {
+                bound.count_unit(file, file, cells);
+            }
+        });
     }
 }
 
@@ -75,14 +117,14 @@ fn plain_persons<S: CountSink>(snapshot: &Snapshot, plan: &Plan, bound: &Bound<'
             for person in first..first + persons.min(plan.clamp) {
                 let offset =
                     |d: &BoundDimension<'_>| d.offset(d.codes[if d.of_case { file } else { person }]);
-                cells.count(bound.dimensions.iter().map(offset).sum());
+                cells.count(bound.base + bound.dimensions.iter().map(offset).sum::<usize>());
             }
         });
         first += persons;
     }
 }
 
-/// Everything else: filters and multi-valued dimensions.
+/// Everything else: persons that are filtered, averaged, or have several values, and filters over persons.
 fn general<S: CountSink>(snapshot: &Snapshot, plan: &Plan, bound: &Bound<'_>, sink: &mut S) {
     let (victims, suspects) = (snapshot.victims().per_file(), snapshot.suspects().per_file());
     let (mut first_victim, mut first_suspect) = (0, 0);
@@ -118,7 +160,7 @@ impl FileRow {
         let (persons, tests) = match unit {
             Unit::Case => {
                 if some(&bound.victim_tests, &self.victims) && some(&bound.suspect_tests, &self.suspects) {
-                    count_row(&bound.dimensions, self.file, self.file, 0, cells);
+                    bound.count_unit(self.file, self.file, cells);
                 }
                 return;
             }
@@ -131,7 +173,7 @@ impl FileRow {
             _ => return,
         };
         for person in persons.clone().filter(|person| pass(tests, *person)) {
-            count_row(&bound.dimensions, self.file, person, 0, cells);
+            bound.count_unit(self.file, person, cells);
         }
     }
 }
@@ -142,24 +184,21 @@ fn pass(tests: &[BoundTest<'_>], row: usize) -> bool {
     tests.iter().all(|test| test.passes(row))
 }
 
-/// Counts a unit in each cell that its values make.
-fn count_row(
+/// Names each cell that the values of a unit make.
+fn each_cell(
     dimensions: &[BoundDimension<'_>],
     file: usize,
     person: usize,
     cell: usize,
-    cells: &mut impl Cells,
+    take: &mut impl FnMut(usize),
 ) {
     let Some((d, rest)) = dimensions.split_first() else {
-        cells.count(cell);
+        take(cell);
         return;
     };
     let row = if d.of_case { file } else { person };
-    for code in &d.codes[row * d.slots..][..d.slots] {
-        if *code == 0 {
-            break;
-        }
-        count_row(rest, file, person, cell + d.offset(*code), cells);
+    for code in d.codes[row * d.slots..][..d.slots].iter().take_while(|code| **code != 0) {
+        each_cell(rest, file, person, cell + d.offset(*code), take);
     }
 }
 

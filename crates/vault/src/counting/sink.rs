@@ -17,6 +17,9 @@ pub(crate) trait CountSink {
 pub(crate) trait Cells {
     /// Adds one to a cell (row-major, as in `CountTable`).
     fn count(&mut self, cell: usize);
+
+    /// Adds a weight of either sign to a cell.
+    fn add(&mut self, cell: usize, weight: i64);
 }
 
 impl CountSink for Tally {
@@ -32,6 +35,11 @@ impl Cells for CaseTally<'_> {
     #[inline]
     fn count(&mut self, cell: usize) {
         CaseTally::count(self, cell);
+    }
+
+    #[inline]
+    fn add(&mut self, cell: usize, weight: i64) {
+        CaseTally::add(self, cell, weight);
     }
 }
 
@@ -65,8 +73,13 @@ pub(crate) struct LocalCells<'a>(&'a mut [i64]);
 impl Cells for LocalCells<'_> {
     #[inline]
     fn count(&mut self, cell: usize) {
+        self.add(cell, 1);
+    }
+
+    #[inline]
+    fn add(&mut self, cell: usize, weight: i64) {
         if let Some(count) = self.0.get_mut(cell) {
-            *count += 1;
+            *count += weight;
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::{Column, ColumnSpec, Layout, Persons, Snapshot};
 use crate::record::CaseId;
 use safeborders_cases::{CaseFile, Person, Values};
-use safeborders_codebook::CodeIndex;
-use safeborders_types::CohortId;
+use safeborders_codebook::{Attribute, CodeIndex, Codebook};
+use safeborders_types::{CohortId, Unit};
 
 /// A snapshot in the making, and the case ids of its rows. The ids are needed when a case is erased, and
 /// stay in the sealed file.
@@ -29,12 +29,17 @@ impl Builder {
     }
 
     /// Adds a case file as the next row.
-    pub(crate) fn push(&mut self, id: CaseId, file: &CaseFile) {
+    pub(crate) fn push(&mut self, id: CaseId, file: &CaseFile, codebook: &Codebook) {
         self.ids.push(id);
         self.snapshot.files += 1;
-        push_row(&mut self.snapshot.cases, file.values());
-        push_persons(&mut self.snapshot.victims, file.victims());
-        push_persons(&mut self.snapshot.suspects, file.suspects());
+        let listed = |unit| match unit {
+            Unit::Case => 1,
+            Unit::Victim => file.victims().len(),
+            Unit::Suspect => file.suspects().len(),
+        };
+        push_row(&mut self.snapshot.cases, file.values(), codebook, &listed);
+        push_persons(&mut self.snapshot.victims, file.victims(), codebook, &listed);
+        push_persons(&mut self.snapshot.suspects, file.suspects(), codebook, &listed);
     }
 
     /// Takes the rows of these case files out.
@@ -73,17 +78,34 @@ fn retain<T>(items: &mut Vec<T>, keep: &[bool]) {
     items.retain(|_| keep.next().copied().unwrap_or(false));
 }
 
-fn push_persons(persons: &mut Persons, of_file: &[Person]) {
+/// How many of a unit the case file lists.
+type Listed<'a> = &'a dyn Fn(Unit) -> usize;
+
+fn push_persons(persons: &mut Persons, of_file: &[Person], codebook: &Codebook, listed: Listed<'_>) {
     // Case files have at most 200 persons of a kind; were there more, the first ones are held.
     let held = u8::try_from(of_file.len()).unwrap_or(u8::MAX);
     persons.per_file.push(held);
     for person in of_file.iter().take(usize::from(held)) {
-        push_row(&mut persons.columns, &person.values);
+        push_row(&mut persons.columns, &person.values, codebook, listed);
     }
 }
 
-fn push_row(columns: &mut [Column], values: &Values) {
+fn push_row(columns: &mut [Column], values: &Values, codebook: &Codebook, listed: Listed<'_>) {
     for column in columns {
-        column.push(values.codes(column.attribute()).map(CodeIndex::get));
+        match codebook.at(column.attribute()).and_then(|attribute| one_code(attribute, values, listed)) {
+            Some(code) => column.push(code.map(CodeIndex::get).into_iter()),
+            None => column.push(values.codes(column.attribute()).map(CodeIndex::get)),
+        }
     }
+}
+
+/// The code of what is not stated as one: the bin of a number, and what is counted from the case file
+/// itself. `None` for attributes with codes.
+fn one_code(attribute: &Attribute, values: &Values, listed: Listed<'_>) -> Option<Option<CodeIndex>> {
+    let Some(persons) = attribute.counted_from() else {
+        let bins = attribute.bins()?;
+        return Some(values.number(attribute.index()).map(|number| bins.bin(number)));
+    };
+    let number = u32::try_from(listed(persons)).unwrap_or(u32::MAX);
+    Some(attribute.bins().map(|bins| bins.bin(number)).or_else(|| attribute.bands(number)))
 }

@@ -1,4 +1,4 @@
-//! Which columns a snapshot has: the codebook's categorical attributes that may ever be counted.
+//! Which columns a snapshot has: the codebook's attributes that may ever be counted, by their codes or bins.
 //!
 //! Attributes marked `never` have no column, so that no later mistake can count them.
 
@@ -38,7 +38,7 @@ fn column(attribute: &Attribute) -> Option<ColumnSpec> {
     if attribute.release() == Release::Never {
         return None;
     }
-    // A number has no codes and no column. The codebook allows at most 254 codes.
+    // A number without bins has no codes and no column. The codebook allows at most 254 codes.
     let unknown = u8::try_from(attribute.codes().len()).ok().filter(|n| *n > 0)?;
     Some(ColumnSpec { attribute: attribute.index(), slots: attribute.max_values().max(1), unknown })
 }

@@ -3,15 +3,17 @@
 use super::support::{Dice, Home, attribute, cohort, parts, question};
 use crate::{CountError, VaultError};
 use safeborders_cases::{CaseFile, Person, Values};
-use safeborders_codebook::{Attribute, CheckedQuestion, CodeIndex, Codebook, PERSONS_PER_CASE, Release};
+use safeborders_codebook::{
+    Attribute, CheckedQuestion, CodeIndex, Codebook, Dimension, PERSONS_PER_CASE, Release,
+};
 use safeborders_privacy::{CountFailed, Tally};
 use safeborders_types::{Sensitivity, Unit};
 use std::collections::BTreeSet;
 use time::macros::date;
 
-const BOTH: [&str; 2] = ["2024Q1", "2024Q2"];
+pub(super) const BOTH: [&str; 2] = ["2024Q1", "2024Q2"];
 
-/// A random question over both cohorts, of any unit, with up to three dimensions and two filters.
+/// A random question over both cohorts, of any unit and kind, with up to three dimensions and two filters.
 pub(super) fn any_question(dice: &mut Dice) -> Option<CheckedQuestion<'static>> {
     let unit = Unit::ALL[dice.below(3)];
     let asked: Vec<&Attribute> =
@@ -19,7 +21,11 @@ pub(super) fn any_question(dice: &mut Dice) -> Option<CheckedQuestion<'static>> 
     let own: Vec<&&Attribute> = asked.iter().filter(|a| a.unit() == unit || a.unit() == Unit::Case).collect();
     let dimensions: BTreeSet<&str> =
         (0..dice.below(4)).map(|_| own[dice.below(own.len())].id().as_str()).collect();
-    let dimensions: Vec<&str> = dimensions.into_iter().collect();
+    let mut dimensions: Vec<&str> = dimensions.into_iter().collect();
+    if dice.below(4) == 0 {
+        dimensions.truncate(2);
+        dimensions.push("case.cohort");
+    }
     let mut filter: Vec<(&str, Vec<&str>)> = Vec::new();
     for _ in 0..dice.below(3) {
         let by = asked[dice.below(asked.len())];
@@ -31,7 +37,28 @@ pub(super) fn any_question(dice: &mut Dice) -> Option<CheckedQuestion<'static>> 
         }
     }
     let filter: Vec<(&str, &[&str])> = filter.iter().map(|(id, codes)| (*id, codes.as_slice())).collect();
-    Codebook::v1().check(&question(unit, &BOTH, &dimensions, &filter)).ok()
+    let mut q = question(unit, &BOTH, &dimensions, &filter);
+    let numbers: Vec<&&Attribute> = own.into_iter().filter(|a| a.bins().is_some()).collect();
+    if dice.below(3) == 0 && !numbers.is_empty() {
+        q = q.with_mean_of(numbers[dice.below(numbers.len())].id().clone()).ok()?;
+    }
+    Codebook::v1().check(&q).ok()
+}
+
+/// The first and the last number of a bin, from its name.
+fn range(code: &str) -> Option<(u32, Option<u32>)> {
+    if let Some(from) = code.strip_suffix('+') {
+        return Some((from.parse().ok()?, None));
+    }
+    let (from, to) = code.split_once('-').unwrap_or((code, code));
+    Some((from.parse().ok()?, Some(to.parse().ok()?)))
+}
+
+fn bin(attribute: &Attribute, number: u32) -> String {
+    let holds = |code: &&str| {
+        range(code).is_some_and(|(from, to)| from <= number && to.is_none_or(|to| number <= to))
+    };
+    attribute.codes().iter().map(|c| c.as_str()).find(holds).unwrap().to_owned()
 }
 
 /// The slow counter.
@@ -40,14 +67,45 @@ pub(super) struct Slow {
 }
 
 impl Slow {
-    fn values(attribute: &Attribute, of: &Values) -> Vec<CodeIndex> {
-        let all: Vec<CodeIndex> = of.codes(attribute.index()).collect();
-        attribute.counted(&all).collect()
+    fn values(attribute: &Attribute, of: &Values, file: &CaseFile) -> Vec<CodeIndex> {
+        let index = |text: &str| attribute.code_index(&text.parse().unwrap()).unwrap();
+        if let Some(number) = Self::number(attribute, of, file) {
+            return vec![index(&bin(attribute, number))];
+        }
+        match attribute.counted_from() {
+            Some(Unit::Victim) => vec![index(if file.victims().len() > 4 { "Yes" } else { "No" })],
+            Some(_) => vec![index(if file.suspects().len() > 4 { "Yes" } else { "No" })],
+            None => attribute.counted(&of.codes(attribute.index()).collect::<Vec<_>>()).collect(),
+        }
+    }
+
+    /// The number of an attribute that is one.
+    fn number(attribute: &Attribute, of: &Values, file: &CaseFile) -> Option<u32> {
+        attribute.bounds()?;
+        match attribute.counted_from() {
+            Some(Unit::Victim) => Some(file.victims().len() as u32),
+            Some(_) => Some(file.suspects().len() as u32),
+            None => of.number(attribute.index()),
+        }
+    }
+
+    /// What a unit adds to the cell of its values and to the one behind it.
+    fn weights(q: &CheckedQuestion<'_>, file: &CaseFile, unit: &Values) -> Vec<i64> {
+        let Some((attribute, bins)) = q.mean() else { return vec![1] };
+        let of = if attribute.unit() == Unit::Case { file.values() } else { unit };
+        let Some(number) = Self::number(attribute, of, file) else { return Vec::new() };
+        let scale = bins.scale();
+        let (low, high) = scale.bounds();
+        let (from, to) = range(&bin(attribute, number)).unwrap();
+        let middle = to.map_or(high, |to| f64::from(from + to) / 2.0).clamp(low, high);
+        let steps = (f64::from(scale.weight) * (middle - scale.centre) / scale.half_range).round();
+        vec![i64::from(scale.weight), steps as i64]
     }
 
     fn meets(&self, q: &CheckedQuestion<'_>, file: &CaseFile, unit: &Values) -> bool {
         q.filter().iter().all(|(attribute, codes)| {
-            let of = |values: &Values| Self::values(attribute, values).iter().any(|v| codes.contains(v));
+            let of =
+                |values: &Values| Self::values(attribute, values, file).iter().any(|v| codes.contains(v));
             let some = |persons: &[Person]| persons.iter().take(self.clamp).any(|p| of(&p.values));
             match attribute.unit() {
                 own if own == q.unit() => of(unit),
@@ -69,16 +127,24 @@ impl Slow {
             };
             for unit in units.iter().filter(|unit| self.meets(q, file, unit)) {
                 let mut places = vec![0];
-                for attribute in q.dimensions() {
-                    let of = if attribute.unit() == Unit::Case { file.values() } else { unit };
-                    let n = attribute.codes().len();
-                    let values = Self::values(attribute, of);
-                    let with = |place: &usize| -> Vec<usize> {
-                        values.iter().map(|v| place * n + v.position()).collect()
+                for (dimension, axis) in q.dimensions().iter().zip(q.axes()) {
+                    let n = axis.codes.len();
+                    let values: Vec<usize> = match dimension {
+                        Dimension::Cohort => vec![usize::from(file.cohort() == cohort(BOTH[1]))],
+                        Dimension::Attribute(attribute) => {
+                            let of = if attribute.unit() == Unit::Case { file.values() } else { unit };
+                            Self::values(attribute, of, file).iter().map(|v| v.position()).collect()
+                        }
                     };
+                    let with =
+                        |place: &usize| -> Vec<usize> { values.iter().map(|v| place * n + v).collect() };
                     places = places.iter().flat_map(with).collect();
                 }
-                places.into_iter().for_each(|place| cells[place] += 1);
+                let (weights, behind) =
+                    (Self::weights(q, file, unit), if q.mean().is_some() { 2 } else { 1 });
+                for place in places {
+                    weights.iter().enumerate().for_each(|(i, weight)| cells[place * behind + i] += weight);
+                }
             }
         }
         cells
@@ -94,8 +160,8 @@ fn counts_are_those_of_the_slow_counter_for_every_unit_filter_and_clamp() {
     vault.import(&files).unwrap();
     vault.freeze_by_hand(&[cohort("2024Q1")].into(), date!(2024 - 05 - 01)).unwrap();
     let (clamped, everyone) = (Slow { clamp: PERSONS_PER_CASE as usize }, Slow { clamp: usize::MAX });
-    let (mut asked, mut counted, mut moved_by_clamp) = (0, 0, 0);
-    while asked < 400 {
+    let (mut asked, mut counted, mut moved_by_clamp, mut means, mut trends) = (0, 0, 0, 0, 0);
+    while asked < 500 {
         let Some(q) = any_question(&mut dice) else { continue };
         asked += 1;
         let table = vault.count_local_clamped(&q).unwrap();
@@ -105,9 +171,12 @@ fn counts_are_those_of_the_slow_counter_for_every_unit_filter_and_clamp() {
         let all = vault.count_local(&q).unwrap();
         assert_eq!(all.table().cells(), everyone.count(&q, &files), "{:?}", q.question());
         counted += usize::from(expected.iter().any(|c| *c > 0));
+        means += usize::from(q.mean().is_some());
+        trends += usize::from(q.question().is_trend());
         moved_by_clamp += usize::from(all.table() != table.table());
     }
     assert!(counted > 300 && moved_by_clamp > 50, "{counted} {moved_by_clamp}");
+    assert!(means > 50 && trends > 50, "{means} {trends}");
 }
 
 #[test]

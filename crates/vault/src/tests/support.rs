@@ -175,17 +175,25 @@ impl Dice {
         ((z ^ (z >> 31)) % n as u64) as usize
     }
 
-    /// Values of few codes, so that cells coincide; sometimes none, sometimes more than count.
+    /// Values of few codes, so that cells coincide; sometimes none, sometimes more than count. Numbers are
+    /// often at a bound, where they move a sum the furthest.
     pub(crate) fn values(&mut self, unit: Unit) -> Values {
-        let mut codes = Vec::new();
-        let coded = Codebook::v1().attributes().iter().filter(|a| a.unit() == unit && !a.codes().is_empty());
-        for attribute in coded {
+        let (mut codes, mut numbers) = (Vec::new(), Vec::new());
+        // What is counted from the file itself is in no record.
+        for attribute in Codebook::v1().attributes_of(unit).filter(|a| a.counted_from().is_none()) {
+            if let Some((min, max)) = attribute.bounds() {
+                let number = [min, max, min + self.below(90) as u32][self.below(3)];
+                if self.below(4) > 0 {
+                    numbers.push((attribute.index(), number));
+                }
+                continue;
+            }
             let few = (attribute.codes().len() - 1).min(4);
             for _ in 0..self.below(usize::from(attribute.max_values()) + 3) {
                 codes.push((attribute.index(), CodeIndex::from_position(self.below(few)).unwrap()));
             }
         }
-        Values::new(codes, Vec::new()).unwrap()
+        Values::new(codes, numbers).unwrap()
     }
 
     pub(crate) fn persons(&mut self, unit: Unit, most: usize) -> Vec<Person> {
