@@ -10,7 +10,7 @@ impl Codebook {
     pub fn coarser(&self, question: &CheckedQuestion<'_>) -> Vec<Coarser> {
         let all = question.cells() as u64;
         let mut found = Vec::new();
-        for fine in question.dimensions() {
+        for fine in question.attributes() {
             let follows = |a: &&crate::Attribute| {
                 a.derived_from() == Some(fine.index()) && a.release() == Release::Statistics
             };

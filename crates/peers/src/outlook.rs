@@ -50,7 +50,7 @@ fn outlook(prospect: &Prospect, described: &Result<Description, PeerError>) -> O
     if !node.purposes.contains(&prospect.purpose) {
         return refuses("purpose-not-agreed");
     }
-    let too_many = question.dimensions().len() > node.max_dimensions as usize;
+    let too_many = question.axes() > node.max_dimensions as usize;
     if too_many || question.attributes().any(|id| !node.attributes.contains(id)) {
         return refuses("detail-not-agreed");
     }

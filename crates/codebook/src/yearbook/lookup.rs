@@ -42,7 +42,11 @@ impl YearbookList {
     #[must_use]
     pub fn lookups(&self, question: &Question, codebook: &Codebook) -> Vec<Lookup> {
         let Ok(checked) = codebook.check(question) else { return Vec::new() };
-        let axes = checked.axes();
+        // A yearbook holds counts and no sums; a question in other words is the same question.
+        if checked.mean().is_some() {
+            return Vec::new();
+        }
+        let (question, axes) = (checked.question(), checked.axes());
         self.tables().iter().filter_map(|table| self.lookup(table, question, axes)).collect()
     }
 

@@ -251,6 +251,12 @@ fn what_no_table_says_is_not_answered() {
         let q = asked(unit, &[2024], &dimensions, filter);
         assert_eq!(list().figures(&q, Codebook::v1(), &[yearbook(2024, 10)]), None, "{name}");
     }
+    // Counts hold no sums, and years no quarters.
+    let mean = asked(Unit::Victim, &[2024], &["victim.sex"], &[]).with_mean_of("victim.age".parse().unwrap());
+    let trend = asked(Unit::Victim, &[2024], &["case.cohort", "victim.sex"], &[]);
+    for (name, q) in [("a mean", mean.unwrap()), ("a trend", trend)] {
+        assert_eq!(list().figures(&q, Codebook::v1(), &[yearbook(2024, 10)]), None, "{name}");
+    }
     // The accepting twin of two filters: without a dimension they are one table.
     let q = asked(Unit::Victim, &[2024], &[], twice);
     assert!(list().figures(&q, Codebook::v1(), &[yearbook(2024, 10)]).is_some());
