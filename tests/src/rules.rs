@@ -44,7 +44,7 @@ const NETWORK: [&str; 16] = [
 ];
 
 /// Every crate that the other rules speak of; a rename must not make them pass by absence.
-pub const NAMED: [&str; 22] = [
+pub const NAMED: [&str; 23] = [
     "safeborders-audit",
     "safeborders-bench",
     "safeborders-books",
@@ -53,6 +53,7 @@ pub const NAMED: [&str; 22] = [
     "safeborders-coordinator",
     "safeborders-coordinator-core",
     "safeborders-demo",
+    "safeborders-estimates",
     "safeborders-federation",
     "safeborders-node",
     "safeborders-office",
@@ -123,6 +124,15 @@ pub fn the_gate_depends_on_neither_side(graph: &Graph) -> Vec<String> {
     let reach = graph.closure(GATE);
     let ours = reach.iter().filter(|name| graph.members().contains(*name));
     ours.filter(|name| *name != "safeborders-types").map(|name| format!("{GATE} reaches {name}")).collect()
+}
+
+/// What is made of released figures can be made by anyone who holds them: it depends on `types` alone of ours.
+#[must_use]
+pub fn estimates_see_released_figures_only(graph: &Graph) -> Vec<String> {
+    let reach = graph.closure("safeborders-estimates");
+    let ours = reach.iter().filter(|name| graph.members().contains(*name));
+    let others = ours.filter(|name| *name != "safeborders-types");
+    others.map(|name| format!("safeborders-estimates reaches {name}")).collect()
 }
 
 /// The gate has no cargo features: no switch can open a way around it.

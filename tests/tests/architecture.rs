@@ -70,6 +70,18 @@ fn the_gate_depends_on_neither_side() {
 }
 
 #[test]
+fn estimates_see_released_figures_only() {
+    check(
+        rules::estimates_see_released_figures_only,
+        &[
+            ("safeborders-estimates", "safeborders-cases"),
+            ("safeborders-estimates", "safeborders-privacy"),
+            ("safeborders-types", "safeborders-store"),
+        ],
+    );
+}
+
+#[test]
 fn the_gate_has_no_features() {
     check(rules::the_gate_has_no_features, &[]);
     let with_switch = graph().with_feature("safeborders-privacy", "test-util");
