@@ -9,6 +9,7 @@ pub use stream::{ConnectInfo, PeerStream};
 use crate::LiveCredentials;
 use crate::facts::Facts;
 use crate::network::{Listen, Socket};
+use crate::revocation::Issued;
 use crate::tls::{self, ALPN, TlsError};
 use futures::Stream;
 use limits::Addresses;
@@ -167,8 +168,9 @@ async fn shake<S: Socket>(door: &Door, tcp: S, address: SocketAddr) -> Result<Sh
         None => tracing::info!(%address, "a handshake failed"),
     })?;
     let session = tls.get_ref().1;
-    let leaf = session.peer_certificates().and_then(|chain| chain.first()).ok_or(())?;
-    let facts = Facts::of(leaf).map_err(drop)?;
+    let presented = session.peer_certificates().ok_or(())?;
+    let facts = Facts::of(presented.first().ok_or(())?).map_err(drop)?;
+    let chain = presented.iter().map(|der| Issued::of(der)).collect::<Result<Vec<_>, _>>().map_err(drop)?;
     if session.alpn_protocol() != Some(ALPN) {
         tracing::info!(%address, peer = %facts.peer, "a peer does not speak HTTP/2; closed");
         return Err(());
@@ -176,6 +178,6 @@ async fn shake<S: Socket>(door: &Door, tcp: S, address: SocketAddr) -> Result<Sh
     tracing::debug!(%address, peer = %facts.peer, "a peer connected");
     // The configuration's verifier has just tried this root and no other.
     let root = credentials.roots().get(facts.peer.country()).ok_or(())?;
-    let info = ConnectInfo::new(&facts, root.digest(), address);
+    let info = ConnectInfo::new(&facts, root.digest(), chain, address);
     Ok((tls, info))
 }

@@ -12,6 +12,7 @@ use rustls_pki_types::pem::PemObject;
 use rustls_pki_types::{CertificateDer, PrivateKeyDer};
 use safeborders_types::{PeerId, Role};
 use std::sync::Arc;
+use tokio::sync::watch;
 
 /// The longest certificate chain below the root.
 const MAX_CHAIN: usize = 4;
@@ -178,24 +179,34 @@ impl Credentials {
 /// Credentials that can be replaced while connections are open: a renewed certificate, a new root.
 /// Every new connection, in both directions, reads the current ones.
 #[derive(Debug)]
-pub struct LiveCredentials(ArcSwap<Credentials>);
+pub struct LiveCredentials {
+    current: ArcSwap<Credentials>,
+    /// Counts replacements, and wakes connections that would otherwise notice at their next byte.
+    replaced: watch::Sender<u64>,
+}
 
 impl LiveCredentials {
     /// Shares credentials.
     #[must_use]
     pub fn new(credentials: Credentials) -> Arc<Self> {
-        Arc::new(Self(ArcSwap::from_pointee(credentials)))
+        Arc::new(Self { current: ArcSwap::from_pointee(credentials), replaced: watch::Sender::new(0) })
     }
 
     /// The current credentials.
     #[must_use]
     pub fn current(&self) -> Arc<Credentials> {
-        self.0.load_full()
+        self.current.load_full()
     }
 
-    /// Replaces them for every connection from now on. An acceptor's open connections end if the
-    /// root that vouched for their peer is no longer there.
+    /// Replaces them for every connection from now on. An acceptor's open connections end at once if the
+    /// root that vouched for their peer is no longer there, or if their certificate is revoked.
     pub fn replace(&self, credentials: Credentials) {
-        self.0.store(Arc::new(credentials));
+        self.current.store(Arc::new(credentials));
+        self.replaced.send_modify(|times| *times = times.wrapping_add(1));
+    }
+
+    /// Tells of replacements from now on.
+    pub(crate) fn replacements(&self) -> watch::Receiver<u64> {
+        self.replaced.subscribe()
     }
 }

@@ -1,10 +1,10 @@
 //! A country's own certificate authority, and what it issues.
 //!
-//! Keys are ECDSA P-256: every verifier and smart card of the field knows it. Roots have room for
-//! one issuing authority below them.
+//! Keys are ECDSA P-256: every verifier and smart card of the field knows it. A root has one level of
+//! issuing authorities below it.
 
 use crate::facts::{self, DOCUMENT_SIGNING};
-use crate::{CountryRoot, SecretPem};
+use crate::{CountryRoot, IssuingCa, RevocationList, SecretPem};
 use rcgen::{
     BasicConstraints, CertificateParams, CidrSubnet, DistinguishedName, DnType, DnValue,
     ExtendedKeyUsagePurpose, GeneralSubtree, IsCa, Issuer, KeyPair, KeyUsagePurpose, NameConstraints,
@@ -19,6 +19,8 @@ use time::{Duration, OffsetDateTime};
 pub const LEAF_DAYS: u32 = 14;
 /// How long a signatory's certificate is valid.
 pub const SIGNATORY_DAYS: u32 = 365;
+/// How long an issuing authority's certificate is valid: two years.
+pub const ISSUING_DAYS: u32 = 730;
 /// How long a root certificate is valid: ten years.
 pub const ROOT_DAYS: u32 = 3_653;
 
@@ -43,6 +45,9 @@ pub enum PkiError {
     /// The dates are not dates.
     #[error("the validity must lie between 1970 and 9999")]
     Validity,
+    /// A serial number is not one.
+    #[error("a certificate's serial number has 1 to 20 bytes")]
+    Serial,
     /// The authority's files do not fit together.
     #[error("the authority's certificate and key cannot be read, or do not belong together")]
     Authority,
@@ -155,16 +160,60 @@ impl CountryCa {
     /// # Errors
     /// [`PkiError`] for another country's peer, or a validity beyond the root's.
     pub fn issue(&self, peer: &PeerId, validity: Validity) -> Result<Leaf, PkiError> {
+        self.signer().leaf(peer, validity)
+    }
+
+    /// Makes the online authority that issues this country's certificates from day to day, so that the
+    /// root can stay offline.
+    ///
+    /// # Errors
+    /// [`PkiError::OutlivesRoot`] for a validity beyond the root's.
+    pub fn issue_authority(&self, validity: Validity) -> Result<IssuingCa, PkiError> {
+        self.signer().fits(&validity)?;
+        let key = KeyPair::generate_for(&PKCS_ECDSA_P256_SHA256).map_err(PkiError::Generate)?;
+        let params = issuing_params(self.country, validity)?;
+        let certificate = params.signed_by(&key, &self.issuer).map_err(PkiError::Generate)?;
+        IssuingCa::from_parts(self.country, certificate.pem(), key)
+    }
+
+    /// Signs the list of authorities that this root has revoked.
+    ///
+    /// # Errors
+    /// [`PkiError`] when the dates are none or the list cannot be signed.
+    pub fn sign_revocations(&self, list: &RevocationList) -> Result<String, PkiError> {
+        list.signed_by(&self.issuer)
+    }
+
+    fn signer(&self) -> Signer<'_> {
+        Signer { country: self.country, issuer: &self.issuer, not_after_s: self.not_after_s, above: "" }
+    }
+}
+
+/// What root and issuing authority share: signing a leaf.
+pub(crate) struct Signer<'a> {
+    pub(crate) country: CountryCode,
+    pub(crate) issuer: &'a Issuer<'static, KeyPair>,
+    pub(crate) not_after_s: u64,
+    /// The certificates of authorities below the root, in PEM form, that go with each leaf.
+    pub(crate) above: &'a str,
+}
+
+impl Signer<'_> {
+    pub(crate) fn leaf(&self, peer: &PeerId, validity: Validity) -> Result<Leaf, PkiError> {
         if peer.country() != self.country {
             return Err(PkiError::OtherCountry { country: self.country, peer: peer.clone() });
         }
-        if u64::try_from(validity.not_after.unix_timestamp()).is_ok_and(|end| end > self.not_after_s) {
-            return Err(PkiError::OutlivesRoot);
-        }
+        self.fits(&validity)?;
         let key = KeyPair::generate_for(&PKCS_ECDSA_P256_SHA256).map_err(PkiError::Generate)?;
         let params = leaf_params(peer, validity)?;
-        let certificate = params.signed_by(&key, &self.issuer).map_err(PkiError::Generate)?;
-        Ok(Leaf { chain_pem: certificate.pem(), key_pem: SecretPem::new(key.serialize_pem()) })
+        let certificate = params.signed_by(&key, self.issuer).map_err(PkiError::Generate)?;
+        let chain_pem = format!("{}{}", certificate.pem(), self.above);
+        Ok(Leaf { chain_pem, key_pem: SecretPem::new(key.serialize_pem()) })
+    }
+
+    fn fits(&self, validity: &Validity) -> Result<(), PkiError> {
+        let end = u64::try_from(validity.not_after.unix_timestamp()).map_err(|_| PkiError::Validity)?;
+        if end > self.not_after_s { Err(PkiError::OutlivesRoot) } else { Ok(()) }
     }
 }
 
@@ -194,6 +243,18 @@ fn root_params(country: CountryCode, validity: Validity) -> Result<CertificatePa
             GeneralSubtree::IpAddress(CidrSubnet::from_v6_prefix([0; 16], 0)),
         ],
     });
+    Ok(params)
+}
+
+/// The authority below the root: it may sign leaves and revocation lists, and no other authority.
+fn issuing_params(country: CountryCode, validity: Validity) -> Result<CertificateParams, PkiError> {
+    let mut params = CertificateParams::default();
+    params.not_before = validity.not_before;
+    params.not_after = validity.not_after;
+    params.distinguished_name = name(country, format!("{country} issuing"))?;
+    params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
+    params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
+    params.use_authority_key_identifier_extension = true;
     Ok(params)
 }
 

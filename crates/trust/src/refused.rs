@@ -43,6 +43,17 @@ pub enum PeerRefused {
         /// The country that the certificate names.
         country: CountryCode,
     },
+    /// Its country's authority has revoked it.
+    #[error("the certificate was revoked by its country's authority")]
+    Revoked,
+    /// The revocation lists of its country are not current, or one is missing.
+    #[error(
+        "the revocation lists of {country} are stale or incomplete, so nobody of {country} is accepted: get current ones"
+    )]
+    StaleRevocations {
+        /// The country that the certificate names.
+        country: CountryCode,
+    },
     /// Its validity has ended.
     #[error("the certificate has expired")]
     Expired,

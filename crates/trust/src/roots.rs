@@ -1,6 +1,7 @@
 //! The national root certificates that this machine trusts, one per country.
 
 use crate::facts;
+use crate::{InvalidRevocations, Revocations};
 use rustls_pki_types::pem::PemObject;
 use rustls_pki_types::{CertificateDer, TrustAnchor};
 use safeborders_types::CountryCode;
@@ -51,6 +52,15 @@ pub enum RootsError {
         /// Whose.
         country: CountryCode,
     },
+    /// The revocation lists cannot be read.
+    #[error(transparent)]
+    Revocations(#[from] InvalidRevocations),
+    /// There are revocation lists of a country without a root.
+    #[error("there are revocation lists of {country} and no {country}.pem: remove them, or add its root")]
+    ListsWithoutRoot {
+        /// Whose.
+        country: CountryCode,
+    },
     /// The certificate names another country than the one it is installed for.
     #[error("the certificate installed for {country} does not name {country}: check the file's name")]
     OtherCountry {
@@ -65,10 +75,12 @@ pub(crate) type RootDigest = [u8; 32];
 /// The root certificate of one country.
 #[derive(Clone)]
 pub struct CountryRoot {
+    country: CountryCode,
     digest: RootDigest,
     pub(crate) anchor: TrustAnchor<'static>,
     not_before_s: u64,
     not_after_s: u64,
+    revocations: Option<Revocations>,
 }
 
 impl std::fmt::Debug for CountryRoot {
@@ -101,13 +113,32 @@ impl CountryRoot {
             (facts::seconds(validity.not_before), facts::seconds(validity.not_after))
         };
         let anchor = webpki::anchor_from_trusted_cert(&der).map_err(|_| not_a_root())?.to_owned();
-        Ok(Self { digest: Sha256::digest(&der).into(), anchor, not_before_s, not_after_s })
+        let digest = Sha256::digest(&der).into();
+        Ok(Self { country, digest, anchor, not_before_s, not_after_s, revocations: None })
     }
 
     /// The SHA-256 fingerprint as people compare it: pairs of hexadecimal digits with colons.
     #[must_use]
     pub fn fingerprint(&self) -> String {
         self.digest.iter().map(|byte| format!("{byte:02X}")).collect::<Vec<_>>().join(":")
+    }
+
+    /// The country that it vouches for.
+    #[must_use]
+    pub fn country(&self) -> CountryCode {
+        self.country
+    }
+
+    /// The same root with its country's revocation lists: from now on they must be current.
+    #[must_use]
+    pub fn with_revocations(self, revocations: Revocations) -> Self {
+        Self { revocations: Some(revocations), ..self }
+    }
+
+    /// Its country's revocation lists; `None` when it never handed one over.
+    #[must_use]
+    pub fn revocations(&self) -> Option<&Revocations> {
+        self.revocations.as_ref()
     }
 
     pub(crate) fn digest(&self) -> RootDigest {
@@ -137,28 +168,44 @@ impl TrustRoots {
         Self::default()
     }
 
-    /// Loads every `<CC>.pem` of a directory; files of other kinds are left alone.
+    /// Loads every `<CC>.pem` of a directory, with the country's revocation lists from `<CC>.crl.pem`
+    /// where there are any; files of other kinds are left alone.
     ///
     /// # Errors
     /// [`RootsError`] for the first file that cannot be used: a root that is silently left out
     /// would look like a country that is down.
     pub fn load(directory: &Path) -> Result<Self, RootsError> {
         let io_error = |source| RootsError::Io { path: directory.to_owned(), source };
-        let mut roots = Self::new();
+        let (mut roots, mut lists) = (Self::new(), Vec::new());
         for entry in std::fs::read_dir(directory).map_err(io_error)? {
             let path = entry.map_err(io_error)?.path();
             if path.extension().is_none_or(|extension| extension != "pem") {
                 continue;
             }
-            let country = path.file_stem().and_then(|stem| stem.to_str()).and_then(|stem| stem.parse().ok());
-            let country: CountryCode = country.ok_or_else(|| RootsError::Name { path: path.clone() })?;
-            roots.insert(country, CountryRoot::from_pem(country, &read_limited(&path)?)?);
+            let named = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+            let (country, is_list) = match named.strip_suffix(".crl") {
+                Some(country) => (country, true),
+                None => (named, false),
+            };
+            let country: CountryCode =
+                country.parse().map_err(|_| RootsError::Name { path: path.clone() })?;
+            let text = read_limited(&path)?;
+            if is_list {
+                lists.push(Revocations::from_pem(country, &text)?);
+            } else {
+                roots.insert(country, CountryRoot::from_pem(country, &text)?);
+            }
             if roots.0.len() > MAX_ROOTS {
                 return Err(RootsError::Number { path: directory.to_owned() });
             }
         }
         if roots.0.is_empty() {
             return Err(RootsError::Number { path: directory.to_owned() });
+        }
+        for list in lists {
+            let country = list.country();
+            let root = roots.0.remove(&country).ok_or(RootsError::ListsWithoutRoot { country })?;
+            roots.insert(country, root.with_revocations(list));
         }
         Ok(roots)
     }

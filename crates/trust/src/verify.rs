@@ -5,7 +5,10 @@ use crate::{PeerRefused, TrustRoots};
 use rustls_pki_types::{CertificateDer, SignatureVerificationAlgorithm, UnixTime};
 use safeborders_types::Role;
 use std::time::Duration;
-use webpki::{EndEntityCert, KeyUsage};
+use webpki::{
+    CertRevocationList, EndEntityCert, ExpirationPolicy, KeyUsage, RevocationCheckDepth, RevocationOptions,
+    RevocationOptionsBuilder, UnknownStatusPolicy,
+};
 
 /// What a certificate is presented for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -30,7 +33,8 @@ const ALGORITHMS: &[&dyn SignatureVerificationAlgorithm] = &[
 /// Verifies a chain for one use at one time and says who presented it.
 ///
 /// The certificate itself says which country it claims; only that country's root is then tried.
-/// Revocation lists come in between once there is an issuing authority.
+/// Where the country has handed over revocation lists, every certificate of the chain must be covered by
+/// a current one.
 pub(crate) fn verify(
     roots: &TrustRoots,
     leaf: &CertificateDer<'_>,
@@ -53,18 +57,27 @@ pub(crate) fn verify(
         Use::Server => KeyUsage::server_auth(),
         Use::Signature => KeyUsage::required_if_present(DOCUMENT_SIGNING_DER),
     };
+    let lists = root.revocations().map(crate::Revocations::lists).unwrap_or_default();
     leaf.verify_for_usage(
         ALGORITHMS,
         std::slice::from_ref(&root.anchor),
         intermediates,
         UnixTime::since_unix_epoch(Duration::from_secs(now_s)),
         usage,
-        None,
+        revocation(&lists),
         None,
     )
     .map_err(|error| refused(&error, country))?;
     fit_for(&facts, purpose)?;
     Ok(facts)
+}
+
+/// The whole chain, with unknown status and stale lists refused; nothing without lists.
+fn revocation<'a>(lists: &'a [&'a CertRevocationList<'a>]) -> Option<RevocationOptions<'a>> {
+    let options = RevocationOptionsBuilder::new(lists).ok()?;
+    let options = options.with_depth(RevocationCheckDepth::Chain);
+    let options = options.with_status_policy(UnknownStatusPolicy::Deny);
+    Some(options.with_expiration_policy(ExpirationPolicy::Enforce).build())
 }
 
 /// The contents of the object identifier 1.3.6.1.5.5.7.3.36 in DER.
@@ -93,6 +106,11 @@ fn refused(error: &webpki::Error, country: safeborders_types::CountryCode) -> Pe
     match error {
         E::CertExpired { .. } => PeerRefused::Expired,
         E::CertNotValidYet { .. } => PeerRefused::NotYetValid,
+        E::CertRevoked => PeerRefused::Revoked,
+        E::CrlExpired { .. }
+        | E::UnknownRevocationStatus
+        | E::InvalidCrlSignatureForPublicKey
+        | E::IssuerNotCrlSigner => PeerRefused::StaleRevocations { country },
         E::CaUsedAsEndEntity => PeerRefused::Authority,
         E::RequiredEkuNotFoundContext(_) | E::EmptyEkuExtension => PeerRefused::Usage,
         E::UnknownIssuer

@@ -3,8 +3,9 @@
 use super::limits::AddressSlot;
 use crate::facts::Facts;
 use crate::network::Socket;
+use crate::revocation::Issued;
 use crate::roots::RootDigest;
-use crate::{LiveCredentials, PeerRefused, TrustRoots};
+use crate::{LiveCredentials, PeerRefused, TrustRoots, now_s};
 use safeborders_types::PeerId;
 use std::io;
 use std::net::SocketAddr;
@@ -13,7 +14,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
-use tokio::sync::OwnedSemaphorePermit;
+use tokio::sync::{OwnedSemaphorePermit, watch};
 use tokio_rustls::server::TlsStream;
 use tonic::transport::server::Connected;
 
@@ -26,16 +27,18 @@ pub struct ConnectInfo {
     address: SocketAddr,
     not_before_s: u64,
     not_after_s: u64,
+    chain: Arc<[Issued]>,
 }
 
 impl ConnectInfo {
-    pub(crate) fn new(facts: &Facts, root: RootDigest, address: SocketAddr) -> Self {
+    pub(crate) fn new(facts: &Facts, root: RootDigest, chain: Vec<Issued>, address: SocketAddr) -> Self {
         Self {
             peer: facts.peer.clone(),
             root,
             address,
             not_before_s: facts.not_before_s,
             not_after_s: facts.not_after_s,
+            chain: chain.into(),
         }
     }
 
@@ -57,12 +60,14 @@ impl ConnectInfo {
         self.not_after_s
     }
 
-    /// Checks the dates of the certificate and its root again, and that the root that vouched for
-    /// the peer is still the country's. Connections outlive handshakes, so every call asks.
+    /// Checks the dates of the certificate and its root again, that the root that vouched for the peer is
+    /// still the country's, and the country's revocation lists as they are now. Connections outlive
+    /// handshakes, so every call asks.
     ///
     /// # Errors
     /// [`PeerRefused::Expired`], [`PeerRefused::NotYetValid`], [`PeerRefused::NoRoot`],
-    /// [`PeerRefused::RootReplaced`] or [`PeerRefused::RootNotValid`].
+    /// [`PeerRefused::RootReplaced`], [`PeerRefused::RootNotValid`], [`PeerRefused::Revoked`] or
+    /// [`PeerRefused::StaleRevocations`].
     pub fn check(&self, roots: &TrustRoots, now_s: u64) -> Result<(), PeerRefused> {
         if now_s > self.not_after_s {
             return Err(PeerRefused::Expired);
@@ -70,7 +75,7 @@ impl ConnectInfo {
         if now_s < self.not_before_s {
             return Err(PeerRefused::NotYetValid);
         }
-        self.check_root(roots)?;
+        self.check_vouched(roots, now_s)?;
         let country = self.peer.country();
         match roots.get(country) {
             Some(root) if root.is_valid_at(now_s) => Ok(()),
@@ -78,26 +83,49 @@ impl ConnectInfo {
         }
     }
 
-    fn check_root(&self, roots: &TrustRoots) -> Result<(), PeerRefused> {
+    /// Whether the root is still the country's and nothing of the chain is revoked.
+    fn check_vouched(&self, roots: &TrustRoots, now_s: u64) -> Result<(), PeerRefused> {
         let country = self.peer.country();
         let root = roots.get(country).ok_or(PeerRefused::NoRoot { country })?;
-        if root.digest() == self.root { Ok(()) } else { Err(PeerRefused::RootReplaced { country }) }
+        if root.digest() != self.root {
+            return Err(PeerRefused::RootReplaced { country });
+        }
+        root.revocations().map_or(Ok(()), |lists| lists.check(&self.chain, now_s))
     }
 }
 
 /// A connection whose peer is known. It holds its place in the acceptor's limits until dropped.
 ///
-/// It breaks as soon as something is read or written after the root that vouched for the peer was
-/// removed or replaced; on a silent connection the server's next probe is that. So an answer under
-/// way does not leave any more, and the peer must pass a new handshake.
-#[derive(Debug)]
+/// It breaks when the root that vouched for the peer was removed or replaced or its certificate was
+/// revoked: a silent connection at once, because the replacement of credentials wakes it. So an answer
+/// under way does not leave any more, and the peer must pass a new handshake.
 pub struct PeerStream<S = TcpStream> {
     tls: TlsStream<S>,
     info: ConnectInfo,
     credentials: Arc<LiveCredentials>,
     ended: bool,
+    replaced: Replaced,
     _connection: OwnedSemaphorePermit,
     _slot: AddressSlot,
+}
+
+/// Ends at the next replacement.
+type Replaced = Pin<Box<dyn Future<Output = watch::Receiver<u64>> + Send>>;
+
+fn next(mut receiver: watch::Receiver<u64>) -> Replaced {
+    Box::pin(async move {
+        if receiver.changed().await.is_err() {
+            // The sender lives in the credentials that the stream holds: this does not happen.
+            std::future::pending::<()>().await;
+        }
+        receiver
+    })
+}
+
+impl<S> std::fmt::Debug for PeerStream<S> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "PeerStream({})", self.info.peer)
+    }
 }
 
 impl<S: Socket> PeerStream<S> {
@@ -108,7 +136,8 @@ impl<S: Socket> PeerStream<S> {
         connection: OwnedSemaphorePermit,
         slot: AddressSlot,
     ) -> Self {
-        Self { tls, info, credentials, ended: false, _connection: connection, _slot: slot }
+        let replaced = next(credentials.replacements());
+        Self { tls, info, credentials, ended: false, replaced, _connection: connection, _slot: slot }
     }
 
     /// Who is at the other end.
@@ -117,10 +146,17 @@ impl<S: Socket> PeerStream<S> {
         &self.info
     }
 
+    /// Has the task woken at the next replacement of credentials.
+    fn listen(&mut self, context: &mut Context<'_>) {
+        while let Poll::Ready(receiver) = self.replaced.as_mut().poll(context) {
+            self.replaced = next(receiver);
+        }
+    }
+
     /// Breaks the connection, for good, when the root that vouched for the peer is gone.
     fn vouched_for(&mut self) -> io::Result<()> {
         if !self.ended
-            && let Err(reason) = self.info.check_root(self.credentials.current().roots())
+            && let Err(reason) = self.info.check_vouched(self.credentials.current().roots(), now_s())
         {
             tracing::warn!(peer = %self.info.peer, %reason, "a connection was ended");
             self.ended = true;
@@ -143,6 +179,7 @@ impl<S: Socket> AsyncRead for PeerStream<S> {
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
+        self.listen(context);
         self.vouched_for()?;
         Pin::new(&mut self.tls).poll_read(context, buffer)
     }
