@@ -1,7 +1,7 @@
 //! Groups within what hangs together: Leiden communities of the network.
 
 use super::components::{Group, groups};
-use super::{LeidenError, LeidenSettings, LinkWeights, Network, WeightedGraph, leiden};
+use super::{LeidenError, LeidenSettings, LinkWeights, Network, Quality, WeightedGraph, leiden};
 
 /// How to divide.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,8 +13,11 @@ pub struct CommunitySettings {
 }
 
 impl Default for CommunitySettings {
+    /// The constant Potts model at 0.005, which divides what hangs together by little more than a chain: a
+    /// group of n nodes keeps a part of m as long as 0.005 · m · (n − m) does not exceed the links between them.
     fn default() -> Self {
-        Self { leiden: LeidenSettings::default(), weights: LinkWeights::default() }
+        let leiden = LeidenSettings { quality: Quality::Cpm(0.005), ..LeidenSettings::default() };
+        Self { leiden, weights: LinkWeights::default() }
     }
 }
 
