@@ -13,6 +13,7 @@ mod handshake;
 mod import;
 mod merged;
 mod node;
+mod patterns;
 mod questions;
 mod serving;
 mod timed;
@@ -23,12 +24,16 @@ use std::process::ExitCode;
 
 type Figures = (&'static str, fn() -> Result<()>);
 
-const ALL: [Figures; 5] = [
+const ALL: [Figures; 9] = [
     ("import", import::run),
     ("count", count::run),
     ("ask", ask::run),
     ("merged", merged::run),
     ("handshake", handshake::run),
+    ("million", patterns::million::run),
+    ("planted", patterns::planted::run),
+    ("networks", patterns::networks::run),
+    ("covert", patterns::covert::run),
 ];
 
 fn main() -> ExitCode {

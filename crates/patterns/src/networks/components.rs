@@ -1,7 +1,7 @@
 //! Groups that hang together through anything but hubs.
 
-use super::disjoint::Disjoint;
 use super::{CaseNode, IdentifierNode, Network, Node, SuspectNode};
+use crate::disjoint::Disjoint;
 
 /// Nodes that belong together, each list ascending. Groups are in the order of their first nodes, not of importance.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -14,7 +14,6 @@ mod brokers;
 mod builder;
 mod communities;
 mod components;
-mod disjoint;
 mod hubs;
 mod leiden;
 mod network;

@@ -1,10 +1,10 @@
 //! The network: typed nodes in one row of numbers, links both ways, hubs set aside.
 
 use super::builder::NetworkBuilder;
-use super::disjoint::Disjoint;
 use super::hubs::{Hub, HubReason, HubRule};
 use super::normal::JoinRule;
 use super::{CaseNode, IdentifierKind, IdentifierNode, Link, Node, SuspectNode};
+use crate::disjoint::Disjoint;
 
 /// Case files, suspects and identifiers with their links. Deliberately without `Debug`: it holds case content.
 pub struct Network {

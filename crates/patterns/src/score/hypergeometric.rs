@@ -47,6 +47,29 @@ pub(crate) fn binomial_tail(x: u32, trials: u32, p: f64) -> Tails {
     tails(x, 0, trials, n * p, |x| ln_binomial(f64::from(x), n, p, 1.0 - p), ratio)
 }
 
+/// The chance of at least `x` events where `mean` are expected (Poisson).
+pub(crate) fn poisson_tail(x: u32, mean: f64) -> Tails {
+    if x == 0 {
+        let half = -0.5 * (-mean.max(0.0)).exp();
+        return Tails { ln_fisher: 0.0, ln_mid: half.ln_1p() };
+    }
+    if mean <= 0.0 || mean.is_nan() {
+        return Tails::IMPOSSIBLE;
+    }
+    if mean.is_infinite() {
+        return Tails::CERTAIN;
+    }
+    tails(x, 0, u32::MAX, mean, |x| ln_poisson(f64::from(x), mean), |x| mean / (x + 1.0))
+}
+
+/// ln n!
+pub(crate) fn ln_factorial(n: f64) -> f64 {
+    if n < 1.0 {
+        return 0.0;
+    }
+    stirling_error(n) + 0.5 * (2.0 * std::f64::consts::PI * n).ln() + n * n.ln() - n
+}
+
 /// Sums a unimodal distribution away from its mean, so that terms only shrink.
 fn tails(
     x: u32,
@@ -98,6 +121,13 @@ fn ln_hypergeometric(x: f64, first: f64, second: f64, rows: f64) -> f64 {
     let q = (rows - second) / rows;
     ln_binomial(x, first, p, q) + ln_binomial(second - x, rows - first, p, q)
         - ln_binomial(second, rows, p, q)
+}
+
+fn ln_poisson(x: f64, mean: f64) -> f64 {
+    if x == 0.0 {
+        return -mean;
+    }
+    -stirling_error(x) - deviance(x, mean) - 0.5 * (2.0 * std::f64::consts::PI * x).ln()
 }
 
 fn ln_binomial(x: f64, n: f64, p: f64, q: f64) -> f64 {
@@ -213,6 +243,21 @@ mod tests {
             close(binomial_tail(x, trials, p).ln_fisher, ln, 1e-10);
         }
     }
+
+    /// R: ppois(x - 1, mean, lower.tail = FALSE)
+    #[test]
+    fn poisson_tails_agree_with_whole_sums() {
+        for (x, mean) in [(1, 0.5), (3, 1.5), (10, 4.0), (2, 9.0), (30, 30.0)] {
+            let below: f64 =
+                (0..x).map(|y| (f64::from(y) * f64::ln(mean) - mean - ln_factorial(y.into())).exp()).sum();
+            close(poisson_tail(x, mean).ln_fisher.exp(), 1.0 - below, 1e-10);
+        }
+        assert_eq!(poisson_tail(0, 3.0).ln_fisher, 0.0);
+        assert_eq!(poisson_tail(4, 0.0).ln_fisher, f64::NEG_INFINITY);
+        close(ln_factorial(20.0).exp(), 2_432_902_008_176_640_000.0, 1e-12);
+        assert_eq!((ln_factorial(0.0), ln_factorial(1.0)), (0.0, ln_factorial(0.0)));
+    }
+
     #[test]
     fn what_cannot_be_has_no_chance_and_what_must_be_is_certain() {
         assert_eq!(hypergeometric_tail(5, 4, 9, 10).ln_fisher, f64::NEG_INFINITY);

@@ -11,6 +11,7 @@ mod told;
 
 pub use adjust::benjamini_hochberg;
 pub use hypergeometric::{Tails, hypergeometric_tail};
+pub(crate) use hypergeometric::{binomial_tail, ln_factorial, poisson_tail};
 pub use odds::{Odds, odds_ratio};
 
 use crate::mine::{Pattern, THREADS_AT_MOST};

@@ -8,8 +8,8 @@ pub const ATTRIBUTES: usize = 12;
 /// Values of each attribute; 87 altogether. The items of an attribute follow those of the one before.
 pub const VALUES: [u32; ATTRIBUTES] = [4, 5, 6, 6, 7, 7, 7, 8, 8, 9, 10, 10];
 
-// Kinds, rankings and followers are set so that a plain significance miner does about as it did in the
-// measurement (precision one in four); nothing of the project's own miner was looked at for it.
+// Kinds, rankings and followers are set so that a plain significance miner has the precision that it had in
+// the reference measurement (one in four). That figure decided, not those of the project's own miner.
 
 /// Hidden kinds of cases.
 const KINDS: usize = 10;

@@ -16,7 +16,7 @@ const SIZE: (u32, u32) = (15, 60);
 /// Thousandths.
 const KEPT: u32 = 900;
 /// Two ways of working share at most so many values (a Jaccard similarity below 0.6).
-const COMMON_AT_MOST: usize = 4;
+const COMMON_AT_MOST: usize = 3;
 
 /// A planted way of working.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -56,7 +56,7 @@ pub fn planted_rows(seed: u64) -> Result<PlantedRows, SynthError> {
     while ways.len() < WAYS {
         let items = combination(&background, &mut draws);
         let common = |other: &PlantedWay| other.items.iter().filter(|item| items.contains(item)).count();
-        if ways.iter().all(|other| common(other) <= COMMON_AT_MOST - 1) {
+        if ways.iter().all(|other| common(other) <= COMMON_AT_MOST) {
             ways.push(PlantedWay { items, countries: seen_in(&mut draws) });
         }
     }

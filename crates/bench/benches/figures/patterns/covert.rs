@@ -13,7 +13,7 @@ const NETWORKS: [(&str, usize, usize, f64); 2] =
 pub(crate) fn run() -> Result<()> {
     for (name, nodes, edges, target) in NETWORKS {
         let path: PathBuf =
-            ["/tmp/wt/I/crates/bench", "..", "..", "..", "shared", "data", "covert", name].iter().collect();
+            [env!("CARGO_MANIFEST_DIR"), "..", "..", "..", "shared", "data", "covert", name].iter().collect();
         let Ok(text) = std::fs::read_to_string(&path) else {
             note(&format!("SKIPPED: no {}", path.display()));
             continue;

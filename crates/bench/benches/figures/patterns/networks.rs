@@ -5,7 +5,8 @@
 use anyhow::Result;
 use safeborders_bench::{Target, ms, note, report};
 use safeborders_patterns::networks::{
-    BrokerSettings, CommunitySettings, Evidence, Group, HubRule, IdentifierKind, Network, NetworkBuilder, brokers, communities, components,
+    BrokerSettings, CommunitySettings, Evidence, Group, HubRule, IdentifierKind, Network, NetworkBuilder,
+    brokers, communities, components,
 };
 use safeborders_synth::{PlantedNetworks, SharedKind, planted_networks};
 use std::ops::RangeInclusive;

@@ -1,7 +1,7 @@
 //! Fast local moving: nodes whose neighbours moved are looked at again.
 
 use super::graph::Level;
-use super::random::Random;
+use crate::random::Random;
 use std::collections::VecDeque;
 
 /// A gain below this is rounding.

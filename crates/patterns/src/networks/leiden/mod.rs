@@ -10,13 +10,12 @@
 
 mod graph;
 mod local;
-mod random;
 mod refine;
 
 pub use graph::WeightedGraph;
 
+use crate::random::Random;
 use graph::Level;
-use random::Random;
 use thiserror::Error;
 
 /// What a good division is.

@@ -2,7 +2,7 @@
 
 use super::graph::Level;
 use super::local::{GAIN, Links};
-use super::random::Random;
+use crate::random::Random;
 
 /// How freely a node may choose among communities that gain: small is greedy (θ of the paper).
 const RANDOMNESS: f64 = 0.01;
@@ -19,8 +19,8 @@ pub(crate) fn refine(level: &Level, of: &[u32], random: &mut Random) -> Vec<u32>
         outward: vec![0.0; nodes],
         community: vec![0.0; nodes],
     };
-    for node in 0..nodes {
-        state.community[of[node] as usize] += level.mass[node];
+    for (node, community) in of.iter().enumerate() {
+        state.community[*community as usize] += level.mass[node];
         state.outward[node] = state.inward(node as u32);
     }
     let mut order: Vec<u32> = (0..nodes as u32).collect();

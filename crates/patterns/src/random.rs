@@ -1,4 +1,4 @@
-//! A small seeded generator (SplitMix64; Steele, Lea, Flood 2014), for the order of visits only.
+//! A small seeded generator (SplitMix64; Steele, Lea, Flood 2014). Nothing secret hangs on it.
 
 pub(crate) struct Random(u64);
 
