@@ -22,7 +22,7 @@ const ROUNDS: usize = 500;
 pub enum Aim {
     /// The squared error over all cells of all tables. Large tables count most.
     Cells,
-    /// The same with each table weighed by cells^(−1/4): large tables give up a little, and small ones, which are read
+    /// The same with each table weighed by cells^(−0.3): large tables give up a little, and small ones, which are read
     /// most, gain much. The shrunken tables are more accurate under it.
     Balanced,
 }
@@ -84,6 +84,9 @@ pub fn plan(design: &Design, total: NanoRho, form: Form, aim: Aim) -> Result<Pla
         Form::Counts => counts(design, &anova, &weights),
         Form::Centred => components(design, &anova, &weights)?,
     };
+    let drafted = precision.iter().filter(|x| **x > 0.0).count();
+    // Rounding a cost up takes up to two billionths a table; with large σ, rounding σ up does not pay for them.
+    let usable = total.saturating_sub(NanoRho::new(2 * drafted as u64));
     let mut drafts = Vec::new();
     for (shape, precision) in precision.into_iter().enumerate().filter(|(_, x)| *x > 0.0) {
         let (l2_squared, scale) = match form {
@@ -91,7 +94,7 @@ pub fn plan(design: &Design, total: NanoRho, form: Form, aim: Aim) -> Result<Pla
             Form::Centred => centred::terms(design, shape),
         };
         // Unit precision stands for a loss of Σ Δ²x = 1, that is ρ = 1/2.
-        let sigma = scale / (precision * 2.0 * total.as_f64()).sqrt();
+        let sigma = scale / (precision * 2.0 * usable.as_f64()).sqrt();
         if !(0.0..=MAX_SIGMA).contains(&sigma) {
             return Err(PlanError::TooLittle);
         }
@@ -112,7 +115,7 @@ fn weights(design: &Design, anova: &Anova, aim: Aim) -> Vec<f64> {
     for (shape, parts) in anova.parts.iter().enumerate() {
         #[allow(clippy::cast_precision_loss)]
         let cells = design.cells(shape) as f64;
-        let weight = if aim == Aim::Cells { 1.0 } else { cells.powf(-0.25) };
+        let weight = if aim == Aim::Cells { 1.0 } else { cells.powf(-0.3) };
         for part in parts {
             weights[part.component] += weight * anova.components[part.component].freedom / part.spread;
         }

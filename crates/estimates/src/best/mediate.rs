@@ -8,15 +8,25 @@ use super::{Pair, Pairs, margins};
 use std::collections::BTreeMap;
 
 const SWEEPS: usize = 100;
+/// A table needs this many degrees of freedom for each weight that is fitted to it.
+const FREEDOM_PER_WEIGHT: f64 = 3.0;
 
-/// The expected table of attributes i and j, or `None` when no third attribute connects them.
+/// What a table is expected to be.
+pub(super) struct Expected {
+    pub(super) cells: Vec<f64>,
+    /// By how much fitting the weights has made the squares of the deviations too small.
+    pub(super) inflation: f64,
+}
+
+/// The expected table of attributes i and j, or `None` when no third attribute connects them, or the table is too
+/// small to tell what they explain.
 pub(super) fn expected(
     ones: &BTreeMap<usize, Vec<f64>>,
     pairs: &Pairs,
     i: usize,
     j: usize,
     total: f64,
-) -> Option<Vec<f64>> {
+) -> Option<Expected> {
     let pair = pairs.get(&(i, j))?;
     let independent = margins::independent(&ones[&i], &ones[&j], total);
     let mut columns: Vec<Vec<f64>> = Vec::new();
@@ -30,12 +40,20 @@ pub(super) fn expected(
         return None;
     }
     let weights = weights(pair, &independent, &columns);
+    #[allow(clippy::cast_precision_loss)]
+    let (freedom, fitted) = (
+        (ones[&i].len().saturating_sub(1) * ones[&j].len().saturating_sub(1)) as f64,
+        weights.iter().filter(|weight| **weight > 0.0).count() as f64,
+    );
+    if freedom < FREEDOM_PER_WEIGHT * fitted {
+        return None;
+    }
     let mut sum = independent;
     for (column, weight) in columns.iter().zip(weights).filter(|(_, weight)| *weight > 0.0) {
         sum.iter_mut().zip(column).for_each(|(sum, value)| *sum += weight * value);
     }
     sum.iter_mut().for_each(|cell| *cell = cell.max(0.0));
-    Some(sum)
+    Some(Expected { cells: sum, inflation: freedom / (freedom - fitted).max(1.0) })
 }
 
 /// The table of two attributes with the first one in rows.

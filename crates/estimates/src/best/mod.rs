@@ -114,23 +114,23 @@ fn shrink_population(design: &Design, raw: &[RawTable], population: u16, tables:
 fn shrink_pairs(ones: &BTreeMap<usize, Vec<f64>>, pairs: &mut Pairs, total: f64) {
     for ((i, j), pair) in pairs.iter_mut() {
         let expected = margins::independent(&ones[i], &ones[j], total);
-        shrink(pair, &expected, &ones[i], &ones[j]);
+        shrink(pair, &expected, 1.0, &ones[i], &ones[j]);
     }
     let keys: Vec<(usize, usize)> = pairs.keys().copied().collect();
-    let expected: Vec<Option<Vec<f64>>> =
+    let expected: Vec<Option<mediate::Expected>> =
         keys.iter().map(|(i, j)| mediate::expected(ones, pairs, *i, *j, total)).collect();
     for ((i, j), expected) in keys.into_iter().zip(expected) {
         if let (Some(pair), Some(expected)) = (pairs.get_mut(&(i, j)), expected) {
-            shrink(pair, &expected, &ones[&i], &ones[&j]);
+            shrink(pair, &expected.cells, expected.inflation, &ones[&i], &ones[&j]);
         }
     }
 }
 
-fn shrink(pair: &mut Pair, expected: &[f64], rows: &[f64], columns: &[f64]) {
-    let prior = prior::fit(&pair.raw, expected, pair.variance);
+fn shrink(pair: &mut Pair, expected: &[f64], inflation: f64, rows: &[f64], columns: &[f64]) {
+    let prior = prior::fit(&pair.raw, expected, inflation, pair.variance);
     let mut kept = 0.0;
     let cells = pair.raw.iter().zip(expected).map(|(raw, expected)| {
-        let keep = prior.kept(*expected, pair.variance);
+        let keep = prior.kept(*expected, pair.variance, raw - expected);
         kept += keep;
         expected + (raw - expected) * keep
     });

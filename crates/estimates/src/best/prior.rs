@@ -6,6 +6,9 @@
 
 const BINS_PER_OCTAVE: f64 = 2.0;
 const STEPS: usize = 16;
+/// Up to this many of its standard deviations the prior explains a noisy deviation; from the second on it does not.
+const EXPLAINED: f64 = 3.0;
+const UNEXPLAINED: f64 = 4.5;
 
 /// The prior of one table.
 #[derive(Clone, Copy, Debug)]
@@ -21,15 +24,16 @@ impl Prior {
     }
 
     /// How much of a deviation is kept, 0 to 1.
-    pub(super) fn kept(self, expected: f64, noise: f64) -> f64 {
+    pub(super) fn kept(self, expected: f64, noise: f64, deviation: f64) -> f64 {
         let own = self.variance(expected);
-        if own <= 0.0 {
-            0.0
-        } else if own + noise < f64::INFINITY {
-            own / (own + noise)
-        } else {
-            1.0
+        let whole = own + noise;
+        if !(whole > 0.0 && whole < f64::INFINITY) {
+            return 1.0;
         }
+        let kept = own / whole;
+        // What the prior cannot explain is no scatter: it is left as it was released.
+        let beyond = deviation.abs() / whole.sqrt() - EXPLAINED;
+        kept + (1.0 - kept) * (beyond / (UNEXPLAINED - EXPLAINED)).clamp(0.0, 1.0)
     }
 }
 
@@ -41,9 +45,11 @@ struct Bin {
     squares: f64,
 }
 
-/// The prior that makes the noisy deviations most likely, among steps of a public grid and zero.
-pub(super) fn fit(raw: &[f64], expected: &[f64], noise: f64) -> Prior {
-    let bins = binned(raw, expected, noise);
+/// The prior that makes the noisy deviations most likely, among steps of a public grid and zero. Where `expected` was
+/// itself fitted to the table, the squares of the deviations are too small: `inflation` makes up for it.
+pub(super) fn fit(raw: &[f64], expected: &[f64], inflation: f64, noise: f64) -> Prior {
+    let mut bins = binned(raw, expected, noise);
+    bins.iter_mut().for_each(|bin| bin.squares *= inflation);
     let none = Prior { linear: 0.0, square: 0.0 };
     let mut found = (cost(&bins, none, noise), none);
     for linear in grid(1e-3, 1e3) {
@@ -90,4 +96,36 @@ fn binned(raw: &[f64], expected: &[f64], noise: f64) -> Vec<Bin> {
     }
     let filled = bins.into_iter().filter(|bin| bin.cells > 0.0);
     filled.map(|bin| Bin { expected: bin.expected / bin.cells, ..bin }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pure_noise_is_not_kept_and_a_real_spread_is() {
+        // Deviations of ±10 in a hundred cells of expected count 50: noise of variance 100, or of variance 1.
+        let expected = vec![50.0; 100];
+        let raw: Vec<f64> = (0..100).map(|k| if k % 2 == 0 { 60.0 } else { 40.0 }).collect();
+        let noisy = fit(&raw, &expected, 1.0, 100.0);
+        assert!(noisy.kept(50.0, 100.0, 10.0) < 0.05, "{noisy:?}");
+        let exact = fit(&raw, &expected, 1.0, 1.0);
+        assert!(exact.kept(50.0, 1.0, 10.0) > 0.95, "{exact:?}");
+    }
+
+    #[test]
+    fn what_the_prior_cannot_explain_is_kept() {
+        let prior = Prior { linear: 1.0, square: 0.0 };
+        let (ordinary, odd) = (prior.kept(1.0, 99.0, 20.0), prior.kept(1.0, 99.0, 60.0));
+        assert!((ordinary - 0.01).abs() < 1e-12 && (odd - 1.0).abs() < 1e-12, "{ordinary} {odd}");
+        // In between it rises, so that no cell jumps.
+        assert!((0.01..1.0).contains(&prior.kept(1.0, 99.0, 37.0)));
+    }
+
+    #[test]
+    fn a_fitted_expectation_makes_up_for_what_it_took() {
+        let raw: Vec<f64> = (0..10).map(|k| 100.0 + if k % 2 == 0 { 9.0 } else { -9.0 }).collect();
+        let kept = |inflation| fit(&raw, &[100.0; 10], inflation, 80.0).kept(100.0, 80.0, 9.0);
+        assert!(kept(2.0) > kept(1.0) + 0.2, "{} {}", kept(2.0), kept(1.0));
+    }
 }
