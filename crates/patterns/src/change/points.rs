@@ -7,9 +7,10 @@
 
 use super::{ChangeError, Rate, rate};
 use crate::score::ln_factorial;
+use std::ops::Range;
 
 /// Most units of time in a series.
-pub const MAX_UNITS: usize = 4_000;
+pub const MAX_UNITS: usize = 1_000;
 
 /// How to look for changes.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +62,24 @@ pub struct ChangePoints {
     pub probability: Vec<f64>,
 }
 
+/// The chances of all before a unit, and of all from it on, when a level begins there.
+struct Sums {
+    before: Vec<f64>,
+    after: Vec<f64>,
+    chance: f64,
+}
+
+impl Sums {
+    /// The probability of a new level at each unit.
+    fn probabilities(&self) -> Vec<f64> {
+        let all = self.after[0];
+        let at = |unit: usize| {
+            if unit == 0 { 0.0 } else { (self.before[unit] + self.after[unit] - all).exp().min(1.0) }
+        };
+        (0..self.before.len() - 1).map(at).collect()
+    }
+}
+
 /// Changes within so many units are told as one.
 const NEAR: usize = 2;
 
@@ -88,8 +107,9 @@ pub fn change_points(
         return Err(ChangeError::Exposure);
     }
     let series = Series::new(counts, exposures);
-    let probability = series.probabilities(settings.chance);
-    let points = points(&probability, settings.least);
+    let sums = series.sums(settings.chance);
+    let probability = sums.probabilities();
+    let points = points(&series, &sums, &probability, settings.least);
     let mut borders: Vec<usize> = points.iter().map(|point| point.at).collect();
     borders.insert(0, 0);
     borders.push(counts.len());
@@ -126,31 +146,40 @@ impl Series {
         self.prior.ln() + ln_factorial(events) - (events + 1.0) * (self.prior + exposure).ln()
     }
 
-    /// The probability of a new level at each unit, over all divisions (forward and backward sums).
-    fn probabilities(&self, chance: f64) -> Vec<f64> {
-        let units = self.events.len() - 1;
-        let (change, stay) = (chance.ln(), (-chance).ln_1p());
-        let last = units - 1;
-        // The chance of all before a unit, and of all from it on, given that a level begins there.
+    /// The logarithm of a segment's chance with that of no change within it and of one after it.
+    fn ln_term(&self, from: usize, to: usize, chance: f64) -> f64 {
+        let end = if to == self.units() { 0.0 } else { chance.ln() };
+        self.ln_chance(from, to) + (to - from - 1) as f64 * (-chance).ln_1p() + end
+    }
+
+    fn units(&self) -> usize {
+        self.events.len() - 1
+    }
+
+    /// Forward and backward sums over all divisions.
+    fn sums(&self, chance: f64) -> Sums {
+        let units = self.units();
         let mut before = vec![f64::NEG_INFINITY; units + 1];
         let mut after = vec![f64::NEG_INFINITY; units + 1];
         (before[0], after[units]) = (0.0, 0.0);
-        let ends = |to: usize| if to > last { 0.0 } else { change };
         for to in 1..=units {
-            let terms = (0..to).map(|from| {
-                before[from] + self.ln_chance(from, to) + (to - from - 1) as f64 * stay + ends(to)
-            });
-            before[to] = ln_sum(terms);
+            before[to] = ln_sum((0..to).map(|from| before[from] + self.ln_term(from, to, chance)));
         }
         for from in (0..units).rev() {
-            let terms = (from + 1..=units)
-                .map(|to| after[to] + self.ln_chance(from, to) + (to - from - 1) as f64 * stay + ends(to));
-            after[from] = ln_sum(terms);
+            after[from] = ln_sum((from + 1..=units).map(|to| after[to] + self.ln_term(from, to, chance)));
         }
-        let all = after[0];
-        let at =
-            |unit: usize| if unit == 0 { 0.0 } else { (before[unit] + after[unit] - all).exp().min(1.0) };
-        (0..units).map(at).collect()
+        Sums { before, after, chance }
+    }
+
+    /// The probability that a new level begins somewhere in a range of units: one less that of one segment
+    /// from before the range to its end.
+    fn within(&self, sums: &Sums, range: &Range<usize>) -> f64 {
+        let across = (0..range.start).map(|from| {
+            let over = (range.end..=self.units())
+                .map(|to| sums.before[from] + self.ln_term(from, to, sums.chance) + sums.after[to]);
+            ln_sum(over)
+        });
+        (1.0 - (ln_sum(across) - sums.after[0]).exp()).clamp(0.0, 1.0)
     }
 
     fn segment(&self, from: usize, to: usize) -> Segment {
@@ -169,16 +198,22 @@ fn ln_sum(terms: impl Iterator<Item = f64> + Clone) -> f64 {
 }
 
 /// Likeliest first; what is near a point is part of it.
-fn points(probability: &[f64], least: f64) -> Vec<ChangePoint> {
+fn points(series: &Series, sums: &Sums, probability: &[f64], least: f64) -> Vec<ChangePoint> {
     let mut left = probability.to_vec();
     let mut points = Vec::new();
     loop {
         let likeliest = (1..left.len()).max_by(|a, b| left[*a].total_cmp(&left[*b]).then(b.cmp(a)));
         let Some(at) = likeliest.filter(|at| left[*at] > 0.0) else { break };
         let around = at.saturating_sub(NEAR).max(1)..(at + NEAR + 1).min(left.len());
-        let together: f64 = left[around.clone()].iter().sum();
-        if together >= least {
-            points.push(ChangePoint { at, probability: together.min(1.0) });
+        // The sum of what is left is never less than the probability, and costs nothing.
+        if left[around.clone()].iter().sum::<f64>() >= least {
+            // What belongs to a point that was found is not counted again.
+            let first = around.clone().find(|unit| left[*unit] > 0.0).unwrap_or(at);
+            let last = around.clone().rev().find(|unit| left[*unit] > 0.0).unwrap_or(at);
+            let probability = series.within(sums, &(first..last + 1));
+            if probability >= least {
+                points.push(ChangePoint { at, probability });
+            }
         }
         left[around].fill(0.0);
     }
