@@ -20,10 +20,12 @@ pub struct Crossing {
     pub itself: bool,
     /// Case files with a country that this one does not have, and what they share, ascending.
     pub shared: Vec<(CaseNode, Through)>,
+    /// Whether there were more than [`MOST_SHARED`] and the list was cut.
+    pub more: bool,
 }
 
-/// Most case files that are named for one; more are counted out, not in.
-const MOST_SHARED: usize = 1_000;
+/// Most case files that are named for one.
+pub const MOST_SHARED: usize = 1_000;
 
 /// Case files that concern several countries, or share a suspect or an identifier with a case file of
 /// another country. An identifier that a suspect of theirs uses counts as theirs.
@@ -35,6 +37,7 @@ pub fn crossings(network: &Network) -> Vec<Crossing> {
 fn crossing(network: &Network, case: CaseNode) -> Option<Crossing> {
     let home = network.countries(case);
     let mut shared: Vec<(CaseNode, Through)> = Vec::new();
+    let mut more = false;
     for through in held(network, case.0) {
         let others: Vec<u32> = match through {
             Through::Suspect(suspect) => network.open(network.place(Node::Suspect(suspect))).collect(),
@@ -43,15 +46,20 @@ fn crossing(network: &Network, case: CaseNode) -> Option<Crossing> {
         for other in others {
             let Node::Case(other) = network.node(other) else { continue };
             let abroad = network.countries(other).iter().any(|country| !home.contains(country));
-            if other != case && abroad && shared.len() < MOST_SHARED {
+            if other != case && abroad {
                 shared.push((other, through));
             }
+        }
+        if shared.len() > MOST_SHARED {
+            more = true;
+            break;
         }
     }
     shared.sort_unstable();
     shared.dedup();
+    shared.truncate(MOST_SHARED);
     let itself = home.len() > 1;
-    (itself || !shared.is_empty()).then_some(Crossing { case, itself, shared })
+    (itself || !shared.is_empty()).then_some(Crossing { case, itself, shared, more })
 }
 
 /// Suspects and identifiers of a case file, its suspects' identifiers too.

@@ -6,6 +6,16 @@
 //!
 //! # Invariants
 //! - No function gives a suspect a score or a rank: [`Brokers`] has no place for one.
+//!   ```
+//!   # use safeborders_patterns::networks::{BrokerSettings, HubRule, NetworkBuilder, brokers};
+//!   let network = NetworkBuilder::new().build(&HubRule::default());
+//!   assert!(brokers(&network, &BrokerSettings::default()).identifiers.is_empty());
+//!   ```
+//!   ```compile_fail,E0609
+//!   # use safeborders_patterns::networks::{BrokerSettings, HubRule, NetworkBuilder, brokers};
+//!   let network = NetworkBuilder::new().build(&HubRule::default());
+//!   assert!(brokers(&network, &BrokerSettings::default()).suspects.is_empty());
+//!   ```
 //! - A hub leads nowhere: not in groups, not in paths, not in betweenness, not across borders.
 //! - Every link keeps its evidence, and every joined identifier the rule.
 
@@ -22,7 +32,7 @@ mod normal;
 mod path;
 mod weights;
 
-pub use borders::{Crossing, Through, crossings};
+pub use borders::{Crossing, MOST_SHARED, Through, crossings};
 pub use brokers::{BrokerSettings, Brokers, Standing as BrokerStanding, brokers};
 pub use builder::{MAX_LINKS, MAX_NODES, NetworkBuilder, NetworkError};
 pub use communities::{CommunitySettings, communities};

@@ -22,6 +22,8 @@ pub struct Network {
     hubs: Vec<Hub>,
     /// By place.
     aside: Vec<bool>,
+    /// Neighbours without hubs, by place.
+    degrees: Vec<u32>,
 }
 
 impl Network {
@@ -47,9 +49,12 @@ impl Network {
             neighbours: Vec::new(),
             hubs: Vec::new(),
             aside: Vec::new(),
+            degrees: Vec::new(),
         };
         network.connect();
         network.set_aside(&public, rule);
+        network.degrees =
+            (0..network.places() as u32).map(|place| network.open(place).count() as u32).collect();
         network
     }
 
@@ -194,6 +199,11 @@ impl Network {
     /// Whether a place is a hub.
     pub(crate) fn aside(&self, place: u32) -> bool {
         self.aside[place as usize]
+    }
+
+    /// How many neighbours a place has, hubs left out.
+    pub(crate) fn degree(&self, place: u32) -> u32 {
+        self.degrees[place as usize]
     }
 
     /// Every neighbour once, without hubs; none for a hub.

@@ -54,6 +54,6 @@ impl LinkWeights {
             Node::Identifier(identifier) => Some((network.kind(identifier)?, place)),
             _ => None,
         });
-        identifier.map_or(self.suspect, |(kind, place)| self.of(kind, network.open(place).count() as u32))
+        identifier.map_or(self.suspect, |(kind, place)| self.of(kind, network.degree(place)))
     }
 }
