@@ -1,0 +1,84 @@
+//! The node under attack: vault, gate, books on redb and the federation's server, plugged together as
+//! they ship, and the eight counterparts that hold certificates.
+
+use crate::canaries::canaries;
+use crate::shared::asking::axes;
+use crate::shared::case_files::COHORTS;
+use crate::shared::members::{ANSWERS, ASKERS, Members, peer};
+use safeborders_books::Books;
+use safeborders_codebook::Codebook;
+use safeborders_federation::{Responder, ServeLimits, serve};
+use safeborders_peers::{PeerClient, PeerError};
+use safeborders_privacy::{Gate, GateKey, Shares};
+use safeborders_store::keys::Key;
+use safeborders_store::{EngineKind, Sealed};
+use safeborders_trust::{Acceptor, AcceptorLimits, now_s};
+use safeborders_types::{Answer, NanoRho};
+use safeborders_vault::Releases;
+use safeborders_wire::Ask;
+use std::sync::Arc;
+use std::time::Duration;
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+const PATIENCE: Duration = Duration::from_secs(60);
+
+pub(crate) struct Node {
+    pub(crate) books: Arc<Books>,
+    clients: Vec<PeerClient>,
+    serving: JoinHandle<()>,
+    _folder: TempDir,
+}
+
+impl Node {
+    /// A node with fresh books that lets each counterpart spend `quota` on each cohort.
+    pub(crate) async fn start(quota: NanoRho) -> Self {
+        let folder = TempDir::new().unwrap();
+        let members = Members::new(quota);
+        let engine = safeborders_store::open(EngineKind::Redb, &folder.path().join("books")).unwrap();
+        let sealed = Sealed::new(engine, Key::from_bytes(&[9; 32]), "books");
+        let books = Arc::new(Books::open(Box::new(sealed)).unwrap());
+        let gate = Arc::new(Gate::new(Arc::clone(&books), GateKey::new([7; 32])));
+        for cohort in COHORTS {
+            gate.open_cohort(cohort.parse().unwrap(), &Shares::default(), now_s()).unwrap();
+        }
+        let releases = Arc::new(Releases::new(Arc::clone(&canaries().filled.vault), gate, |_| {}));
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let acceptor =
+            Acceptor::start(listener, Arc::clone(&members.node), AcceptorLimits::default()).unwrap();
+        let address = acceptor.local_addr().to_string();
+        let country = peer(ANSWERS).country();
+        let responder = Responder::new(country, Codebook::v1(), releases, members.agreements());
+        let serving = tokio::spawn(async move {
+            let limits = ServeLimits { call_burst: 100_000, ..ServeLimits::default() };
+            serve(acceptor, responder, limits, std::future::pending()).await.unwrap();
+        });
+        let client = |number| PeerClient::new(peer(ANSWERS), &address, members.asker(number));
+        let clients = (0..ASKERS.len()).map(client).collect();
+        Self { books, clients, serving, _folder: folder }
+    }
+
+    /// Asks as one of the counterparts.
+    pub(crate) async fn ask(&self, counterpart: usize, ask: &Ask) -> Result<Answer, PeerError> {
+        self.clients[counterpart].ask(ask, &axes(ask), PATIENCE).await.map(|reply| reply.answer)
+    }
+
+    /// What all questions together have cost the cohort that is asked about.
+    pub(crate) fn spent(&self) -> NanoRho {
+        let cohorts = self.books.cohorts().unwrap();
+        let (_, account) = cohorts.iter().find(|(id, _)| *id == COHORTS[0].parse().unwrap()).unwrap();
+        account.spent().questions()
+    }
+}
+
+impl Drop for Node {
+    fn drop(&mut self) {
+        self.serving.abort();
+    }
+}
+
+/// The error that tells that the budget is spent.
+pub(crate) fn exhausted() -> PeerError {
+    PeerError::Refused { code: "budget-exhausted".to_owned() }
+}
