@@ -5,13 +5,17 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
+/// In the text of the test, so that tests of other packages can use this file where it stands.
+const SOURCE: &str = include_str!("powercut.c");
+
 /// The interposer, compiled once per run.
 pub(crate) fn interposer() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     BUILT.get_or_init(|| {
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/crash/powercut.c");
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let source = folder.join(format!("powercut-{}.c", std::process::id()));
         let fresh = folder.join(format!("powercut-{}.so", std::process::id()));
+        fs::write(&source, SOURCE).unwrap();
         let built = folder.join("powercut.so");
         let made = Command::new("cc")
             .args(["-O2", "-Wall", "-Werror", "-shared", "-fPIC", "-o"])
@@ -20,6 +24,7 @@ pub(crate) fn interposer() -> &'static Path {
             .status()
             .expect("the power-cut test needs a C compiler: install `cc`");
         assert!(made.success(), "the interposer does not compile");
+        fs::remove_file(&source).unwrap();
         // In one step, so that another run at the same time never loads half of it.
         fs::rename(&fresh, &built).unwrap();
         built
