@@ -58,13 +58,13 @@ impl Asker {
             match self.ask(question, patience).await {
                 Ok(received) => {
                     let mut record = self.record.lock().unwrap();
-                    record.note(format!("{} got {question}", self.number));
+                    record.note(&format!("{} got {question}", self.number));
                     record.received.push(received);
                     return;
                 }
                 Err(PeerError::Refused { code }) => {
                     let mut record = self.record.lock().unwrap();
-                    record.note(format!("{} refused {question}: {code}", self.number));
+                    record.note(&format!("{} refused {question}: {code}", self.number));
                     record.refused += 1;
                     if code != "unavailable" {
                         return;
@@ -72,7 +72,7 @@ impl Asker {
                 }
                 // A connection that lost a segment stays silent: the next try makes a new one.
                 Err(error) => {
-                    self.record.lock().unwrap().note(format!("{} lost {question}: {error}", self.number));
+                    self.record.lock().unwrap().note(&format!("{} lost {question}: {error}", self.number));
                     self.client = client(self.number);
                 }
             }

@@ -30,12 +30,12 @@ impl Record {
         self.now_ms = now_ms;
     }
 
-    pub(crate) fn note(&mut self, event: String) {
+    pub(crate) fn note(&mut self, event: &str) {
         self.events.push(format!("{:>6} ms  {event}", self.now_ms));
     }
 
     pub(crate) fn violate(&mut self, what: String) {
-        self.note(format!("VIOLATION {what}"));
+        self.note(&format!("VIOLATION {what}"));
         self.violations.push(what);
     }
 }

@@ -58,7 +58,7 @@ pub(crate) fn run(seed: u64, mutation: Mutation) -> Outcome {
     }
     let plan = plan(&mut ChaCha8Rng::seed_from_u64(seed)).into();
     let machine = Machine { disk, record, up: true, crashes: 0, network_faults: 0, ends: Vec::new() };
-    Run { sim, machine, plan, now_ms: 0 }.to_its_end()
+    Run { sim, machine, plan, now_ms: 0 }.until_its_end()
 }
 
 fn asker_name(number: usize) -> String {
@@ -102,7 +102,7 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn to_its_end(mut self) -> Outcome {
+    fn until_its_end(mut self) -> Outcome {
         loop {
             let stepped = self.sim.step();
             self.now_ms += TICK.as_millis() as u64;
@@ -173,19 +173,19 @@ impl Run<'_> {
             }
             Fault::CutWithin(changes) if self.machine.up => self.machine.disk.arm(changes),
             Fault::Partition(asker) => {
-                self.note(format!("asker {asker} is cut off"));
+                self.note(&format!("asker {asker} is cut off"));
                 self.sim.partition(NAME, asker_name(asker));
                 self.machine.network_faults += 1;
                 self.machine.ends.push((until_ms, End::Partition(asker)));
             }
             Fault::Hold(asker) => {
-                self.note(format!("messages of asker {asker} are held"));
+                self.note(&format!("messages of asker {asker} are held"));
                 self.sim.hold(NAME, asker_name(asker));
                 self.machine.network_faults += 1;
                 self.machine.ends.push((until_ms, End::Hold(asker)));
             }
             Fault::Slow(asker, ms) => {
-                self.note(format!("messages of asker {asker} take {ms} ms"));
+                self.note(&format!("messages of asker {asker} take {ms} ms"));
                 self.sim.set_link_latency(NAME, asker_name(asker), Duration::from_millis(ms));
             }
             Fault::Cut | Fault::Kill | Fault::CutWithin(_) => {}
@@ -200,7 +200,7 @@ impl Run<'_> {
     }
 
     fn down(&mut self, lasts_ms: u64, how: &str) {
-        self.note(format!("the machine goes down: {how}"));
+        self.note(&format!("the machine goes down: {how}"));
         self.sim.crash(NAME);
         self.machine.up = false;
         self.machine.crashes += 1;
@@ -211,7 +211,7 @@ impl Run<'_> {
     fn mend(&mut self, end: End) {
         match end {
             End::Down => {
-                self.note("the machine starts again".to_owned());
+                self.note("the machine starts again");
                 self.machine.up = true;
                 self.sim.bounce(NAME);
             }
@@ -220,7 +220,7 @@ impl Run<'_> {
         }
     }
 
-    fn note(&self, event: String) {
+    fn note(&self, event: &str) {
         self.machine.record.lock().unwrap().note(event);
     }
 }
