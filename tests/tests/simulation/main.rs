@@ -12,6 +12,7 @@
 mod asker;
 mod campaign;
 mod disk;
+mod disk_model;
 mod faults;
 mod folder;
 mod judge;
