@@ -57,6 +57,9 @@ pub fn chart(picture: &Picture<'_>) -> Result<Html, RenderError> {
     if figures.is_empty() {
         return Ok(Html::empty());
     }
+    if picture.means().is_some() {
+        return crate::means::no_chart();
+    }
     let in_all = figures.len();
     let panels = if in_all <= MAX_BARS { by_panel(picture, &figures) } else { largest(picture, &figures) };
     let drawn = || panels.iter().flat_map(|(_, bars)| bars.iter().map(|(_, figure)| figure));

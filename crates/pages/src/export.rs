@@ -1,39 +1,74 @@
 //! A merged answer as CSV and as JSON, with the interval beside every estimate.
 
+use crate::means::MeanRow;
 use crate::parties::reason;
 use crate::picture::Picture;
-use safeborders_types::{CountTable, MergedCell};
+use safeborders_types::{Axis, Code, CountTable, MergedCell};
 use serde_json::{Value, json};
 use std::fmt::Write;
 
 /// The answer as CSV (RFC 4180, UTF-8, comma, CRLF): one row per cell with the code and the name
 /// of each dimension, the estimate, the interval's ends, whether the figure cannot be told from
-/// zero, and who answered and who is missing.
+/// zero, who answered and who is missing, and how many persons of a case file were counted at most.
+/// Of a mean, one row per mean with its interval and over how many it was taken.
 ///
 /// A text that a spreadsheet would run as a formula gets a leading apostrophe. Estimates may be
 /// negative and are numbers, so they stay as they are.
 #[must_use]
 pub fn csv(picture: &Picture<'_>) -> String {
+    match picture.means() {
+        Some(means) => {
+            let rows = means.rows.iter().map(|row| {
+                let (interval, counted) = (row.interval, row.counted);
+                let mean = row.mean.map_or_else(String::new, |mean| format!("{mean:.2}"));
+                let ends = [interval.low, interval.high].map(|end| format!("{end:.2}"));
+                let counts = [counted.estimate, counted.low, counted.high].map(|n| n.to_string());
+                (row.codes.iter().collect(), [vec![mean], ends.to_vec(), counts.to_vec()].concat())
+            });
+            let figures = ["mean", "mean_low", "mean_high", "counted", "counted_low", "counted_high"];
+            csv_of(picture, means.axes, &figures, rows)
+        }
+        None => {
+            let rows = CountTable::labels(picture.axes()).zip(&picture.table.cells).map(|(codes, cell)| {
+                let ends = [end(cell.interval.low), end(cell.interval.high)];
+                let near_zero = cell.interval.reaches_zero().to_string();
+                (codes, [vec![cell.estimate.to_string()], ends.to_vec(), vec![near_zero]].concat())
+            });
+            csv_of(picture, picture.axes(), &["estimate", "low", "high", "near_zero"], rows)
+        }
+    }
+}
+
+/// Rows of codes and figures; each ends with who answered, who is missing, and how many persons of a case
+/// file were counted at most (empty where case files were).
+fn csv_of<'a>(
+    picture: &Picture<'_>,
+    axes: &[Axis],
+    figures: &[&str],
+    of: impl Iterator<Item = (Vec<&'a Code>, Vec<String>)>,
+) -> String {
     let mut rows = String::new();
     let mut header = vec![String::from("unit")];
-    for axis in picture.axes() {
+    for axis in axes {
         header.extend([axis.attribute.to_string(), format!("{} name", axis.attribute)]);
     }
-    header.extend(["estimate", "low", "high", "near_zero", "answered", "missing"].map(String::from));
+    header.extend(figures.iter().chain(&["answered", "missing", "clamp"]).map(ToString::to_string));
     push_row(&mut rows, &header);
 
     let table = picture.table;
     let answered = table.answered.iter().map(|c| c.country.to_string()).collect::<Vec<_>>().join(" ");
     let missing = table.missing.iter().map(|m| format!("{}: {}", m.country, reason(&m.absence)));
     let missing = missing.collect::<Vec<_>>().join("; ");
-    for (codes, cell) in CountTable::labels(picture.axes()).zip(&table.cells) {
+    let clamp = table.answered.iter().filter_map(|c| c.clamp).max();
+    let clamp = clamp.map_or_else(String::new, |n| n.to_string());
+    for (codes, figures) in of {
         let mut row = vec![picture.question.unit().to_string()];
-        for (axis, code) in picture.axes().iter().zip(codes) {
+        for (axis, code) in axes.iter().zip(codes) {
             row.extend([code.to_string(), picture.names.code(&axis.attribute, code)]);
         }
         let mut row: Vec<String> = row.iter().map(|text| unarmed(text)).collect();
-        row.extend([cell.estimate.to_string(), end(cell.interval.low), end(cell.interval.high)]);
-        row.extend([cell.interval.reaches_zero().to_string(), unarmed(&answered), unarmed(&missing)]);
+        row.extend(figures);
+        row.extend([unarmed(&answered), unarmed(&missing), clamp.clone()]);
         push_row(&mut rows, &row);
     }
     rows
@@ -100,8 +135,22 @@ pub fn json(picture: &Picture<'_>) -> Value {
         .missing
         .iter()
         .map(|m| json!({ "country": m.country, "absence": m.absence, "reason": reason(&m.absence) }));
+    let means = picture.means();
+    let mean = |row: &MeanRow| {
+        json!({
+            "codes": row.codes,
+            "mean": row.mean,
+            "low": row.interval.low,
+            "high": row.interval.high,
+            "counted": row.counted.estimate,
+            "counted_low": row.counted.low,
+            "counted_high": row.counted.high,
+        })
+    };
     json!({
         "question": picture.question,
+        "means": means.as_ref().map(|means| means.rows.iter().map(mean).collect::<Vec<_>>()),
+        "mean_bounds": means.as_ref().map(|means| [means.bounds.0, means.bounds.1]),
         "confidence": 0.95,
         "axes": axes.collect::<Vec<_>>(),
         "cells": CountTable::labels(picture.axes()).zip(&table.cells).map(cell).collect::<Vec<_>>(),
@@ -123,11 +172,11 @@ mod tests {
         let mut lines = text.split("\r\n");
         assert_eq!(
             lines.next().unwrap(),
-            "unit,case.form,case.form name,victim.sex,victim.sex name,estimate,low,high,near_zero,answered,missing"
+            "unit,case.form,case.form name,victim.sex,victim.sex name,estimate,low,high,near_zero,answered,missing,clamp"
         );
         assert_eq!(
             lines.next().unwrap(),
-            "victim,a,a,F,F,1234,1224.2,1243.8,false,BG GR,IT: did not answer in time"
+            "victim,a,a,F,F,1234,1224.2,1243.8,false,BG GR,IT: did not answer in time,4"
         );
         assert_eq!(lines.count(), 4, "three more cells and the end");
         assert!(text.contains(",-7,-16.8,2.8,true,"), "a negative estimate stays a number: {text}");

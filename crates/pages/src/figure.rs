@@ -5,7 +5,7 @@ use safeborders_types::MergedCell;
 /// A narrow space that does not break: groups of three digits.
 const GROUP_SPACE: char = '\u{202f}';
 /// The true minus sign.
-const MINUS: char = '\u{2212}';
+pub(crate) const MINUS: char = '\u{2212}';
 
 /// A whole number as people read it: `−12 345`, with the true minus sign and narrow spaces
 /// between groups of three digits.

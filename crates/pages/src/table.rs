@@ -42,11 +42,14 @@ struct Header {
 }
 
 /// The figures of a merged answer as a table: a list for one attribute, a cross-table for two, a
-/// cross-table with two columns of row headers for three.
+/// cross-table with two columns of row headers for three. Of a mean, a list of means.
 ///
 /// # Errors
 /// [`RenderError`] when the template cannot be filled in.
 pub fn table(picture: &Picture<'_>) -> Result<Html, RenderError> {
+    if let Some(means) = picture.means() {
+        return crate::means::table(picture, &means);
+    }
     let figures = picture.figures();
     let across = column_axis(picture.axes());
     let width = across.map_or(1, |a| picture.axes()[a].codes.len());
