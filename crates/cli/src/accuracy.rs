@@ -42,6 +42,13 @@ impl AccuracyArgs {
     }
 }
 
+/// What an answer costs, in one line for standard error, before it is asked.
+#[must_use]
+pub fn cost_line(cost: NanoRho, sigma: Sigma, cohorts: usize) -> String {
+    let each = if cohorts == 1 { "the cohort".to_owned() } else { format!("each of {cohorts} cohorts") };
+    format!("This costs {cost} to {each} at every node that answers (noise \u{3c3} = {sigma}).\n")
+}
+
 /// Reads a privacy loss in ρ, such as `0.005`, without going through a binary fraction.
 ///
 /// # Errors
@@ -77,6 +84,15 @@ mod tests {
         assert_eq!(args.sigma(Sensitivity::ONE).unwrap().get(), 10);
         let named = AccuracyArgs { sigma: Some(3.try_into().unwrap()), ..args };
         assert_eq!(named.sigma(Sensitivity::ONE).unwrap().get(), 3);
+    }
+
+    #[test]
+    fn the_cost_is_said_in_one_line() {
+        let line = cost_line(NanoRho::new(5_000_000), 10.try_into().unwrap(), 4);
+        assert_eq!(
+            line,
+            "This costs \u{3c1} 0.005000 to each of 4 cohorts at every node that answers (noise \u{3c3} = 10).\n"
+        );
     }
 
     #[test]

@@ -19,10 +19,12 @@ mod output;
 mod preview;
 mod question;
 mod terminal;
+mod view;
 
-pub use accuracy::{AccuracyArgs, TooCheap, parse_rho};
+pub use accuracy::{AccuracyArgs, TooCheap, cost_line, parse_rho};
 pub use cohorts::{Cohorts, InvalidCohorts};
 pub use logging::LogArgs;
-pub use output::{Output, render, render_picture};
+pub use output::{Output, render, render_picture, render_viewed};
 pub use preview::{PreviewArgs, render_preview};
 pub use question::{FilterTerm, InvalidFilterTerm, QuestionArgs, QuestionFlagError};
+pub use view::{ViewArgs, ViewFlagError};

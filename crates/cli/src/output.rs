@@ -1,6 +1,6 @@
 //! The `--output` flag and what it prints.
 
-use crate::terminal;
+use crate::{ViewArgs, terminal};
 use clap::ValueEnum;
 use safeborders_pages::{Names, Picture, csv, json};
 use safeborders_types::{MergedTable, Question};
@@ -26,9 +26,17 @@ pub fn render(question: &Question, table: &MergedTable, names: &dyn Names, outpu
 /// The same for an asker that used kept answers.
 #[must_use]
 pub fn render_picture(picture: &Picture<'_>, output: Output) -> String {
+    render_viewed(picture, &ViewArgs::default(), output)
+}
+
+/// The same, read in another way: its largest cells, or shares.
+#[must_use]
+pub fn render_viewed(picture: &Picture<'_>, view: &ViewArgs, output: Output) -> String {
     match output {
-        Output::Table => terminal::render(picture),
-        Output::Json => format!("{:#}\n", json(picture)),
-        Output::Csv => csv(picture),
+        Output::Table => terminal::render(picture, view),
+        Output::Json if view.is_plain() => format!("{:#}\n", json(picture)),
+        Output::Csv if view.is_plain() => csv(picture),
+        Output::Json => format!("{:#}\n", view.json(picture)),
+        Output::Csv => view.csv(picture),
     }
 }

@@ -12,9 +12,14 @@ pub struct QuestionArgs {
     /// What to count: case, victim or suspect.
     #[arg(long, default_value = "case")]
     pub unit: Unit,
-    /// The attributes of the table, up to three: victim.age_class,victim.exploitation
+    /// The attributes of the table, up to three: victim.age_class,victim.exploitation. A number counts
+    /// by its public bins; case.cohort is the quarter of registration.
     #[arg(long, value_name = "ATTRIBUTE", value_delimiter = ',')]
     pub by: Vec<AttributeId>,
+    /// The mean of a number instead of counts, by up to two attributes: victim.age, case.victims,
+    /// victim.months_of_exploitation, suspect.sentence_months.
+    #[arg(long, value_name = "ATTRIBUTE")]
+    pub mean_of: Option<AttributeId>,
     /// Count only those with one of the codes; may be given once per attribute.
     #[arg(long = "where", value_name = "ATTRIBUTE=CODE[,CODE]")]
     pub filter: Vec<FilterTerm>,
@@ -88,7 +93,11 @@ impl QuestionArgs {
                 return Err(QuestionFlagError::FilterTwice(term.attribute.clone()));
             }
         }
-        Ok(Question::new(self.unit, cohorts, self.by.clone(), filter)?)
+        let counts = Question::new(self.unit, cohorts, self.by.clone(), filter)?;
+        match &self.mean_of {
+            Some(attribute) => Ok(counts.with_mean_of(attribute.clone())?),
+            None => Ok(counts),
+        }
     }
 }
 
@@ -122,6 +131,23 @@ mod tests {
             args.question(&BTreeSet::new()).unwrap().canonical(),
             "victim|2023Q4,2024Q1|case.form,victim.sex|case.country=GR,victim.age=a/b"
         );
+    }
+
+    #[test]
+    fn means_and_trends_have_their_flags() {
+        let canonical = |args: &[&str]| {
+            parse(args).unwrap().question(&BTreeSet::new()).map(|question| question.canonical())
+        };
+        let mean = ["--unit=victim", "--mean-of=victim.age", "--by=case.cohort", "--cohorts=2024Q1"];
+        assert_eq!(canonical(&mean).unwrap(), "victim|2024Q1|case.cohort||mean=victim.age");
+        for bad in [
+            ["--mean-of=case.a", "--by=case.a", "--cohorts=2024"],
+            ["--mean-of=case.d", "--by=case.a,case.b,case.c", "--cohorts=2024"],
+            ["--mean-of=case.cohort", "--by=case.a", "--cohorts=2024"],
+            ["--where=case.cohort=2024Q1", "--by=case.a", "--cohorts=2024"],
+        ] {
+            assert!(matches!(canonical(&bad), Err(QuestionFlagError::Invalid(_))), "{bad:?}");
+        }
     }
 
     #[test]

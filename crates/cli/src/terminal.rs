@@ -1,48 +1,75 @@
 //! A merged answer as a table in a terminal.
 
+use crate::ViewArgs;
+use crate::view::Read;
 use comfy_table::{Cell, CellAlignment, Row, Table, presets};
-use safeborders_pages::{Figure, Picture, number, reason, sentence};
-use safeborders_types::{Contribution, CountTable};
+use safeborders_pages::{Figure, Means, Names, Picture, number, reason, sentence};
+use safeborders_types::{Axis, Code, Contribution, Interval};
 use std::fmt::Write;
 
 /// The most rows that are printed; the rest is for `--output csv`.
 const MAX_ROWS: usize = 2_000;
 const NEAR_ZERO: &str = "\u{2248}0";
 
-pub(crate) fn render(picture: &Picture<'_>) -> String {
+pub(crate) fn render(picture: &Picture<'_>, view: &ViewArgs) -> String {
     let mut text = format!("{}\n", sentence(picture.question, picture.names));
     if picture.table.cells.is_empty() {
         text.push_str("No node answered: there is no figure.\n");
+    } else if let Some(means) = picture.means() {
+        text.push_str(&means_table(&means, picture.names));
     } else {
-        text.push_str(&figures(picture));
+        text.push_str(&figures(picture, view));
     }
     push_footer(&mut text, picture);
+    push_view(&mut text, picture, view);
     text
 }
 
-fn figures(picture: &Picture<'_>) -> String {
+/// Means with over how many they were taken.
+fn means_table(means: &Means<'_>, names: &dyn Names) -> String {
+    let mut table = Table::new();
+    table.load_style(presets::UTF8_FULL_CONDENSED);
+    let mut header: Vec<String> = means.axes.iter().map(|axis| names.attribute(&axis.attribute)).collect();
+    header.extend(["Mean", "95 % interval", "Counted", ""].map(String::from));
+    table.set_header(header);
+    let right = |text: String| Cell::new(text).set_alignment(CellAlignment::Right);
+    for row in means.rows.iter().take(MAX_ROWS) {
+        let labels = labels(means.axes, &row.codes.iter().collect::<Vec<_>>(), names);
+        let mut cells: Vec<Cell> = labels.iter().map(Cell::new).collect();
+        let counted = format!("{} \u{b1} {}", row.counted.estimate_text(), number(row.counted.half_width()));
+        cells.extend([right(row.mean_text()), right(row.interval_text()), right(counted)]);
+        cells.push(Cell::new(if row.mean.is_none() { NEAR_ZERO } else { "" }));
+        table.add_row(Row::from(cells));
+    }
+    format!("{}\n{}\n", table.trim_fmt(), means.note())
+}
+
+fn labels(axes: &[Axis], codes: &[&Code], names: &dyn Names) -> Vec<String> {
+    axes.iter().zip(codes).map(|(axis, code)| names.code(&axis.attribute, code)).collect()
+}
+
+fn figures(picture: &Picture<'_>, view: &ViewArgs) -> String {
     let mut table = Table::new();
     table.load_style(presets::UTF8_FULL_CONDENSED);
     let mut header: Vec<String> =
         picture.axes().iter().map(|axis| picture.names.attribute(&axis.attribute)).collect();
     header.extend(["Estimate", "95 % interval", ""].map(String::from));
+    header.extend(view.top.map(|_| "Rank".to_owned()));
+    header.extend(view.shares.then(|| "Share, 95 % interval".to_owned()));
     table.set_header(header);
     let mut before: Vec<String> = Vec::new();
-    for (codes, cell) in CountTable::labels(picture.axes()).zip(&picture.table.cells).take(MAX_ROWS) {
-        let labels: Vec<String> = picture
-            .axes()
-            .iter()
-            .zip(codes)
-            .map(|(axis, code)| picture.names.code(&axis.attribute, code))
-            .collect();
-        table.add_row(row(&labels, &before, Figure::from(cell)));
-        before = labels;
+    for read in view.read(picture).iter().take(MAX_ROWS) {
+        let labels = labels(picture.axes(), &read.codes, picture.names);
+        table.add_row(row(&labels, &before, read));
+        // A ranking has no outer axis whose labels repeat.
+        before = if view.top.is_some() { Vec::new() } else { labels };
     }
     format!("{}\n", table.trim_fmt())
 }
 
 /// One row; the labels of outer axes are left out where they repeat the row above.
-fn row(labels: &[String], before: &[String], figure: Figure) -> Row {
+fn row(labels: &[String], before: &[String], read: &Read<'_>) -> Row {
+    let figure = Figure::from(&read.cell);
     let mut same = true;
     let last = labels.len().saturating_sub(1);
     let mut cells: Vec<Cell> = Vec::with_capacity(labels.len() + 3);
@@ -53,8 +80,37 @@ fn row(labels: &[String], before: &[String], figure: Figure) -> Row {
     let estimate = format!("{} \u{b1} {}", figure.estimate_text(), number(figure.half_width()));
     cells.push(Cell::new(estimate).set_alignment(CellAlignment::Right));
     cells.push(Cell::new(figure.interval_text()).set_alignment(CellAlignment::Right));
-    cells.push(Cell::new(if figure.near_zero { NEAR_ZERO } else { "" }));
+    cells.push(Cell::new(if read.above_zero { "" } else { NEAR_ZERO }));
+    cells.extend(read.ranks.map(|(best, worst)| match best == worst {
+        true => Cell::new(best),
+        false => Cell::new(format!("{best} to {worst}")),
+    }));
+    cells.extend(read.share.map(|(share, interval)| Cell::new(share_text(share, interval))));
     Row::from(cells)
+}
+
+/// A share in percent, its interval rounded outwards; a dash where the whole cannot be told from zero.
+fn share_text(share: Option<f64>, interval: Interval) -> String {
+    let share = share.map_or_else(|| "\u{2013}".to_owned(), |share| format!("{:.1} %", 100.0 * share));
+    let (low, high) = ((1000.0 * interval.low).floor() / 10.0, (1000.0 * interval.high).ceil() / 10.0);
+    format!("{share} ({low:.1} to {high:.1})")
+}
+
+/// What whoever reads a ranking or shares must know.
+fn push_view(text: &mut String, picture: &Picture<'_>, view: &ViewArgs) {
+    if view.top.is_some() {
+        let _ = writeln!(
+            text,
+            "The largest of {} cells. Ranks and {NEAR_ZERO} hold for all of them together, except with probability \
+             0.05; the interval beside a figure is that of the one cell.",
+            number(i64::try_from(picture.table.cells.len()).unwrap_or(i64::MAX))
+        );
+    }
+    if view.shares {
+        text.push_str(
+            "Shares are of the counts in the table: where one unit has several values, of values.\n",
+        );
+    }
 }
 
 fn push_footer(text: &mut String, picture: &Picture<'_>) {
@@ -88,18 +144,20 @@ fn push_footer(text: &mut String, picture: &Picture<'_>) {
             terms.push(contribution);
         }
     }
+    let unit = if picture.question.mean_of().is_some() { " in the units of the sum" } else { "" };
     for term in terms {
         let countries = names(&mut table.answered.iter().filter(|c| same(c, term)));
         let clamp = term.clamp.map_or(String::new(), |n| format!(", at most {n} persons per case file"));
         let _ = writeln!(
             text,
-            "cost: {} to each cohort at each of {countries} (noise \u{3c3} = {}{clamp})",
+            "cost: {} to each cohort at each of {countries} (noise \u{3c3} = {}{unit}{clamp})",
             term.cost, term.sigma
         );
     }
     let cells = table.cells.len();
     if cells > MAX_ROWS {
-        let _ = writeln!(text, "{MAX_ROWS} of {cells} rows shown; `--output csv` gives them all");
+        let _ =
+            writeln!(text, "at most {MAX_ROWS} of {cells} figures are shown; `--output csv` gives them all");
     }
     if table.cells.iter().any(|cell| cell.interval.reaches_zero()) {
         let _ =

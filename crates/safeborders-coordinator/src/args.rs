@@ -1,7 +1,7 @@
 //! The command line.
 
 use clap::{Args, Parser, Subcommand};
-use safeborders_cli::{AccuracyArgs, LogArgs, Output, PreviewArgs, QuestionArgs, exit};
+use safeborders_cli::{AccuracyArgs, LogArgs, Output, PreviewArgs, QuestionArgs, ViewArgs, exit};
 use safeborders_pages::Loopback;
 use safeborders_types::{AgreementId, CountryCode, Purpose};
 use std::path::PathBuf;
@@ -67,7 +67,12 @@ pub(crate) struct Ask {
     #[command(flatten)]
     pub(crate) accuracy: AccuracyArgs,
     #[command(flatten)]
+    pub(crate) view: ViewArgs,
+    #[command(flatten)]
     pub(crate) preview: PreviewArgs,
+    /// Ask without first saying what it costs.
+    #[arg(long)]
+    pub(crate) quiet: bool,
     /// Why it is asked: strategic-analysis, investigation or prevention.
     #[arg(long, default_value = "strategic-analysis")]
     pub(crate) purpose: Purpose,

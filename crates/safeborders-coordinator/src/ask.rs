@@ -4,7 +4,7 @@ use crate::args::Ask;
 use crate::backend::Backend;
 use crate::config::Config;
 use crate::failure::{Failure, OrFail};
-use safeborders_cli::{exit, render_picture, render_preview};
+use safeborders_cli::{cost_line, exit, render_preview, render_viewed};
 use safeborders_codebook::Codebook;
 use safeborders_coordinator_core::{Order, PreviewOrder};
 use std::collections::BTreeSet;
@@ -16,6 +16,7 @@ pub(crate) async fn run(config: Config, args: Ask) -> Result<(), Failure> {
     let frozen = if args.question.needs_frozen() { backend.frozen().await? } else { BTreeSet::new() };
     let question = args.question.question(&frozen).map_err(|error| Failure::new(exit::USAGE, error))?;
     let checked = codebook.check(&question).map_err(|error| Failure::new(exit::USAGE, error))?;
+    args.view.check(&question).map_err(|error| Failure::new(exit::USAGE, error))?;
     let sigma =
         args.accuracy.sigma(checked.sensitivity()).map_err(|error| Failure::new(exit::USAGE, error))?;
     let order = Order { question: question.clone(), sigma, purpose: args.purpose, keep: !args.no_save };
@@ -23,8 +24,13 @@ pub(crate) async fn run(config: Config, args: Ask) -> Result<(), Failure> {
         let preview = backend.preview(PreviewOrder { order, expected: args.preview.expect }).await?;
         return printed(&render_preview(&question, &preview, codebook, args.output));
     }
+    if !args.quiet {
+        let line = cost_line(checked.cost(sigma), sigma, question.cohorts().len());
+        // A closed standard error is no reason not to ask.
+        let _ = std::io::stderr().lock().write_all(line.as_bytes());
+    }
     let merged = backend.ask(order).await?;
-    printed(&render_picture(&merged.picture(codebook), args.output))
+    printed(&render_viewed(&merged.picture(codebook), &args.view, args.output))
 }
 
 fn printed(text: &str) -> Result<(), Failure> {

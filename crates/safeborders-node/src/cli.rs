@@ -2,7 +2,7 @@
 
 use crate::config::Store;
 use clap::{Args, Parser, Subcommand};
-use safeborders_cli::{AccuracyArgs, LogArgs, Output, PreviewArgs, QuestionArgs, parse_rho};
+use safeborders_cli::{AccuracyArgs, LogArgs, Output, PreviewArgs, QuestionArgs, ViewArgs, parse_rho};
 use safeborders_types::{AgreementId, CohortId, CountryCode, NanoRho, PeerId, Purpose, Role};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -151,7 +151,12 @@ pub(crate) struct Ask {
     #[command(flatten)]
     pub(crate) accuracy: AccuracyArgs,
     #[command(flatten)]
+    pub(crate) view: ViewArgs,
+    #[command(flatten)]
     pub(crate) preview: PreviewArgs,
+    /// Ask without first saying what it costs.
+    #[arg(long)]
+    pub(crate) quiet: bool,
     /// Why it is asked.
     #[arg(long, default_value = "investigation")]
     pub(crate) purpose: Purpose,

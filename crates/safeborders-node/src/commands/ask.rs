@@ -7,10 +7,12 @@ use crate::exact;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
 use crate::print;
-use safeborders_cli::{QuestionArgs, exit, render, render_preview};
+use safeborders_cli::{QuestionArgs, cost_line, exit, render_preview, render_viewed};
 use safeborders_codebook::Codebook;
+use safeborders_pages::Picture;
 use safeborders_types::{Asking, CohortId, Previewing, Question};
 use std::collections::BTreeSet;
+use std::io::Write;
 use std::path::Path;
 
 /// Asks other countries and prints the merged answer.
@@ -23,6 +25,7 @@ pub(crate) fn ask(
     let desk = Desk::open(layout, config, key_file)?;
     let question = question(&desk, &args.question)?;
     let checked = Codebook::v1().check(&question).exit_with(exit::USAGE)?;
+    args.view.check(&question).exit_with(exit::USAGE)?;
     let asking = Asking {
         question: question.clone(),
         sigma: args.accuracy.sigma(checked.sensitivity()).exit_with(exit::USAGE)?,
@@ -35,8 +38,14 @@ pub(crate) fn ask(
         print::out(format_args!("{}", render_preview(&question, &preview, Codebook::v1(), args.output)))?;
         return Ok(());
     }
+    if !args.quiet {
+        let line = cost_line(checked.cost(asking.sigma), asking.sigma, question.cohorts().len());
+        // A closed standard error is no reason not to ask.
+        let _ = std::io::stderr().lock().write_all(line.as_bytes());
+    }
     let table = desk.ask(asking)?;
-    print::out(format_args!("{}", render(&question, &table, Codebook::v1(), args.output)))?;
+    let picture = Picture { question: &question, table: &table, reused: &[], names: Codebook::v1() };
+    print::out(format_args!("{}", render_viewed(&picture, &args.view, args.output)))?;
     Ok(())
 }
 
