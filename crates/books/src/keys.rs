@@ -1,11 +1,12 @@
 //! Keys, as the crate's front page lays them out.
 
 use crate::BooksError;
-use safeborders_privacy::Counterpart;
+use safeborders_privacy::{Counterpart, Family};
 use safeborders_types::{AgreementId, CohortId, CountryCode, Quarter, Reference, ReleaseId, Role};
 
 pub(crate) const AGREEMENTS: &[u8] = b"A";
 pub(crate) const COHORTS: &[u8] = b"C";
+pub(crate) const FAMILIES: &[u8] = b"F";
 pub(crate) const HEAD: &[u8] = b"H";
 pub(crate) const LOG: &[u8] = b"L";
 pub(crate) const NOTES: &[u8] = b"N";
@@ -33,6 +34,20 @@ pub(crate) fn meta(name: &str) -> Vec<u8> {
 
 pub(crate) fn note(reference: &Reference) -> Vec<u8> {
     [NOTES, reference.as_bytes()].concat()
+}
+
+pub(crate) fn family(counterpart: Counterpart, family: &Family) -> Vec<u8> {
+    [FAMILIES, &counterpart_bytes(counterpart), family.as_bytes()].concat()
+}
+
+pub(crate) fn paid_in_family(counterpart: Counterpart, family: &Family, release: &ReleaseId) -> Vec<u8> {
+    [self::family(counterpart, family).as_slice(), release.as_bytes()].concat()
+}
+
+/// The release that a key of the family table names.
+pub(crate) fn release_of(key: &[u8]) -> Result<ReleaseId, BooksError> {
+    let release = key.last_chunk().copied();
+    release.map(ReleaseId::new).ok_or(BooksError::Damaged("a paid release's key is malformed"))
 }
 
 pub(crate) fn paid(counterpart: Counterpart, release: &ReleaseId) -> Vec<u8> {

@@ -3,7 +3,9 @@
 use crate::books::{Books, scan};
 use crate::record::{LogEntry, unversioned, versioned};
 use crate::{BooksError, keys};
-use safeborders_privacy::{CohortAccount, Commit, Counterpart, LedgerError, LedgerStore, SealedRelease};
+use safeborders_privacy::{
+    CohortAccount, Commit, Counterpart, Family, Indexed, LedgerError, LedgerStore, SealedRelease,
+};
 use safeborders_store::{Batch, KeyRange};
 use safeborders_types::{CohortId, NanoRho, ReleaseId};
 use std::collections::BTreeMap;
@@ -47,6 +49,25 @@ impl Books {
         Ok(NanoRho::new(spent.as_deref().map_or(Ok(0), number)?))
     }
 
+    fn of_family(
+        &self,
+        counterpart: Counterpart,
+        family: &Family,
+        most: usize,
+    ) -> Result<Vec<(ReleaseId, Indexed)>, BooksError> {
+        let mut found = Vec::new();
+        if most == 0 {
+            return Ok(found);
+        }
+        let range = KeyRange::prefix(&keys::family(counterpart, family));
+        let snapshot = self.snapshot()?;
+        scan(&*snapshot, &range, |key, value| {
+            found.push((keys::release_of(key)?, unversioned(value, "a paid release cannot be read")?));
+            Ok(if found.len() < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+        })?;
+        Ok(found)
+    }
+
     /// What a commit of the gate changes. Every rule that could be broken is checked again here.
     fn fill(&self, commit: &Commit, batch: &mut Batch) -> Result<(), BooksError> {
         if let Some((cohort, limits)) = commit.opened() {
@@ -61,6 +82,9 @@ impl Books {
                 return Err(BooksError::Contradiction("the counterpart has paid before"));
             }
             batch.put(key, commit.entry().at_s.to_be_bytes());
+            if let Some((family, indexed)) = commit.indexed() {
+                batch.put(keys::paid_in_family(counterpart, family, &release), versioned(indexed)?);
+            }
         }
         self.debit(commit, batch)?;
         if let Some((release, sealed)) = commit.sealed() {
@@ -118,6 +142,15 @@ impl LedgerStore for Books {
     fn paid_at(&self, counterpart: Counterpart, release: &ReleaseId) -> Result<Option<u64>, LedgerError> {
         let at_s = self.get(&keys::paid(counterpart, release))?;
         Ok(at_s.as_deref().map(number).transpose()?)
+    }
+
+    fn paid_in_family(
+        &self,
+        counterpart: Counterpart,
+        family: &Family,
+        most: usize,
+    ) -> Result<Vec<(ReleaseId, Indexed)>, LedgerError> {
+        Ok(self.of_family(counterpart, family, most)?)
     }
 
     fn stored(&self, release: &ReleaseId) -> Result<Option<SealedRelease>, LedgerError> {

@@ -27,6 +27,7 @@
 //! |---|---|
 //! | `A` agreement name | the agreement, as given |
 //! | `C` cohort | `01`, then limits and spending: `CohortAccount` (postcard) |
+//! | `F` counterpart, family (32 bytes), release (32 bytes) | `01`, then what the release answered: `Indexed` (postcard) |
 //! | `H` | `01`, then size and peaks of the log: `Frontier` (postcard) |
 //! | `L` number `u64` | `01`, 16 random bytes, then `LogEntry` (postcard); the Merkle leaf is all of it |
 //! | `M` name | a value, as given |

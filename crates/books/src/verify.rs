@@ -6,8 +6,8 @@ use crate::record::{LogEntry, versioned};
 use crate::{BooksError, keys};
 use safeborders_audit::{Frontier, leaf_hash};
 use safeborders_privacy::{
-    CohortAccount, Counterpart, Entry, Event, Exchange, Loss, Outcome, RoundEntry, RoundOutcome,
-    YearbookEvent,
+    CohortAccount, Counterpart, Entry, Event, Exchange, Family, Indexed, Loss, Outcome, RoundEntry,
+    RoundOutcome, YearbookEvent,
 };
 use safeborders_store::{KeyRange, Snapshot};
 use safeborders_types::{CohortId, NanoRho, ReleaseId, cohorts_of_year};
@@ -67,12 +67,15 @@ struct Replay {
     releases: BTreeMap<ReleaseId, Release>,
     /// Keys and values that follow from the log directly.
     paid: BTreeMap<Vec<u8>, Vec<u8>>,
+    families: BTreeMap<Vec<u8>, Vec<u8>>,
     notes: BTreeMap<Vec<u8>, Vec<u8>>,
     agreements: BTreeMap<Vec<u8>, [u8; 32]>,
     yearbooks: BTreeMap<Vec<u8>, Vec<u8>>,
 }
 
 struct Release {
+    /// Where and how a payment for it is indexed; only questions are paid for.
+    indexed: Option<(Family, Vec<u8>)>,
     cost: NanoRho,
     cohorts: BTreeSet<CohortId>,
     digest: [u8; 32],
@@ -113,12 +116,15 @@ impl Replay {
         const UNNAMED: BooksError = BooksError::Damaged("the log holds a release without its question");
         let counterpart = Counterpart::from(&exchange.asker);
         match &exchange.outcome {
-            Outcome::Released { release, cost, digest, .. } => {
+            Outcome::Released { release, cost, sigma, codebook, digest } => {
                 let cohorts = exchange.question.as_ref().ok_or(UNNAMED)?.cohorts().clone();
                 for cohort in &cohorts {
                     self.charge_cohort(*cohort, Loss::Questions(*cost))?;
                 }
-                let stored = Release { cost: *cost, cohorts, digest: *digest };
+                let question = exchange.question.clone().ok_or(UNNAMED)?;
+                let family = Family::of(&question, *codebook);
+                let indexed = Some((family, versioned(&Indexed { question, sigma: *sigma })?));
+                let stored = Release { indexed, cost: *cost, cohorts, digest: *digest };
                 once(self.releases.insert(*release, stored).is_none())?;
                 self.charge_quota(counterpart, *release, *cost, at_s)
             }
@@ -136,7 +142,7 @@ impl Replay {
                 for cohort in &cohorts {
                     self.charge_cohort(*cohort, Loss::Yearbook(*cost))?;
                 }
-                let stored = Release { cost: *cost, cohorts, digest: *digest };
+                let stored = Release { indexed: None, cost: *cost, cohorts, digest: *digest };
                 once(self.releases.insert(*release, stored).is_none())
             }
             YearbookEvent::Given { .. } => Ok(()),
@@ -150,7 +156,8 @@ impl Replay {
             self.charge_cohort(*cohort, Loss::Rounds(*cost))?;
         }
         // No counterpart pays for it, so there is no quota to take from.
-        let stored = Release { cost: NanoRho::ZERO, cohorts: BTreeSet::new(), digest: *digest };
+        let stored =
+            Release { indexed: None, cost: NanoRho::ZERO, cohorts: BTreeSet::new(), digest: *digest };
         once(self.releases.insert(*release, stored).is_none())
     }
 
@@ -174,6 +181,10 @@ impl Replay {
             let spent = self.quotas.entry((counterpart, *cohort)).or_default();
             *spent = spent.checked_add(charged).ok_or(BooksError::Damaged("the log overspends a quota"))?;
         }
+        if let Some((family, indexed)) = &known.indexed {
+            let key = keys::paid_in_family(counterpart, family, &release);
+            self.families.insert(key, indexed.clone());
+        }
         once(self.paid.insert(keys::paid(counterpart, &release), at_s.to_be_bytes().to_vec()).is_none())
     }
 
@@ -194,6 +205,7 @@ impl Replay {
         same(snapshot, keys::COHORTS, cohorts, value, "an account differs from the log")?;
         same(snapshot, keys::QUOTAS, quotas.collect(), value, "a quota differs from the log")?;
         same(snapshot, keys::PAID, self.paid.clone(), value, "a payment differs from the log")?;
+        same(snapshot, keys::FAMILIES, self.families.clone(), value, "a paid release differs from the log")?;
         same(snapshot, keys::NOTES, self.notes.clone(), value, "a reference differs from the log")?;
         let document = |stored: &[u8]| Ok(digest(stored));
         same(

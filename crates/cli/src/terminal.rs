@@ -138,7 +138,7 @@ fn push_footer(text: &mut String, picture: &Picture<'_>) {
         );
     }
     let mut terms: Vec<&Contribution> = Vec::new();
-    let same = |a: &Contribution, b: &Contribution| (a.sigma, a.cost, a.clamp) == (b.sigma, b.cost, b.clamp);
+    let same = |a: &Contribution, b: &Contribution| (a.sigma, a.cost, a.clamp, a.terms) == (b.sigma, b.cost, b.clamp, b.terms);
     for contribution in &table.answered {
         if !terms.iter().any(|term| same(term, contribution)) {
             terms.push(contribution);
@@ -148,9 +148,13 @@ fn push_footer(text: &mut String, picture: &Picture<'_>) {
     for term in terms {
         let countries = names(&mut table.answered.iter().filter(|c| same(c, term)));
         let clamp = term.clamp.map_or(String::new(), |n| format!(", at most {n} persons per case file"));
+        let sums = match term.terms {
+            1 => String::new(),
+            terms => format!(", each figure a sum of {terms}"),
+        };
         let _ = writeln!(
             text,
-            "cost: {} to each cohort at each of {countries} (noise \u{3c3} = {}{unit}{clamp})",
+            "cost: {} to each cohort at each of {countries} (noise \u{3c3} = {}{unit}{sums}{clamp})",
             term.cost, term.sigma
         );
     }
@@ -192,6 +196,7 @@ mod tests {
             clamp: Some(4),
             codebook: 1,
             released_at_s: 0,
+            terms: 1,
         };
         let missing = vec![Missing { country: "IT".parse().unwrap(), absence: Absence::TimedOut }];
         (question, merge(&axes, &[("GR".parse().unwrap(), answer)], missing))

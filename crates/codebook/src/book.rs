@@ -7,7 +7,7 @@ use crate::fingerprint::Fingerprint;
 use crate::names::OtherNames;
 use crate::{AttributeIndex, CodeIndex, LinkKind, embedded, load};
 use safeborders_types::{AttributeId, Axis, Code, Unit};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
@@ -69,6 +69,16 @@ impl Codebook {
     /// The attributes whose values are numbers, in index order.
     pub fn number_attributes(&self) -> impl Iterator<Item = &Attribute> {
         self.attributes.iter().filter(|a| matches!(a.kind, Kind::Number { .. }))
+    }
+
+    /// The categorical attributes of which every counted unit has exactly one value, `Unknown`
+    /// included: its own single-valued ones, and those of its case. Cells along them partition the
+    /// units.
+    #[must_use]
+    pub fn single_valued(&self, unit: Unit) -> BTreeSet<AttributeId> {
+        let holds = |a: &&Attribute| a.unit() == unit || a.unit() == Unit::Case;
+        let single = self.attributes.iter().filter(holds).filter(|a| a.max_values() == 1 && a.axis().is_some());
+        single.map(|a| a.id().clone()).collect()
     }
 
     /// The attribute of this name.

@@ -58,6 +58,7 @@ fn answer(request: &Request, seed: i64) -> Option<Answer> {
         clamp: checked.clamp(),
         codebook: Codebook::v1().version(),
         released_at_s: 1_700_000_000,
+        terms: 1,
     })
 }
 

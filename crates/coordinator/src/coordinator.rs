@@ -176,7 +176,7 @@ impl<N: Nodes> Coordinator<N> {
         let (mut answers, mut missing) = (Vec::new(), Vec::new());
         for (country, reply) in replies {
             let fits = |answer: &Answer| {
-                answer.sigma == sigma
+                answer.is_as_precise_as(sigma)
                     && answer.codebook == self.codebook.version()
                     && answer.table.axes() == axes
             };

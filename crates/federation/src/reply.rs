@@ -16,6 +16,7 @@ pub(crate) fn reply_with(released: &Released<CountTable>) -> proto::AskResponse 
         clamp: answer.clamp.unwrap_or(0),
         codebook_version: answer.codebook,
         released_at_s: answer.released_at_s,
+        terms: answer.terms,
         accounts: released.accounts().iter().map(proto::Account::from).collect(),
     }
 }

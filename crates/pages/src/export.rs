@@ -126,6 +126,7 @@ pub fn json(picture: &Picture<'_>) -> Value {
         json!({
             "country": c.country,
             "sigma": c.sigma,
+            "terms": c.terms,
             "cost_nano_rho": c.cost,
             "clamp": c.clamp,
             "kept_answer": picture.reused.iter().any(|r| r.country == c.country),

@@ -42,7 +42,7 @@ struct Parties {
 struct Answered {
     code: String,
     name: String,
-    sigma: u32,
+    sigma: String,
     cost: String,
     clamp: Option<u32>,
     kept: Option<String>,
@@ -78,10 +78,18 @@ fn answered(contribution: &Contribution, picture: &Picture<'_>) -> Answered {
     Answered {
         code: contribution.country.to_string(),
         name: picture.names.country(contribution.country),
-        sigma: contribution.sigma.get(),
+        sigma: noise(contribution),
         cost: contribution.cost.to_string(),
         clamp: contribution.clamp,
         kept: kept.map(|Reused { absence, .. }| format!("kept answer: now it {}", reason(absence))),
+    }
+}
+
+/// The noise in each figure, which for sums of released cells need not stand on the ladder.
+fn noise(contribution: &Contribution) -> String {
+    match contribution.terms {
+        1 => contribution.sigma.to_string(),
+        _ => format!("{:.1}", contribution.noise()),
     }
 }
 

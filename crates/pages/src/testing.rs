@@ -75,6 +75,7 @@ impl Example {
             clamp: Some(4),
             codebook: 1,
             released_at_s: 0,
+            terms: 1,
         };
         let answers = [
             ("GR".parse().unwrap(), answer(cells, 3)),

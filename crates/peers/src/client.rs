@@ -115,7 +115,7 @@ impl PeerClient {
         let reply = Reply::try_from(reply).map_err(PeerError::Malformed)?;
         let answer = &reply.answer;
         let accounts_fit = reply.accounts.iter().all(|a| ask.question.cohorts().contains(&a.cohort));
-        if answer.sigma != ask.sigma
+        if !answer.is_as_precise_as(ask.sigma)
             || answer.codebook != ask.codebook
             || answer.table.axes() != axes
             || !accounts_fit

@@ -124,6 +124,13 @@ pub enum Outcome {
     },
     /// Refused. Nothing was debited.
     Refused(Refusal),
+    /// Summed from a release that this counterpart had paid for. Nothing was debited.
+    Derived {
+        /// That release.
+        from: ReleaseId,
+        /// How many of its cells each figure is a sum of.
+        terms: u32,
+    },
 }
 
 impl Entry {

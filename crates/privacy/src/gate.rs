@@ -10,16 +10,18 @@ use crate::accountant::{BudgetGrant, Charge, Spent};
 use crate::entry::{Entry, Outcome};
 use crate::error::{CountFailed, GateError};
 use crate::exact::{Exact, Released};
-use crate::ledger::{Commit, Debit, LedgerStore};
+use crate::ledger::{Commit, LedgerStore};
 use crate::mechanism::NoiseFailed;
 use crate::noise::{Drawn, Noise};
 use crate::request::{RefusedAsk, ReleaseRequest};
-use crate::seal::{GateKey, SealedRelease};
+use crate::seal::GateKey;
 use crate::shares::Shares;
 use crate::tally::Tally;
+use derived::FromStored;
 use safeborders_types::{Account, Answer, CohortId, CountTable, NanoRho, PeerId, ReleaseId, Sigma};
 use std::sync::{Arc, Mutex, MutexGuard};
 
+mod derived;
 mod rounds;
 mod yearbook;
 
@@ -31,20 +33,6 @@ pub struct Gate<S: LedgerStore> {
     noise: Noise,
     /// Held from the first look at the ledger until the commit is durable.
     state: Mutex<State>,
-}
-
-/// A stored answer, ready to be given again once its commit is durable.
-struct Repeat {
-    answer: Answer,
-    accounts: Vec<Account>,
-    commit: Commit,
-}
-
-impl Repeat {
-    /// Whether the counterpart gets it for the first time, and pays.
-    fn is_newcomer(&self) -> bool {
-        self.commit.paid_by().is_some()
-    }
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -213,15 +201,21 @@ impl<S: LedgerStore> Gate<S> {
     {
         let release = request.ask.release_id();
         let late = noise.as_ref().is_some_and(|noise| noise.late);
+        let paid_at = self.store.paid_at(Counterpart::from(&request.ask.asker), &release)?;
+        // What the asker paid for comes first: whether somebody else has asked must not change it.
+        if paid_at.is_none()
+            && let Some(derived) = self.derive(request)?
+        {
+            return self.give(state, derived, late).map(Some);
+        }
         if let Some(sealed) = self.store.stored(&release)? {
-            let repeat = self.repeat(request, release, &sealed)?;
+            let repeat = self.repeat(request, paid_at, &sealed)?;
             // A newcomer's answer takes the noise of a new release, although it is not used: when it
             // leaves must not tell that somebody asked before.
-            if noise.is_none() && repeat.is_newcomer() {
+            if noise.is_none() && paid_at.is_none() {
                 return Ok(None);
             }
-            self.commit(state, &repeat.commit)?;
-            return Ok(Some(Released::new(repeat.answer, repeat.accounts).late(late)));
+            return self.give(state, repeat, late).map(Some);
         }
         let tally = Tally::new(request.axes.clone(), request.sensitivity)?;
         let grant = BudgetGrant::check(&*self.store, request)?;
@@ -247,6 +241,7 @@ impl<S: LedgerStore> Gate<S> {
             clamp: request.clamp,
             codebook: ask.codebook,
             released_at_s: ask.at_s,
+            terms: 1,
         };
         let sealed = self.key.seal(&answer).map_err(|_| GateError::Tampered)?;
         let outcome = Outcome::Released {
@@ -258,36 +253,20 @@ impl<S: LedgerStore> Gate<S> {
         };
         let commit = Commit::of(Entry::asked(ask, Some(ask.question.clone()), outcome))
             .debiting(spent.debits)
-            .paid(Counterpart::from(&ask.asker), release)
+            .paid(ask)
             .storing(release, sealed);
         self.commit(state, &commit)?;
         Ok(Released::new(answer, spent.accounts))
     }
 
-    /// Returns a stored answer. The cohorts are spared; a counterpart that asks for it for the first
-    /// time pays from its quota as if it were new, and reads its own time on it. Otherwise a free or
-    /// an older answer would tell that somebody else had asked before.
-    fn repeat(
+    fn give(
         &self,
-        request: &ReleaseRequest,
-        release: ReleaseId,
-        sealed: &SealedRelease,
-    ) -> Result<Repeat, GateError> {
-        let ask = &request.ask;
-        let mut answer: Answer = self.key.open(&release, sealed).map_err(|_| GateError::Tampered)?;
-        let counterpart = Counterpart::from(&ask.asker);
-        let paid_at = self.store.paid_at(counterpart, &release)?;
-        let charged = if paid_at.is_some() { NanoRho::ZERO } else { answer.cost };
-        let cohorts = || ask.question.cohorts().iter().copied();
-        let accounts =
-            Charge { counterpart, quota: ask.quota, cost: charged }.accounts(&*self.store, cohorts())?;
-        let mut commit = Commit::of(Entry::asked(ask, None, Outcome::Repeated { release, charged }));
-        if paid_at.is_none() {
-            let debit = |cohort| Debit::question(cohort, NanoRho::ZERO, charged);
-            commit = commit.debiting(cohorts().map(debit).collect()).paid(counterpart, release);
-        }
-        answer.released_at_s = paid_at.unwrap_or(ask.at_s);
-        Ok(Repeat { answer, accounts, commit })
+        state: &mut State,
+        stored: FromStored,
+        late: bool,
+    ) -> Result<Released<CountTable>, GateError> {
+        self.commit(state, &stored.commit)?;
+        Ok(Released::new(stored.answer, stored.accounts).late(late))
     }
 
     fn record_failure(&self, state: &mut State, request: &ReleaseRequest, error: &GateError) {

@@ -2,7 +2,8 @@
 
 use crate::account::{CohortAccount, Counterpart};
 use crate::entry::Entry;
-use crate::{Loss, SealedRelease, Shares};
+use crate::request::Ask;
+use crate::{Family, Indexed, Loss, SealedRelease, Shares};
 use safeborders_types::{CohortId, NanoRho, ReleaseId};
 use std::error::Error;
 
@@ -70,13 +71,14 @@ pub struct Commit {
     entry: Entry,
     opened: Option<(CohortId, Shares)>,
     paid_by: Option<(Counterpart, ReleaseId)>,
+    indexed: Option<(Family, Indexed)>,
     debits: Vec<Debit>,
     sealed: Option<(ReleaseId, SealedRelease)>,
 }
 
 impl Commit {
     pub(crate) fn of(entry: Entry) -> Self {
-        Self { entry, opened: None, paid_by: None, debits: Vec::new(), sealed: None }
+        Self { entry, opened: None, paid_by: None, indexed: None, debits: Vec::new(), sealed: None }
     }
 
     pub(crate) fn opening(self, cohort: CohortId, limits: Shares) -> Self {
@@ -87,8 +89,11 @@ impl Commit {
         Self { debits, ..self }
     }
 
-    pub(crate) fn paid(self, by: Counterpart, release: ReleaseId) -> Self {
-        Self { paid_by: Some((by, release)), ..self }
+    /// The asker has paid for the release that answers this question.
+    pub(crate) fn paid(self, ask: &Ask) -> Self {
+        let family = Family::of(&ask.question, ask.codebook);
+        let paid_by = Some((Counterpart::from(&ask.asker), ask.release_id()));
+        Self { paid_by, indexed: Some((family, Indexed::of(ask))), ..self }
     }
 
     pub(crate) fn storing(self, release: ReleaseId, sealed: SealedRelease) -> Self {
@@ -111,6 +116,12 @@ impl Commit {
     #[must_use]
     pub fn paid_by(&self) -> Option<(Counterpart, ReleaseId)> {
         self.paid_by
+    }
+
+    /// Where that release is kept in the index of what the counterpart has paid for.
+    #[must_use]
+    pub fn indexed(&self) -> Option<(&Family, &Indexed)> {
+        self.indexed.as_ref().map(|(family, indexed)| (family, indexed))
     }
 
     /// What is taken from each cohort. A commit may debit a cohort more than once.
@@ -150,6 +161,17 @@ pub trait LedgerStore: Send + Sync {
     /// # Errors
     /// [`LedgerError`] when the books cannot be read.
     fn paid_at(&self, counterpart: Counterpart, release: &ReleaseId) -> Result<Option<u64>, LedgerError>;
+
+    /// Releases of this family that a counterpart has paid for, up to `most` of them.
+    ///
+    /// # Errors
+    /// [`LedgerError`] when the books cannot be read.
+    fn paid_in_family(
+        &self,
+        counterpart: Counterpart,
+        family: &Family,
+        most: usize,
+    ) -> Result<Vec<(ReleaseId, Indexed)>, LedgerError>;
 
     /// The stored answer of a release; `None` when it was never released.
     ///

@@ -106,6 +106,7 @@ extern crate self as safeborders_privacy;
 
 mod account;
 mod accountant;
+mod derive;
 mod entry;
 mod epsilon;
 mod error;
@@ -127,6 +128,7 @@ mod yearbook;
 
 pub use account::{CohortAccount, Counterpart};
 pub use accountant::BudgetGrant;
+pub use derive::{Family, Indexed};
 pub use entry::{Entry, Event, Exchange, Outcome, YearbookEvent};
 pub use epsilon::epsilon_for_life;
 pub use error::{CountFailed, GateError, Refusal};

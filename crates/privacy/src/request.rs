@@ -2,9 +2,11 @@
 
 use crate::Refusal;
 use safeborders_types::{
-    AgreementId, Axis, NanoRho, PeerId, Purpose, Question, Reference, ReleaseId, Sensitivity, Sigma,
+    AgreementId, AttributeId, Axis, NanoRho, PeerId, Purpose, Question, Reference, ReleaseId, Sensitivity,
+    Sigma,
 };
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
 /// A peer's question, as it crosses from the federation to the vault.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -55,6 +57,9 @@ pub struct ReleaseRequest {
     pub sensitivity: Sensitivity,
     /// How many persons are counted per case file at most; `None` when cases are counted.
     pub clamp: Option<u32>,
+    /// The attributes of which every counted unit has exactly one value, from the codebook: cells
+    /// along them can be summed. An empty set only means that no answer is derived from another.
+    pub partitions: BTreeSet<AttributeId>,
 }
 
 /// A question that was refused before it reached the gate, for the log. What could not be read of it
@@ -81,7 +86,6 @@ pub struct RefusedAsk {
 mod tests {
     use super::*;
     use safeborders_types::{Filter, Unit};
-    use std::collections::BTreeSet;
 
     fn ask(codebook: u32, sigma: u32, dimension: &str) -> Ask {
         let cohorts = BTreeSet::from(["2024Q1".parse().unwrap()]);

@@ -26,7 +26,8 @@ pub struct SealedRelease {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct NotOurs;
 
-const VERSION: u8 = 1;
+/// Of the encoding. Version 1 did not say how many cells a figure is a sum of.
+const VERSION: u8 = 2;
 
 /// A shape of answer that can be stored. The domain goes into the tag, so that an answer of one
 /// shape is never read as one of another.
@@ -103,6 +104,7 @@ mod tests {
             clamp: Some(4),
             codebook: 1,
             released_at_s: 1_700_000_000,
+            terms: 1,
         }
     }
 
@@ -138,8 +140,8 @@ mod tests {
     fn the_stored_form_does_not_change_between_versions() {
         let sealed = GateKey::new([1; 32]).seal(&answer(3)).unwrap();
         let text: String = sealed.bytes.iter().map(|b| format!("{b:02x}")).collect();
-        // Version, name, axes, cells, σ, cost, clamp, codebook, time.
-        let expected = format!("01{}{}", "03".repeat(32), "00010d0ac096b10201040180e2cfaa06");
+        // Version, name, axes, cells, σ, cost, clamp, codebook, time, terms.
+        let expected = format!("02{}{}", "03".repeat(32), "00010d0ac096b10201040180e2cfaa0601");
         assert_eq!(text, expected);
     }
 }

@@ -66,4 +66,22 @@ pub struct Answer {
     pub codebook: u32,
     /// When the release was made, in Unix seconds.
     pub released_at_s: u64,
+    /// How many released cells each cell is a sum of; 1 for a release itself.
+    pub terms: u32,
+}
+
+impl Answer {
+    /// The variance of the noise in each cell, in squared counts: σ²·terms, because released cells
+    /// have independent noise.
+    #[must_use]
+    pub fn variance(&self) -> f64 {
+        self.sigma.variance() * f64::from(self.terms)
+    }
+
+    /// Whether each cell is at least as precise as this noise scale would have made it.
+    #[must_use]
+    pub fn is_as_precise_as(&self, asked: Sigma) -> bool {
+        let square = |sigma: Sigma| u64::from(sigma.get()) * u64::from(sigma.get());
+        self.terms > 0 && square(self.sigma).saturating_mul(u64::from(self.terms)) <= square(asked)
+    }
 }

@@ -63,12 +63,22 @@ pub struct MergedCell {
 pub struct Contribution {
     /// The node's country.
     pub country: CountryCode,
-    /// The standard deviation of its noise.
+    /// The standard deviation of the noise in each released cell.
     pub sigma: Sigma,
     /// What the release cost each of its cohorts.
     pub cost: NanoRho,
     /// How many persons per case file it counted at most.
     pub clamp: Option<u32>,
+    /// How many released cells each of its figures is a sum of.
+    pub terms: u32,
+}
+
+impl Contribution {
+    /// The standard deviation of the noise in each of its figures.
+    #[must_use]
+    pub fn noise(&self) -> f64 {
+        (self.sigma.variance() * f64::from(self.terms)).sqrt()
+    }
 }
 
 /// Why a node is missing from a merged table.
@@ -140,12 +150,13 @@ pub fn merge(axes: &[Axis], answers: &[(CountryCode, Answer)], missing: Vec<Miss
         for (sum, cell) in sums.iter_mut().zip(answer.table.cells()) {
             *sum = sum.saturating_add(*cell);
         }
-        variance += answer.sigma.variance();
+        variance += answer.variance();
         merged.answered.push(Contribution {
             country: *country,
             sigma: answer.sigma,
             cost: answer.cost,
             clamp: answer.clamp,
+            terms: answer.terms,
         });
     }
     merged.answered.sort_by_key(|c| c.country);
@@ -178,6 +189,7 @@ mod tests {
             clamp: None,
             codebook: 1,
             released_at_s: 0,
+            terms: 1,
         }
     }
 
@@ -197,6 +209,18 @@ mod tests {
         let half = merged.cells[0].interval.high - 15.0;
         assert!((half - Z_95 * 5.0).abs() < 1e-9, "{half}");
         assert_eq!(merged.answered[0].country, country("BG"));
+    }
+
+    #[test]
+    fn a_figure_that_is_a_sum_of_released_cells_carries_the_variance_of_all_of_them() {
+        let summed = Answer { terms: 4, ..answer(&["F"], &[15], 3) };
+        assert!(summed.is_as_precise_as(6.try_into().unwrap()), "3² · 4 = 6²");
+        assert!(!Answer { terms: 5, ..summed.clone() }.is_as_precise_as(6.try_into().unwrap()));
+        assert!(!Answer { terms: 0, ..summed.clone() }.is_as_precise_as(6.try_into().unwrap()));
+        let merged = merge(&axes(&["F"]), &[(country("GR"), summed)], Vec::new());
+        let half = merged.cells[0].interval.high - 15.0;
+        assert!((half - Z_95 * 6.0).abs() < 1e-9, "{half}");
+        assert!((merged.answered[0].noise() - 6.0).abs() < 1e-12);
     }
 
     #[test]

@@ -127,6 +127,7 @@ impl<S: LedgerStore + 'static> ReleaseSource for Releases<S> {
             axes: question.axes().to_vec(),
             sensitivity: question.sensitivity(),
             clamp: question.clamp(),
+            partitions: self.vault.codebook.single_valued(ask.question.unit()),
         };
         // The gate has put its own refusals on record.
         self.gate

@@ -39,6 +39,8 @@ impl TryFrom<proto::AskResponse> for Reply {
                 clamp: (message.clamp != 0).then_some(message.clamp),
                 codebook: message.codebook_version,
                 released_at_s: message.released_at_s,
+                // A node that does not say releases each figure itself.
+                terms: message.terms.max(1),
             },
             accounts,
         })

@@ -96,6 +96,7 @@ prop_compose! {
         clamp in any::<u32>(),
         codebook in any::<u32>(),
         released_at_s in any::<u64>(),
+        terms in 1..=u32::MAX,
         accounts in accounts(),
     ) -> Reply {
         Reply {
@@ -107,6 +108,7 @@ prop_compose! {
                 clamp: (clamp != 0).then_some(clamp),
                 codebook,
                 released_at_s,
+                terms,
             },
             accounts,
         }
@@ -124,6 +126,7 @@ fn message_of(reply: &Reply) -> proto::AskResponse {
         codebook_version: reply.answer.codebook,
         released_at_s: reply.answer.released_at_s,
         accounts: reply.accounts.iter().map(proto::Account::from).collect(),
+        terms: reply.answer.terms,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use safeborders_books::Books;
 use safeborders_privacy::{
-    Ask, CohortAccount, Commit, Counterpart, LedgerError, LedgerStore, Refusal, RefusedAsk, ReleaseSource,
+    Ask, CohortAccount, Commit, Counterpart, Family, Indexed, LedgerError, LedgerStore, Refusal, RefusedAsk, ReleaseSource,
     Released, SealedRelease,
 };
 use safeborders_types::{Account, CohortId, CountTable, NanoRho, PeerId, ReleaseId};
@@ -53,6 +53,15 @@ impl LedgerStore for TimedBooks {
 
     fn paid_at(&self, counterpart: Counterpart, release: &ReleaseId) -> Result<Option<u64>, LedgerError> {
         self.reads.time(|| self.books.paid_at(counterpart, release))
+    }
+
+    fn paid_in_family(
+        &self,
+        counterpart: Counterpart,
+        family: &Family,
+        most: usize,
+    ) -> Result<Vec<(ReleaseId, Indexed)>, LedgerError> {
+        self.reads.time(|| self.books.paid_in_family(counterpart, family, most))
     }
 
     fn stored(&self, release: &ReleaseId) -> Result<Option<SealedRelease>, LedgerError> {

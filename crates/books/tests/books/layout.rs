@@ -21,10 +21,13 @@ fn keys_and_fixed_values_are_as_documented() {
     let release = hex(ask.ask.release_id().as_bytes());
     let content: Vec<_> = disk.content().into_iter().map(|(k, v)| (hex(&k), v)).collect();
     let keys: Vec<&str> = content.iter().map(|(key, _)| key.as_str()).collect();
+    // sha256 of the prefix, 00000001 and `case|2024Q1|`, by another program.
+    let family = "507929ccadc53a1ff5a3145b9c5824845fcd1e86de5405c5669fdc7a956410c0";
     let log = |number: u64| format!("4c{number:016x}");
     let expected = [
         format!("41{}", hex(b"europe-2026")),
         "4307e801".to_owned(),
+        format!("46{}01{family}{release}", hex(b"GR")),
         "48".to_owned(),
         log(0),
         log(1),
@@ -40,15 +43,15 @@ fn keys_and_fixed_values_are_as_documented() {
     let value = |index: usize| hex(&content[index].1);
     // Limits 30, 60, 30 million and 2 thousand million; spent 0, 5 million, 0, 0; as varints.
     assert_eq!(value(1), "018087a70e808ece1c8087a70e80a8d6b90700c096b1020000");
-    assert!(value(2).starts_with("010401"), "version, size, one peak");
-    assert_eq!(value(7), hex(b"GR"));
-    assert_eq!(value(8), "0000000000000003");
-    assert_eq!(value(9), "00000000000003e8");
-    assert_eq!(value(10), "00000000004c4b40");
-    assert_eq!(content[11].1[32], 1, "the version of the stored answer follows its tag");
-    for entry in &content[3..7] {
+    assert!(value(3).starts_with("010401"), "version, size, one peak");
+    assert_eq!(value(8), hex(b"GR"));
+    assert_eq!(value(9), "0000000000000003");
+    assert_eq!(value(10), "00000000000003e8");
+    assert_eq!(value(11), "00000000004c4b40");
+    assert_eq!(content[12].1[32], 2, "the version of the stored answer follows its tag");
+    for entry in &content[4..8] {
         assert_eq!(entry.1[0], 1, "the version of a log entry");
     }
-    let salts: Vec<&[u8]> = content[3..7].iter().map(|(_, record)| &record[1..17]).collect();
+    let salts: Vec<&[u8]> = content[4..8].iter().map(|(_, record)| &record[1..17]).collect();
     assert!(salts.windows(2).all(|pair| pair[0] != pair[1]), "each entry has its own random bytes");
 }

@@ -10,6 +10,7 @@ use safeborders_types::{
     Axis, CohortId, CountTable, Filter, NanoEpsilon, NanoRho, PeerId, Purpose, Question, Reference,
     Sensitivity, Sigma, Unit,
 };
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub(crate) const ATHENS: &str = "spiffe://safeborders/GR/node/athens";
@@ -96,6 +97,7 @@ pub(crate) fn request(asker: &str, attribute: &str, cohorts: &[&str]) -> Release
         axes: vec![Axis { attribute, codes }],
         sensitivity: Sensitivity::ONE,
         clamp: None,
+        partitions: BTreeSet::new(),
     }
 }
 

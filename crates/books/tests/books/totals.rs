@@ -4,8 +4,8 @@ use crate::engine::Disk;
 use crate::support::{ATHENS, COHORTS, Node, busy_node, request, start};
 use safeborders_books::Books;
 use safeborders_privacy::{
-    CohortAccount, Commit, Counterpart, Gate, GateError, GateKey, LedgerError, LedgerStore, SealedRelease,
-    Shares,
+    CohortAccount, Commit, Counterpart, Family, Gate, GateError, GateKey, Indexed, LedgerError, LedgerStore,
+    SealedRelease, Shares,
 };
 use safeborders_types::{CohortId, NanoEpsilon, NanoRho, ReleaseId};
 use std::sync::Arc;
@@ -28,6 +28,15 @@ impl LedgerStore for Forgetful {
 
     fn paid_at(&self, _: Counterpart, _: &ReleaseId) -> Result<Option<u64>, LedgerError> {
         Ok(None)
+    }
+
+    fn paid_in_family(
+        &self,
+        _: Counterpart,
+        _: &Family,
+        _: usize,
+    ) -> Result<Vec<(ReleaseId, Indexed)>, LedgerError> {
+        Ok(Vec::new())
     }
 
     fn stored(&self, _: &ReleaseId) -> Result<Option<SealedRelease>, LedgerError> {

@@ -1,7 +1,7 @@
 //! Books in memory, for tests: the node's own are in a crate of their own.
 
 use safeborders_privacy::{
-    CohortAccount, Commit, Counterpart, Entry, Event, LedgerError, LedgerStore, Outcome, Refusal,
+    CohortAccount, Commit, Counterpart, Entry, Event, Family, Indexed, LedgerError, LedgerStore, Outcome, Refusal,
     SealedRelease,
 };
 use safeborders_types::{CohortId, NanoRho, ReleaseId};
@@ -55,6 +55,15 @@ impl LedgerStore for Books {
 
     fn paid_at(&self, counterpart: Counterpart, release: &ReleaseId) -> Result<Option<u64>, LedgerError> {
         Ok(self.0.lock().unwrap().paid.get(&(counterpart, *release)).copied())
+    }
+
+    fn paid_in_family(
+        &self,
+        _: Counterpart,
+        _: &Family,
+        _: usize,
+    ) -> Result<Vec<(ReleaseId, Indexed)>, LedgerError> {
+        Ok(Vec::new())
     }
 
     fn stored(&self, release: &ReleaseId) -> Result<Option<SealedRelease>, LedgerError> {

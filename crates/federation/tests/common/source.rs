@@ -82,6 +82,7 @@ impl ReleaseSource for Source {
             axes: checked.axes().to_vec(),
             sensitivity: checked.sensitivity(),
             clamp: checked.clamp(),
+            partitions: Codebook::v1().single_valued(ask.question.unit()),
         };
         let count = |mut tally: safeborders_privacy::Tally| {
             (0..CASE_FILES).for_each(|_| tally.case_file(|case| case.count(0)));

@@ -6,6 +6,7 @@ use crate::request::Ask;
 use crate::{Refusal, Shares};
 use memory::MemoryLedger;
 use safeborders_types::{Axis, Filter, Purpose, Question, Reference, Sensitivity, Unit};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -65,6 +66,7 @@ fn request(asker: &str, attribute: &str, cohorts: &[&str]) -> ReleaseRequest {
         axes: vec![Axis { attribute: attribute.parse().unwrap(), codes }],
         sensitivity: Sensitivity::ONE,
         clamp: None,
+        partitions: BTreeSet::new(),
     }
 }
 
@@ -207,4 +209,69 @@ fn a_pool_serves_answers_in_time_and_says_when_it_could_not() {
     // The control: without a pool the same answer is late.
     let (unpooled, _) = self::gate();
     assert!(ask(&unpooled, &request(ATHENS, "case.form", &QUARTERS[..1])).unwrap().was_late());
+}
+
+/// A request over small tables with a generator that adds nothing, so that sums must be exact.
+fn counted_by(dimensions: &[usize], filter: &[(usize, BTreeSet<usize>)], sigma: u32) -> ReleaseRequest {
+    let id = |attribute: usize| format!("case.d{attribute}").parse().unwrap();
+    let code = |code: usize| format!("c{code}").parse().unwrap();
+    let cohorts = BTreeSet::from([QUARTERS[0].parse().unwrap()]);
+    let filter: Filter =
+        filter.iter().map(|(a, codes)| (id(*a), codes.iter().map(|c| code(*c)).collect())).collect();
+    let question = Question::new(Unit::Case, cohorts, dimensions.iter().map(|d| id(*d)).collect(), filter);
+    let base = request(ATHENS, "case.form", &QUARTERS[..1]);
+    let axes = dimensions.iter().map(|d| Axis { attribute: id(*d), codes: (0..3).map(code).collect() });
+    ReleaseRequest {
+        axes: axes.collect(),
+        ask: Ask {
+            question: question.unwrap(),
+            sigma: Sigma::try_from(sigma).unwrap(),
+            quota: NanoRho::new(60_000_000),
+            ..base.ask
+        },
+        partitions: (0..3).map(id).collect(),
+        ..base
+    }
+}
+
+/// The exact table of these case files, each with one value of each of three attributes.
+fn exact(files: &[[usize; 3]], dimensions: &[usize], filter: &[(usize, BTreeSet<usize>)]) -> Vec<i64> {
+    let mut cells = vec![0; 3_usize.pow(u32::try_from(dimensions.len()).unwrap())];
+    for file in files.iter().filter(|file| filter.iter().all(|(a, codes)| codes.contains(&file[*a]))) {
+        cells[dimensions.iter().fold(0, |cell, d| cell * 3 + file[*d])] += 1;
+    }
+    cells
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+    /// Without noise a derived answer is the exact answer to its own question.
+    #[test]
+    fn a_derived_answer_counts_what_was_asked(
+        files in proptest::collection::vec(proptest::array::uniform3(0_usize..3), 0..40),
+        stored in proptest::sample::subsequence(vec![0_usize, 1, 2], 1..=3),
+        kept in proptest::sample::subsequence(vec![0_usize, 1, 2], 0..=3),
+        codes in proptest::array::uniform3(proptest::collection::btree_set(0_usize..3, 1..=3)),
+        filtered in proptest::sample::subsequence(vec![0_usize, 1, 2], 0..=3),
+    ) {
+        let gate = Gate::new(Arc::new(MemoryLedger::default()), GateKey::new([7; 32]))
+            .with_generator(Arc::new(|_, count| Ok(vec![0; count])));
+        gate.open_cohort(QUARTERS[0].parse().unwrap(), &Shares::default(), 1).unwrap();
+        let filter: Vec<_> = filtered.iter().map(|a| (*a, codes[*a].clone())).collect();
+        let asked = |dimensions: &[usize], filter: &[(usize, BTreeSet<usize>)], sigma| {
+            gate.release(&counted_by(dimensions, filter, sigma), |mut tally| {
+                let cells = exact(&files, dimensions, filter);
+                for (cell, count) in cells.iter().enumerate() {
+                    (0..*count).for_each(|_| tally.case_file(|case| case.count(cell)));
+                }
+                Ok(tally.finish()?)
+            })
+        };
+        asked(&stored, &[], 10).unwrap();
+        let answer = asked(&kept, &filter, 128).unwrap();
+        proptest::prop_assert_eq!(answer.answer().table.cells(), exact(&files, &kept, &filter));
+        let covered = kept.iter().chain(&filtered).all(|attribute| stored.contains(attribute));
+        proptest::prop_assert_eq!(answer.answer().cost == NanoRho::ZERO, covered);
+    }
 }

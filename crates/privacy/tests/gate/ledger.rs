@@ -1,7 +1,8 @@
 //! Books in memory, which fail on demand. Test code: outside tests there is exactly one `LedgerStore`.
 
 use safeborders_privacy::{
-    CohortAccount, Commit, Counterpart, Entry, LedgerError, LedgerStore, SealedRelease,
+    CohortAccount, Commit, Counterpart, Entry, Family, Indexed, LedgerError, LedgerStore, SealedRelease,
+    Share,
 };
 use safeborders_types::{CohortId, NanoRho, ReleaseId};
 use std::collections::BTreeMap;
@@ -20,11 +21,31 @@ pub(crate) enum Fault {
     UnknownKept,
 }
 
+/// What a broken ledger does not write. For controls: the model must notice.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) enum Forgets {
+    #[default]
+    Nothing,
+    /// Debits of the questions share.
+    Totals,
+    /// Debits of quotas.
+    Quotas,
+    /// Debits of the rounds share.
+    Rounds,
+}
+
+impl Forgets {
+    fn total(self, share: Share) -> bool {
+        matches!((self, share), (Self::Totals, Share::Questions) | (Self::Rounds, Share::Rounds))
+    }
+}
+
 #[derive(Clone, Default)]
 pub(crate) struct Pages {
     pub(crate) cohorts: BTreeMap<CohortId, CohortAccount>,
     pub(crate) quotas: BTreeMap<(Counterpart, CohortId), NanoRho>,
     pub(crate) paid: BTreeMap<(Counterpart, ReleaseId), u64>,
+    pub(crate) families: BTreeMap<(Counterpart, Family, ReleaseId), Indexed>,
     pub(crate) stored: BTreeMap<ReleaseId, SealedRelease>,
     pub(crate) log: Vec<Entry>,
 }
@@ -33,6 +54,7 @@ pub(crate) struct Pages {
 pub(crate) struct MemoryLedger {
     pub(crate) pages: Mutex<Pages>,
     pub(crate) fault: Mutex<Fault>,
+    pub(crate) forgets: Mutex<Forgets>,
 }
 
 impl MemoryLedger {
@@ -45,7 +67,7 @@ impl MemoryLedger {
     }
 }
 
-fn apply(pages: &Pages, commit: &Commit) -> Result<Pages, LedgerError> {
+fn apply(pages: &Pages, commit: &Commit, forgets: Forgets) -> Result<Pages, LedgerError> {
     let mut next = pages.clone();
     next.log.push(commit.entry().clone());
     if let Some((cohort, limits)) = commit.opened()
@@ -55,11 +77,17 @@ fn apply(pages: &Pages, commit: &Commit) -> Result<Pages, LedgerError> {
     }
     if let Some((counterpart, release)) = commit.paid_by() {
         next.paid.insert((counterpart, release), commit.entry().at_s);
+        if let Some((family, indexed)) = commit.indexed() {
+            next.families.insert((counterpart, *family, release), indexed.clone());
+        }
     }
     for debit in commit.debits() {
         let account = next.cohorts.get_mut(&debit.cohort()).ok_or(LedgerError::Contradiction)?;
-        *account = account.after(debit.loss()).ok_or(LedgerError::Contradiction)?;
-        if let Some(quota) = debit.quota() {
+        let after = account.after(debit.loss()).ok_or(LedgerError::Contradiction)?;
+        if !forgets.total(debit.loss().share()) {
+            *account = after;
+        }
+        if let Some(quota) = debit.quota().filter(|_| forgets != Forgets::Quotas) {
             let (counterpart, _) = commit.paid_by().ok_or(LedgerError::Contradiction)?;
             let spent = next.quotas.entry((counterpart, debit.cohort())).or_default();
             *spent = spent.checked_add(quota).ok_or(LedgerError::Contradiction)?;
@@ -86,13 +114,26 @@ impl LedgerStore for MemoryLedger {
         Ok(self.pages.lock().unwrap().paid.get(&(counterpart, *release)).copied())
     }
 
+    fn paid_in_family(
+        &self,
+        counterpart: Counterpart,
+        family: &Family,
+        most: usize,
+    ) -> Result<Vec<(ReleaseId, Indexed)>, LedgerError> {
+        let pages = self.pages.lock().unwrap();
+        let range = (counterpart, *family, ReleaseId::new([0; 32]))
+            ..=(counterpart, *family, ReleaseId::new([255; 32]));
+        let found = pages.families.range(range).map(|((_, _, release), indexed)| (*release, indexed.clone()));
+        Ok(found.take(most).collect())
+    }
+
     fn stored(&self, release: &ReleaseId) -> Result<Option<SealedRelease>, LedgerError> {
         Ok(self.pages.lock().unwrap().stored.get(release).cloned())
     }
 
     fn commit(&self, commit: &Commit) -> Result<(), LedgerError> {
         let mut pages = self.pages.lock().unwrap();
-        let next = apply(&pages, commit)?;
+        let next = apply(&pages, commit, *self.forgets.lock().unwrap())?;
         let fault = *self.fault.lock().unwrap();
         if matches!(fault, Fault::None | Fault::UnknownKept) {
             *pages = next;

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
+mod derived;
 mod faults;
 mod forgery;
 mod ledger;

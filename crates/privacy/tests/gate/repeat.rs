@@ -68,7 +68,7 @@ fn other_noise_other_cohorts_or_another_codebook_make_another_release() {
     let mut codebook = base.clone();
     codebook.ask.codebook = 2;
     for (name, other) in [
-        ("noise", request(ATHENS, "case.form", 64, COHORTS)),
+        ("noise", request(ATHENS, "case.form", 32, COHORTS)),
         ("cohorts", request(ATHENS, "case.form", 40, &["2024Q1"])),
         ("codebook", codebook),
     ] {

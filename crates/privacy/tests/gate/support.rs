@@ -7,6 +7,7 @@ use safeborders_privacy::{
 use safeborders_types::{
     Axis, CohortId, CountTable, Filter, NanoRho, Purpose, Question, Reference, Sensitivity, Sigma, Unit,
 };
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub(crate) const ATHENS: &str = "spiffe://safeborders/GR/node/athens";
@@ -80,6 +81,7 @@ pub(crate) fn request(asker: &str, attribute: &str, sigma: u32, cohorts: &[&str]
         axes: vec![axis(attribute, 2)],
         sensitivity: Sensitivity::ONE,
         clamp: None,
+        partitions: BTreeSet::new(),
     }
 }
 

@@ -19,13 +19,13 @@ fn greece() -> CountryCode {
     "GR".parse().unwrap()
 }
 
-fn table(unit: Unit, attribute: &str, per_cell: u32, sigma: u32) -> YearbookTableRequest {
+pub(crate) fn table(unit: Unit, attribute: &str, per_cell: u32, sigma: u32) -> YearbookTableRequest {
     let sensitivity = Sensitivity::new(1, per_cell);
     YearbookTableRequest { unit, axes: vec![axis(attribute, 3)], sensitivity, sigma }
 }
 
 /// Costs 0.5/400 + 16/2/1600 + 0.5/400 = 0.0075.
-fn yearbook() -> YearbookRequest {
+pub(crate) fn yearbook() -> YearbookRequest {
     YearbookRequest {
         country: greece(),
         year: 2024,
@@ -44,7 +44,7 @@ fn yearbook() -> YearbookRequest {
 
 const COST: NanoRho = NanoRho::new(7_500_000);
 
-fn files(mut tallies: Vec<Tally>) -> Result<Vec<Exact<CountTable>>, CountFailed> {
+pub(crate) fn files(mut tallies: Vec<Tally>) -> Result<Vec<Exact<CountTable>>, CountFailed> {
     for tally in &mut tallies {
         (0..1_000).for_each(|_| tally.case_file(|case| case.count(1)));
     }

@@ -1,6 +1,6 @@
 //! Books in memory, for testing the way to the gate.
 
-use safeborders_privacy::{CohortAccount, Commit, Counterpart, LedgerError, LedgerStore, SealedRelease};
+use safeborders_privacy::{CohortAccount, Commit, Counterpart, Family, Indexed, LedgerError, LedgerStore, SealedRelease};
 use safeborders_types::{CohortId, NanoRho, ReleaseId};
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -30,6 +30,15 @@ impl LedgerStore for Ledger {
 
     fn paid_at(&self, by: Counterpart, release: &ReleaseId) -> Result<Option<u64>, LedgerError> {
         Ok(self.0.lock().unwrap().paid.get(&(by, *release)).copied())
+    }
+
+    fn paid_in_family(
+        &self,
+        _: Counterpart,
+        _: &Family,
+        _: usize,
+    ) -> Result<Vec<(ReleaseId, Indexed)>, LedgerError> {
+        Ok(Vec::new())
     }
 
     fn stored(&self, release: &ReleaseId) -> Result<Option<SealedRelease>, LedgerError> {
