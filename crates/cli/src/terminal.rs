@@ -138,7 +138,9 @@ fn push_footer(text: &mut String, picture: &Picture<'_>) {
         );
     }
     let mut terms: Vec<&Contribution> = Vec::new();
-    let same = |a: &Contribution, b: &Contribution| (a.sigma, a.cost, a.clamp, a.terms) == (b.sigma, b.cost, b.clamp, b.terms);
+    let same = |a: &Contribution, b: &Contribution| {
+        (a.sigma, a.cost, a.clamp, a.terms) == (b.sigma, b.cost, b.clamp, b.terms)
+    };
     for contribution in &table.answered {
         if !terms.iter().any(|term| same(term, contribution)) {
             terms.push(contribution);

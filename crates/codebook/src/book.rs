@@ -77,7 +77,8 @@ impl Codebook {
     #[must_use]
     pub fn single_valued(&self, unit: Unit) -> BTreeSet<AttributeId> {
         let holds = |a: &&Attribute| a.unit() == unit || a.unit() == Unit::Case;
-        let single = self.attributes.iter().filter(holds).filter(|a| a.max_values() == 1 && a.axis().is_some());
+        let single =
+            self.attributes.iter().filter(holds).filter(|a| a.max_values() == 1 && a.axis().is_some());
         single.map(|a| a.id().clone()).collect()
     }
 

@@ -9,7 +9,7 @@ use safeborders_privacy::{
     Ask, CountFailed, Exact, Gate, GateError, LedgerStore, Refusal, RefusedAsk, ReleaseRequest,
     ReleaseSource, Released, Tally,
 };
-use safeborders_types::{Account, CohortId, CountTable, NanoRho, PeerId, Question};
+use safeborders_types::{Account, CohortId, CountTable, NanoRho, PeerId, Question, Sigma};
 use std::sync::Arc;
 
 /// Answers peers: checks the question, has the gate price and log it, and counts when the gate says so.
@@ -65,6 +65,12 @@ impl<S: LedgerStore + 'static> Releases<S> {
     /// From now on noise is drawn ahead. For a node that serves peers.
     pub fn fill_noise_pool(&self) {
         self.gate.fill_noise_pool();
+    }
+
+    /// How many draws of this scale lie ready.
+    #[must_use]
+    pub fn noise_ready(&self, sigma: Sigma) -> usize {
+        self.gate.noise_ready(sigma)
     }
 
     /// Whether the gate has stopped after a failure and releases nothing more. Waits for a release that is

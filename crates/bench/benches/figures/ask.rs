@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use safeborders_bench::{Target, Times, note, report, size};
 use safeborders_codebook::Codebook;
 use safeborders_peers::PeerClient;
-use safeborders_privacy::mechanism::add_gaussian;
+use safeborders_privacy::mechanism::{NoiseFailed, add_gaussian, gaussian_noise};
 use safeborders_store::EngineKind;
 use safeborders_types::{Purpose, Question, Reference, Sigma};
 use safeborders_wire::Ask;
@@ -19,6 +19,12 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 
 const MOST_FRESH_MS: f64 = 40.0;
+/// At the node, before the grid, with a warm pool.
+const MOST_AT_NODE_MS: f64 = 5.0;
+/// What 100 000 draws may take on two cores.
+const MOST_DRAWS_MS: f64 = 600.0;
+/// The cells of the larger question.
+const CELLS: usize = 2_070;
 const MOST_REPEAT_MS: f64 = 2.0;
 const TIMEOUT: Duration = Duration::from_secs(20);
 /// So coarse that a cohort's budget holds all the questions.
@@ -37,6 +43,7 @@ pub(crate) fn run() -> Result<()> {
     note(&format!("{case_files} case files in 12 cohorts; each fresh question leaves out other cohorts"));
     let world = World::new()?;
     Runtime::new()?.block_on(ask_all(&node, &world))?;
+    draws_on_two_cores()?;
     for sigma in [10, SIGMA] {
         let mut times = Times::default();
         for _ in 0..20 {
@@ -49,14 +56,37 @@ pub(crate) fn run() -> Result<()> {
     Ok(())
 }
 
+/// As the pool draws: two threads, batch by batch.
+fn draws_on_two_cores() -> Result<()> {
+    for sigma in [10, 8_192] {
+        let sigma = Sigma::try_from(sigma)?;
+        let mut times = Times::default();
+        for _ in 0..5 {
+            let start = Instant::now();
+            std::thread::scope(|scope| {
+                let half = || (0..50).try_for_each(|_| gaussian_noise(sigma, 1_000).map(drop));
+                let other = scope.spawn(half);
+                half()?;
+                other.join().unwrap_or(Err(NoiseFailed))
+            })?;
+            times.push(start.elapsed());
+        }
+        let name = format!("100 000 draws on two threads, \u{3c3} = {sigma}");
+        report(&name, times.median_ms(), "ms", Target::AtMost(MOST_DRAWS_MS));
+    }
+    Ok(())
+}
+
 async fn ask_all(node: &Node, world: &World) -> Result<()> {
     let address = serving::start(node, world).await?.to_string();
     let client = PeerClient::new(World::node()?, &address, world.asker_credentials()?);
     client.describe(&AGREEMENT.parse()?, TIMEOUT).await?;
+    node.releases.fill_noise_pool();
     for (name, form, fresh) in ASKED {
         let mut split = Split::default();
         for n in 0..fresh {
             let question = form.over(cohort_subset(n)?)?;
+            node.releases.wait_for_noise(Sigma::try_from(SIGMA)?, CELLS);
             if n < WARM_UP {
                 ask(node, &client, &question).await?;
             } else {
@@ -102,6 +132,7 @@ async fn ask(node: &Node, client: &PeerClient, question: &Question) -> Result<As
 #[derive(Default)]
 struct Split {
     whole: Times,
+    at_node: Times,
     wire: Times,
     reads: Times,
     commit: Times,
@@ -114,6 +145,7 @@ impl Split {
     fn add(&mut self, asked: Asked, count: Duration) {
         let Asked { whole, at_node: Parts { answer, reads, commit } } = asked;
         self.whole.push(whole);
+        self.at_node.push(answer);
         self.wire.push(whole.saturating_sub(answer));
         self.reads.push(reads);
         self.commit.push(commit);
@@ -124,6 +156,10 @@ impl Split {
     fn report(&self, name: &str, most_ms: f64, fresh: bool) {
         report(&format!("{name}, p50"), self.whole.median_ms(), "ms", Target::AtMost(most_ms));
         report(&format!("{name}, p99"), self.whole.percentile_ms(99.0), "ms", Target::None);
+        if fresh {
+            let name = "  at the node, warm pool, before the grid, p50";
+            report(name, self.at_node.median_ms(), "ms", Target::AtMost(MOST_AT_NODE_MS));
+        }
         let part = |name: &str, times: &Times| report(name, times.median_ms(), "ms", Target::None);
         if fresh {
             part("  counting, p50", &self.count);

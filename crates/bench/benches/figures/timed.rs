@@ -2,10 +2,10 @@
 
 use safeborders_books::Books;
 use safeborders_privacy::{
-    Ask, CohortAccount, Commit, Counterpart, Family, Indexed, LedgerError, LedgerStore, Refusal, RefusedAsk, ReleaseSource,
-    Released, SealedRelease,
+    Ask, CohortAccount, Commit, Counterpart, Family, Indexed, LedgerError, LedgerStore, Refusal, RefusedAsk,
+    ReleaseSource, Released, SealedRelease,
 };
-use safeborders_types::{Account, CohortId, CountTable, NanoRho, PeerId, ReleaseId};
+use safeborders_types::{Account, CohortId, CountTable, NanoRho, PeerId, ReleaseId, Sigma};
 use safeborders_vault::Releases;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -98,6 +98,18 @@ pub(crate) struct TimedReleases {
 impl TimedReleases {
     pub(crate) fn new(releases: Releases<TimedBooks>, books: Arc<TimedBooks>) -> Self {
         Self { releases, books, answers: Stopwatch::default() }
+    }
+
+    /// Draws ahead from now on, as a node that serves does.
+    pub(crate) fn fill_noise_pool(&self) {
+        self.releases.fill_noise_pool();
+    }
+
+    /// Waits until so much noise lies ready.
+    pub(crate) fn wait_for_noise(&self, sigma: Sigma, draws: usize) {
+        while self.releases.noise_ready(sigma) < draws {
+            std::thread::sleep(Duration::from_millis(1));
+        }
     }
 
     /// The parts since the last look.

@@ -1,8 +1,8 @@
 //! Books in memory, for tests: the node's own are in a crate of their own.
 
 use safeborders_privacy::{
-    CohortAccount, Commit, Counterpart, Entry, Event, Family, Indexed, LedgerError, LedgerStore, Outcome, Refusal,
-    SealedRelease,
+    CohortAccount, Commit, Counterpart, Entry, Event, Family, Indexed, LedgerError, LedgerStore, Outcome,
+    Refusal, SealedRelease,
 };
 use safeborders_types::{CohortId, NanoRho, ReleaseId};
 use std::collections::HashMap;

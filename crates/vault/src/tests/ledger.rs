@@ -1,6 +1,8 @@
 //! Books in memory, for testing the way to the gate.
 
-use safeborders_privacy::{CohortAccount, Commit, Counterpart, Family, Indexed, LedgerError, LedgerStore, SealedRelease};
+use safeborders_privacy::{
+    CohortAccount, Commit, Counterpart, Family, Indexed, LedgerError, LedgerStore, SealedRelease,
+};
 use safeborders_types::{CohortId, NanoRho, ReleaseId};
 use std::collections::HashMap;
 use std::sync::Mutex;
