@@ -62,6 +62,7 @@ pub struct Attribute {
     pub(crate) kind: Kind,
     pub(crate) max_values: u8,
     pub(crate) release: Release,
+    pub(crate) matures: bool,
     pub(crate) derivation: Option<Derivation>,
     pub(crate) bins: Option<Bins>,
     pub(crate) counted_from: Option<Unit>,
@@ -99,6 +100,13 @@ impl Attribute {
     #[must_use]
     pub fn release(&self) -> Release {
         self.release
+    }
+
+    /// Whether its values are known late: a verdict, a sentence. It is released from the snapshot of a
+    /// cohort's outcomes, three years after the cohort froze, and from nothing earlier.
+    #[must_use]
+    pub fn matures(&self) -> bool {
+        self.matures
     }
 
     /// How many different values of one case file or person count; 1 for a single-valued attribute.

@@ -133,6 +133,15 @@ impl<'a> CheckedQuestion<'a> {
         self.sensitivity.gaussian_cost(sigma)
     }
 
+    /// Whether it names an attribute whose values are known late: in the table, in the filter or as its mean.
+    /// Then the whole table is counted from the snapshots of the cohorts' outcomes.
+    #[must_use]
+    pub fn matures(&self) -> bool {
+        let filtered = self.filter.iter().map(|(attribute, _)| *attribute);
+        let mean = self.mean.iter().map(|(attribute, _)| *attribute);
+        self.attributes().chain(filtered).chain(mean).any(Attribute::matures)
+    }
+
     /// How many persons of one case file count at most; `None` where case files are counted.
     #[must_use]
     pub fn clamp(&self) -> Option<u32> {

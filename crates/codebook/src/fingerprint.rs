@@ -48,8 +48,9 @@ fn layout(version: u32, attributes: &[Attribute]) -> String {
         if let Some(list) = list.filter(|list| shared.insert(list.id())) {
             text += &format!("list {}: {}\n", list.id(), joined(list));
         }
-        let Attribute { index, id, release, .. } = attribute;
-        text += &format!("{} {id} {release} {}\n", index.get(), values(attribute));
+        let Attribute { index, id, release, matures, .. } = attribute;
+        let late = if *matures { " matures" } else { "" };
+        text += &format!("{} {id} {release}{late} {}\n", index.get(), values(attribute));
     }
     text
 }

@@ -111,13 +111,14 @@ impl Loader {
         if self.by_id.insert(id.clone(), index).is_some() {
             return Err(LoadError::Twice(id.to_string()));
         }
-        let release = raw.release;
+        let (release, matures) = (raw.release, raw.matures);
         self.attributes.push(Attribute {
             id,
             index,
             kind,
             max_values,
             release,
+            matures,
             derivation,
             bins,
             counted_from,
@@ -190,6 +191,9 @@ impl Loader {
             .and_then(|i| self.attributes.get(i.position()))
             .filter(|s| s.unit() == raw.id.unit())
             .ok_or_else(|| wrong(id, "must be derived from an earlier attribute of the same unit"))?;
+        if raw.matures != source.matures {
+            return Err(wrong(id, "must mature exactly when the attribute that it is derived from does"));
+        }
         match &source.kind {
             Kind::Number { min, max } => {
                 let bands = bands(id, codes, *min, *max)?;

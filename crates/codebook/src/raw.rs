@@ -28,6 +28,8 @@ pub(crate) struct RawList {
 pub(crate) struct RawAttribute {
     pub(crate) id: AttributeId,
     pub(crate) release: Release,
+    #[serde(default)]
+    pub(crate) matures: bool,
     pub(crate) max_values: Option<u8>,
     pub(crate) derived_from: Option<AttributeId>,
     pub(crate) codes: Option<RawCodes>,

@@ -42,6 +42,8 @@ pub struct InvalidCohort;
 impl CohortId {
     /// How long after the end of its quarter a cohort freezes, in days.
     pub const FREEZE_AFTER_DAYS: i64 = 30;
+    /// How many years after that day its outcomes freeze: verdicts, sentences, cooperation.
+    pub const MATURE_AFTER_YEARS: i32 = 3;
 
     /// # Errors
     /// [`InvalidCohort`] when the year is outside 1900 to 2199.
@@ -114,6 +116,14 @@ impl CohortId {
     pub fn freezes_on(self) -> Date {
         self.last_day().saturating_add(Duration::days(Self::FREEZE_AFTER_DAYS))
     }
+
+    /// The public calendar day on which the cohort's outcomes freeze: the same day, three years later.
+    #[must_use]
+    pub fn matures_on(self) -> Date {
+        let day = self.freezes_on();
+        // A freezing day is the 30th of a month other than February, so it is in every year.
+        day.replace_year(day.year() + Self::MATURE_AFTER_YEARS).unwrap_or(Date::MAX)
+    }
 }
 
 impl fmt::Display for CohortId {
@@ -183,5 +193,18 @@ mod tests {
         let cohort: CohortId = "2024Q4".parse().unwrap();
         assert_eq!(cohort.freezes_on(), date!(2025 - 01 - 30));
         assert_eq!(cohort.next().unwrap().to_string(), "2025Q1");
+    }
+
+    #[test]
+    fn outcomes_freeze_three_years_after_the_cohort_in_every_quarter() {
+        for (cohort, day) in [
+            ("2024Q1", date!(2027 - 04 - 30)),
+            ("2024Q2", date!(2027 - 07 - 30)),
+            ("2024Q3", date!(2027 - 10 - 30)),
+            ("2024Q4", date!(2028 - 01 - 30)),
+            ("2199Q4", date!(2203 - 01 - 30)),
+        ] {
+            assert_eq!(cohort.parse::<CohortId>().unwrap().matures_on(), day, "{cohort}");
+        }
     }
 }

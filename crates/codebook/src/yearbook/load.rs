@@ -39,6 +39,12 @@ fn attribute(raw: &RawYearbookAttribute, codebook: &Codebook) -> Result<Yearbook
         (Some(of), None, id) => {
             let source = codebook.attribute(of).filter(|a| a.release() == Release::Statistics);
             let source = source.ok_or_else(|| wrong(of.as_str(), "must be in statistics of the codebook"))?;
+            if source.matures() {
+                return Err(wrong(
+                    of.as_str(),
+                    "is known years later: a yearbook is made of first snapshots",
+                ));
+            }
             match id {
                 None => plain(raw, source),
                 Some(id) if id.unit() != of.unit() => {

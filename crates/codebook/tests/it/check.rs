@@ -193,3 +193,22 @@ fn a_table_of_more_than_a_million_cells_is_refused() {
     assert_eq!(refusal(Victim, &corridor, &[]), QuestionError::TooLarge { cells: 251 * 251 * 251 });
     assert!(Codebook::v1().check(&question(Victim, &corridor[..2], &[])).is_ok());
 }
+
+#[test]
+fn a_question_that_names_a_late_attribute_anywhere_is_one_about_outcomes() {
+    let matures = |unit, dimensions: &[&str], filter: &[(&str, &[&str])]| {
+        Codebook::v1().check(&question(unit, dimensions, filter)).unwrap().matures()
+    };
+    assert!(matures(Case, &["case.data_source", "case.procedural_status"], &[]));
+    assert!(matures(Case, &["case.cooperation"], &[]));
+    assert!(matures(Suspect, &["suspect.sentence"], &[]));
+    assert!(matures(Suspect, &["suspect.sentence_months"], &[]));
+    assert!(matures(Victim, &["victim.sex"], &[("suspect.procedural_status", &["Convicted"])]));
+    let late = Codebook::v1().check(&mean(Suspect, "suspect.sentence_months", &[])).unwrap();
+    let early = Codebook::v1().check(&mean(Suspect, "suspect.age", &[])).unwrap();
+    assert!(late.matures() && !early.matures());
+    // The twins: the same tables without it.
+    assert!(!matures(Case, &["case.data_source"], &[]));
+    assert!(!matures(Suspect, &["suspect.role"], &[]));
+    assert!(!matures(Victim, &["victim.sex"], &[("suspect.sex", &["Masculine"])]));
+}

@@ -3,7 +3,7 @@
 use safeborders_codebook::Codebook;
 
 /// Version 1. It may change only for as long as no release of safeborders has stored a case by it.
-const V1: &str = "9e97545f2ad6d329508b9e8fc93d935ad994e4afca03b5550a8b2b157ca5bf24";
+const V1: &str = "e67d249573fcd0cb47e72ec546cbf3644f6764d382deaa163a128d15b729d70f";
 
 #[test]
 fn the_layout_of_version_1_never_changes() {
@@ -42,6 +42,10 @@ fn the_fingerprint_sees_every_change_that_moves_an_index_or_a_count() {
     let swapped = codes.replace("\"x\"", "\"w\"").replace("\"y\"", "\"x\"").replace("\"w\"", "\"y\"");
     for (change, other) in [
         ("version", fingerprint(2, &format!("release = \"statistics\"\nmax_values = 2\n{codes}"))),
+        (
+            "matures",
+            fingerprint(1, &format!("release = \"statistics\"\nmatures = true\nmax_values = 2\n{codes}")),
+        ),
         ("release", fingerprint(1, &format!("release = \"patterns\"\nmax_values = 2\n{codes}"))),
         ("max_values", fingerprint(1, &format!("release = \"statistics\"\nmax_values = 3\n{codes}"))),
         ("order of codes", fingerprint(1, &format!("release = \"statistics\"\nmax_values = 2\n{swapped}"))),

@@ -39,6 +39,25 @@ fn a_sound_codebook_is_read() {
 }
 
 #[test]
+fn what_is_derived_matures_exactly_when_its_source_does() {
+    let bands = "derived_from = \"case.n\"\ncodes = [{ code = \"x\", from = 0, to = 4 }, \
+                 { code = \"y\", from = 5 }, { code = \"Unknown\" }]";
+    let book = |number: &str, banded: &str| {
+        let number = NUMBER.replace("min = 0", &format!("{number}min = 0"));
+        let text =
+            format!("{number}[[attribute]]\nid = \"case.a\"\nrelease = \"statistics\"\n{banded}{bands}");
+        Codebook::read(1, &[&text], &[&format!("{LINKS}{NAMES}")])
+    };
+    let late = "matures = true\n";
+    assert!(!book("", "").unwrap().attribute(&"case.a".parse().unwrap()).unwrap().matures());
+    assert!(book(late, late).unwrap().attribute(&"case.a".parse().unwrap()).unwrap().matures());
+    for (number, banded) in [(late, ""), ("", late)] {
+        let text = book(number, banded).unwrap_err().to_string();
+        assert!(text.contains("must mature exactly when"), "{text}");
+    }
+}
+
+#[test]
 fn codes_without_unknown_at_the_end_are_refused() {
     for codes in ["[{ code = \"x\" }, { code = \"y\" }]", "[{ code = \"Unknown\" }, { code = \"x\" }]"] {
         let text = refusal(&format!("release = \"never\"\ncodes = {codes}"));
