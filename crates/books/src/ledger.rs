@@ -76,6 +76,12 @@ impl Books {
             }
             batch.put(keys::cohort(cohort), versioned(&CohortAccount::opened(limits))?);
         }
+        if let Some(cohort) = commit.reissued() {
+            const AGAIN: BooksError =
+                BooksError::Contradiction("the cohort never opened, or was reissued before");
+            let account = self.account(cohort)?.and_then(|account| account.after_reissue()).ok_or(AGAIN)?;
+            batch.put(keys::cohort(cohort), versioned(&account)?);
+        }
         if let Some((counterpart, release)) = commit.paid_by() {
             let key = keys::paid(counterpart, &release);
             if self.get(&key)?.is_some() {

@@ -8,7 +8,7 @@
 //! - No change to ledger, answers or agreements without a log entry, and no log entry without its
 //!   change: they become durable together or not at all.
 //! - The log is numbered without gaps from zero; its head commits to every entry.
-//! - A cohort's limits are written once; a release is stored once.
+//! - A cohort's limits are written once; a cohort is reissued once; a release is stored once.
 //! - When it is unknown whether a commit is durable, nothing more is written until the books were
 //!   read again.
 //!

@@ -107,6 +107,7 @@ impl Replay {
             }
             Event::Asked(exchange) => self.apply_exchange(entry.at_s, exchange),
             Event::Yearbook(event) => self.apply_yearbook(event),
+            Event::Reissued { cohort, .. } => self.reissue(*cohort),
             Event::Round(round) => self.apply_round(round),
             _ => Err(BooksError::Damaged("the log holds an entry of a later version")),
         }
@@ -116,10 +117,10 @@ impl Replay {
         const UNNAMED: BooksError = BooksError::Damaged("the log holds a release without its question");
         let counterpart = Counterpart::from(&exchange.asker);
         match &exchange.outcome {
-            Outcome::Released { release, cost, sigma, codebook, digest } => {
+            Outcome::Released { release, cost, sigma, codebook, digest, reissued } => {
                 let cohorts = exchange.question.as_ref().ok_or(UNNAMED)?.cohorts().clone();
                 for cohort in &cohorts {
-                    self.charge_cohort(*cohort, Loss::Questions(*cost))?;
+                    self.charge_question(*cohort, *cost, reissued)?;
                 }
                 let question = exchange.question.clone().ok_or(UNNAMED)?;
                 let family = Family::of(&question, *codebook);
@@ -159,6 +160,29 @@ impl Replay {
         let stored =
             Release { indexed: None, cost: NanoRho::ZERO, cohorts: BTreeSet::new(), digest: *digest };
         once(self.releases.insert(*release, stored).is_none())
+    }
+
+    fn reissue(&mut self, cohort: CohortId) -> Result<(), BooksError> {
+        const AGAIN: BooksError =
+            BooksError::Damaged("the log reissues a cohort twice, or one that never opened");
+        let account = self.cohorts.get_mut(&cohort).ok_or(AGAIN)?;
+        *account = account.after_reissue().ok_or(AGAIN)?;
+        Ok(())
+    }
+
+    /// The share follows from whether the cohort was reissued earlier in the log; the entry must say so.
+    fn charge_question(
+        &mut self,
+        cohort: CohortId,
+        cost: NanoRho,
+        reissued: &BTreeSet<CohortId>,
+    ) -> Result<(), BooksError> {
+        let account = self.cohorts.get(&cohort);
+        let account = account.ok_or(BooksError::Damaged("the log debits a cohort that never opened"))?;
+        if account.is_reissued() != reissued.contains(&cohort) {
+            return Err(BooksError::Damaged("the log names another edition of a cohort than it was"));
+        }
+        self.charge_cohort(cohort, account.question(cost))
     }
 
     fn charge_cohort(&mut self, cohort: CohortId, loss: Loss) -> Result<(), BooksError> {

@@ -199,6 +199,7 @@ mod tests {
             codebook: 1,
             released_at_s: 0,
             terms: 1,
+            reissued: Default::default(),
         };
         let missing = vec![Missing { country: "IT".parse().unwrap(), absence: Absence::TimedOut }];
         (question, merge(&axes, &[("GR".parse().unwrap(), answer)], missing))

@@ -59,6 +59,7 @@ fn answer(request: &Request, seed: i64) -> Option<Answer> {
         codebook: Codebook::v1().version(),
         released_at_s: 1_700_000_000,
         terms: 1,
+        reissued: Default::default(),
     })
 }
 

@@ -59,7 +59,8 @@ impl Nodes for Federation {
 
     async fn preview(&self, question: &Question, purpose: Purpose, cost: NanoRho) -> Vec<NodePreview> {
         let question = question.clone();
-        let prospect = Prospect { question, cost, purpose, codebook: self.codebook.version() };
+        let matures = self.codebook.check(&question).is_ok_and(|checked| checked.matures());
+        let prospect = Prospect { question, cost, purpose, codebook: self.codebook.version(), matures };
         self.peers.preview_all(&prospect, &self.agreement, self.deadline).await
     }
 

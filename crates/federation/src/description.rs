@@ -26,6 +26,8 @@ pub(crate) fn describe<R: ReleaseSource>(
         country: terms.country,
         codebook: terms.codebook.version(),
         frozen: frozen.into_iter().collect(),
+        matured: source.matured_cohorts().into_iter().collect(),
+        reissued: source.reissued_cohorts().into_iter().collect(),
         attributes: agreed.attributes.iter().filter(askable).cloned().collect(),
         max_dimensions: agreed.max_dimensions,
         purposes: agreed.purposes.clone(),

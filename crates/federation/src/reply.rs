@@ -17,6 +17,7 @@ pub(crate) fn reply_with(released: &Released<CountTable>) -> proto::AskResponse 
         codebook_version: answer.codebook,
         released_at_s: answer.released_at_s,
         terms: answer.terms,
+        reissued: answer.reissued.iter().map(ToString::to_string).collect(),
         accounts: released.accounts().iter().map(proto::Account::from).collect(),
     }
 }

@@ -46,7 +46,7 @@ impl From<Denial> for Status {
                 Code::PermissionDenied
             }
             Refusal::InvalidQuestion | Refusal::OtherCodebook => Code::InvalidArgument,
-            Refusal::NotFrozen => Code::FailedPrecondition,
+            Refusal::NotFrozen | Refusal::NotMature => Code::FailedPrecondition,
             Refusal::BudgetExhausted => Code::ResourceExhausted,
             // Unavailable, and whatever refusal is new: the peer may try again and learns nothing.
             _ => Code::Unavailable,
@@ -82,7 +82,7 @@ mod tests {
         let documented = |refusal| match refusal {
             Refusal::NoAgreement | Refusal::PurposeNotAgreed | Refusal::DetailNotAgreed => "PermissionDenied",
             Refusal::InvalidQuestion | Refusal::OtherCodebook => "InvalidArgument",
-            Refusal::NotFrozen => "FailedPrecondition",
+            Refusal::NotFrozen | Refusal::NotMature => "FailedPrecondition",
             Refusal::BudgetExhausted => "ResourceExhausted",
             Refusal::Unavailable => "Unavailable",
             other => panic!("document {other:?} in the protocol"),

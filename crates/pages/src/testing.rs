@@ -76,6 +76,7 @@ impl Example {
             codebook: 1,
             released_at_s: 0,
             terms: 1,
+            reissued: Default::default(),
         };
         let answers = [
             ("GR".parse().unwrap(), answer(cells, 3)),

@@ -17,6 +17,8 @@ pub struct Prospect {
     pub purpose: Purpose,
     /// The version of the asker's codebook.
     pub codebook: u32,
+    /// Whether it is about outcomes, which are answered from matured cohorts alone.
+    pub matures: bool,
 }
 
 impl Peers {
@@ -57,6 +59,9 @@ fn outlook(prospect: &Prospect, described: &Result<Description, PeerError>) -> O
     if !question.cohorts().is_subset(&node.frozen) {
         return refuses("not-frozen");
     }
+    if prospect.matures && !question.cohorts().is_subset(&node.matured) {
+        return refuses("not-mature");
+    }
     let asked = node.accounts.iter().filter(|account| question.cohorts().contains(&account.cohort));
     match asked.map(|account| account.left()).min() {
         Some(least) if least >= prospect.cost => {
@@ -84,6 +89,7 @@ mod tests {
             cost: NanoRho::new(5),
             purpose: Purpose::Investigation,
             codebook: 1,
+            matures: false,
         }
     }
 
@@ -97,6 +103,8 @@ mod tests {
             country: "GR".parse().unwrap(),
             codebook: 1,
             frozen: BTreeSet::from([cohort("2024Q1"), cohort("2024Q2"), cohort("2024Q3")]),
+            matured: BTreeSet::from([cohort("2024Q1")]),
+            reissued: BTreeSet::new(),
             attributes: BTreeSet::from(["victim.sex".parse().unwrap()]),
             max_dimensions: 1,
             purposes: BTreeSet::from([Purpose::Investigation]),
@@ -126,6 +134,16 @@ mod tests {
         let spent = |node: &mut Description| node.accounts[1].spent = NanoRho::new(16);
         assert_eq!(refused(&spent), code("budget-exhausted"));
         assert_eq!(refused(&|node| node.accounts.clear()), code("budget-exhausted"));
+    }
+
+    #[test]
+    fn a_question_about_outcomes_waits_for_the_last_of_its_cohorts_to_mature() {
+        let late = Prospect { matures: true, ..prospect() };
+        let refused = Outlook::WouldNot(Absence::Refused("not-mature".to_owned()));
+        assert_eq!(outlook(&late, &Ok(description())), refused);
+        let matured = BTreeSet::from([cohort("2024Q1"), cohort("2024Q2")]);
+        let node = Description { matured, ..description() };
+        assert_eq!(outlook(&late, &Ok(node)), Outlook::WouldAnswer { left: NanoRho::new(3) });
     }
 
     #[test]

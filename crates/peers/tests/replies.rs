@@ -126,6 +126,7 @@ fn sound() -> proto::AskResponse {
         clamp: 4,
         codebook_version: 1,
         released_at_s: 7,
+        reissued: Default::default(),
         accounts: vec![account("2024Q1")],
     }
 }

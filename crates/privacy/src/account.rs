@@ -10,13 +10,14 @@ use std::fmt;
 pub struct CohortAccount {
     limits: Shares,
     spent: Shares,
+    reissued: bool,
 }
 
 impl CohortAccount {
     /// The account of a cohort that has just opened.
     #[must_use]
     pub fn opened(limits: Shares) -> Self {
-        Self { limits, spent: Shares::NONE }
+        Self { limits, spent: Shares::NONE, reissued: false }
     }
 
     /// What the cohort may lose in its life.
@@ -36,7 +37,27 @@ impl CohortAccount {
     #[must_use]
     pub fn after(&self, loss: Loss) -> Option<Self> {
         let spent = self.spent.plus_within(loss, self.limits)?;
-        Some(Self { limits: self.limits, spent })
+        Some(Self { spent, ..*self })
+    }
+
+    /// Whether the cohort was reissued: its first edition is withdrawn.
+    #[must_use]
+    pub fn is_reissued(&self) -> bool {
+        self.reissued
+    }
+
+    /// The account after the cohort's reissue, or `None` when it was reissued before. Limits and what is
+    /// spent stay: a reissue buys nothing.
+    #[must_use]
+    pub fn after_reissue(&self) -> Option<Self> {
+        (!self.reissued).then_some(Self { reissued: true, ..*self })
+    }
+
+    /// What a question of this cost takes: from the questions share, and from the corrections share once
+    /// the cohort was reissued.
+    #[must_use]
+    pub fn question(&self, cost: NanoRho) -> Loss {
+        if self.reissued { Loss::Corrections(cost) } else { Loss::Questions(cost) }
     }
 }
 
@@ -127,6 +148,18 @@ mod tests {
             }
             assert_eq!(full.after(loss(share, 0)), Some(full));
         }
+    }
+
+    #[test]
+    fn a_reissue_turns_questions_to_the_corrections_share_once_and_raises_nothing() {
+        let account = CohortAccount::opened(Shares::default());
+        let cost = NanoRho::new(7);
+        assert_eq!(account.question(cost), Loss::Questions(cost));
+        let spent = account.after(account.question(cost)).unwrap();
+        let reissued = spent.after_reissue().unwrap();
+        assert_eq!(reissued.question(cost), Loss::Corrections(cost));
+        assert_eq!((reissued.limits(), reissued.spent()), (spent.limits(), spent.spent()));
+        assert_eq!(reissued.after(reissued.question(cost)).unwrap().after_reissue(), None);
     }
 
     #[test]

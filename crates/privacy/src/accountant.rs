@@ -7,6 +7,7 @@ use crate::ledger::{Debit, LedgerStore};
 use crate::loss::Loss;
 use crate::mechanism::{self, NoiseFailed};
 use crate::noise::Drawn;
+use crate::reissue::question_losses;
 use crate::request::ReleaseRequest;
 use crate::yearbook::YearbookRequest;
 use safeborders_types::{Account, CohortId, CountTable, NanoRho, Sensitivity, Sigma, cohorts_of_year};
@@ -37,8 +38,8 @@ impl BudgetGrant {
         let cost = mechanism::gaussian_cost(request.sensitivity, ask.sigma)?;
         let charge = Charge { counterpart: Counterpart::from(&ask.asker), quota: ask.quota, cost };
         let cohorts = || ask.question.cohorts().iter().copied();
-        check_totals(store, cohorts(), Loss::Questions(cost))?;
-        let debits = cohorts().map(|cohort| Debit::question(cohort, cost, cost)).collect();
+        let losses = question_losses(store, cohorts(), cost)?;
+        let debits = losses.into_iter().map(|(cohort, loss)| Debit::question(cohort, loss, cost)).collect();
         let accounts = charge.accounts(store, cohorts())?;
         Ok(Self { cost, sigma: ask.sigma, sensitivity: request.sensitivity, debits, accounts })
     }

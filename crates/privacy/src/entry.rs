@@ -6,6 +6,7 @@ use safeborders_types::{
     AgreementId, CohortId, NanoRho, PeerId, Purpose, Question, Reference, ReleaseId, Sigma,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The longest normal form of a refused question that is kept, in bytes. Refused questions cost a
 /// peer nothing, so they must not be able to fill the disk.
@@ -35,6 +36,13 @@ pub enum Event {
     Asked(Box<Exchange>),
     /// A yearbook was published, or given to a peer.
     Yearbook(Box<YearbookEvent>),
+    /// A cohort was reissued. Every release over it that stands earlier in the log is withdrawn.
+    Reissued {
+        /// The cohort.
+        cohort: CohortId,
+        /// Why, in the office's words.
+        reason: String,
+    },
     /// A part of a signature round.
     Round(Box<RoundEntry>),
 }
@@ -113,6 +121,9 @@ pub enum Outcome {
         codebook: u32,
         /// SHA-256 of the stored answer.
         digest: [u8; 32],
+        /// Those of its cohorts that had been reissued: it was counted from their second edition, and
+        /// charged to their corrections share.
+        reissued: BTreeSet<CohortId>,
     },
     /// An earlier release was returned again. No cohort was debited.
     Repeated {
@@ -136,6 +147,10 @@ pub enum Outcome {
 impl Entry {
     pub(crate) fn opened(cohort: CohortId, limits: Shares, at_s: u64) -> Self {
         Self { at_s, event: Event::Opened { cohort, limits } }
+    }
+
+    pub(crate) fn reissued(cohort: CohortId, reason: &str, at_s: u64) -> Self {
+        Self { at_s, event: Event::Reissued { cohort, reason: reason.to_owned() } }
     }
 
     pub(crate) fn asked(ask: &Ask, question: Option<Question>, outcome: Outcome) -> Self {

@@ -39,11 +39,17 @@ pub enum Refusal {
     /// The node cannot release anything at present.
     #[error("the node cannot answer at present: try again later")]
     Unavailable,
+    /// The question names outcomes, and those of one of its cohorts are not frozen yet.
+    #[error(
+        "verdicts, sentences and cooperation are answered three years after a cohort froze: leave the attribute \
+         out, or ask about older cohorts"
+    )]
+    NotMature,
 }
 
 impl Refusal {
     /// All refusals.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::NoAgreement,
         Self::PurposeNotAgreed,
         Self::DetailNotAgreed,
@@ -52,6 +58,7 @@ impl Refusal {
         Self::NotFrozen,
         Self::BudgetExhausted,
         Self::Unavailable,
+        Self::NotMature,
     ];
 
     /// A stable code, for the wire and for metrics.
@@ -66,6 +73,7 @@ impl Refusal {
             Self::NotFrozen => "not-frozen",
             Self::BudgetExhausted => "budget-exhausted",
             Self::Unavailable => "unavailable",
+            Self::NotMature => "not-mature",
         }
     }
 }
@@ -108,6 +116,9 @@ pub enum GateError {
     /// This part of the round was released before, under other terms. Nothing was spent.
     #[error("this part of the round was answered before, under other terms: use the terms of that answer")]
     OtherTerms,
+    /// The cohort was reissued before. Nothing was changed.
+    #[error("the cohort was reissued before: it can be reissued once")]
+    ReissuedBefore,
     /// No noise.
     #[error("no noise could be drawn")]
     Noise(#[from] NoiseFailed),

@@ -199,7 +199,7 @@ impl<S: LedgerStore> Gate<S> {
     where
         C: FnOnce(Tally) -> Result<Exact<CountTable>, CountFailed>,
     {
-        let release = request.ask.release_id();
+        let release = request.ask.release_id_over(&self.reissued_of(request.ask.question.cohorts())?);
         let late = noise.as_ref().is_some_and(|noise| noise.late);
         let paid_at = self.store.paid_at(Counterpart::from(&request.ask.asker), &release)?;
         // What the asker paid for comes first: whether somebody else has asked must not change it.
@@ -209,7 +209,7 @@ impl<S: LedgerStore> Gate<S> {
             return self.give(state, derived, late).map(Some);
         }
         if let Some(sealed) = self.store.stored(&release)? {
-            let repeat = self.repeat(request, paid_at, &sealed)?;
+            let repeat = self.repeat(request, release, paid_at, &sealed)?;
             // A newcomer's answer takes the noise of a new release, although it is not used: when it
             // leaves must not tell that somebody asked before.
             if noise.is_none() && paid_at.is_none() {
@@ -242,6 +242,7 @@ impl<S: LedgerStore> Gate<S> {
             codebook: ask.codebook,
             released_at_s: ask.at_s,
             terms: 1,
+            reissued: self.reissued_of(ask.question.cohorts())?,
         };
         let sealed = self.key.seal(&answer).map_err(|_| GateError::Tampered)?;
         let outcome = Outcome::Released {
@@ -250,6 +251,7 @@ impl<S: LedgerStore> Gate<S> {
             sigma: ask.sigma,
             codebook: ask.codebook,
             digest: sealed.digest(),
+            reissued: answer.reissued.clone(),
         };
         let commit = Commit::of(Entry::asked(ask, Some(ask.question.clone()), outcome))
             .debiting(spent.debits)

@@ -41,8 +41,8 @@ impl Debit {
     }
 
     /// What a question takes from the cohort and what it takes from the asker's quota.
-    pub(crate) fn question(cohort: CohortId, total: NanoRho, quota: NanoRho) -> Self {
-        Self { cohort, loss: Loss::Questions(total), quota: Some(quota) }
+    pub(crate) fn question(cohort: CohortId, loss: Loss, quota: NanoRho) -> Self {
+        Self { cohort, loss, quota: Some(quota) }
     }
 
     /// The cohort.
@@ -70,6 +70,7 @@ impl Debit {
 pub struct Commit {
     entry: Entry,
     opened: Option<(CohortId, Shares)>,
+    reissued: Option<CohortId>,
     paid_by: Option<(Counterpart, ReleaseId)>,
     indexed: Option<(Family, Indexed)>,
     debits: Vec<Debit>,
@@ -78,11 +79,23 @@ pub struct Commit {
 
 impl Commit {
     pub(crate) fn of(entry: Entry) -> Self {
-        Self { entry, opened: None, paid_by: None, indexed: None, debits: Vec::new(), sealed: None }
+        Self {
+            entry,
+            opened: None,
+            reissued: None,
+            paid_by: None,
+            indexed: None,
+            debits: Vec::new(),
+            sealed: None,
+        }
     }
 
     pub(crate) fn opening(self, cohort: CohortId, limits: Shares) -> Self {
         Self { opened: Some((cohort, limits)), ..self }
+    }
+
+    pub(crate) fn reissuing(self, cohort: CohortId) -> Self {
+        Self { reissued: Some(cohort), ..self }
     }
 
     pub(crate) fn debiting(self, debits: Vec<Debit>) -> Self {
@@ -110,6 +123,12 @@ impl Commit {
     #[must_use]
     pub fn opened(&self) -> Option<(CohortId, Shares)> {
         self.opened
+    }
+
+    /// The cohort that is reissued.
+    #[must_use]
+    pub fn reissued(&self) -> Option<CohortId> {
+        self.reissued
     }
 
     /// Who has paid for which release from now on. Quotas are taken from this counterpart.
@@ -141,7 +160,7 @@ impl Commit {
 ///
 /// # Contract
 /// [`Self::commit`] is atomic, and durable when it returns `Ok`. What it wrote is what the readers
-/// return from then on. It refuses to open a cohort twice, to store a release twice and to overspend
+/// return from then on. It refuses to open a cohort twice, to reissue one twice, to store a release twice and to overspend
 /// any share of a cohort, although the gate has checked that before.
 pub trait LedgerStore: Send + Sync {
     /// A cohort's account; `None` when it never opened.

@@ -10,6 +10,7 @@
 //!   with their log entry, before it exists.
 //! - What a cohort may ever lose is written once, when it opens, and never raised.
 //! - The same question about the same cohorts is answered once; a repeat returns the stored answer.
+//! - A cohort is reissued once. Releases over it then have other names, and are charged to another share.
 //! - A refusal is decided before any data is touched and carries a code only.
 //! - When it is unknown whether a commit is durable, the gate releases nothing until its books were
 //!   read again.
@@ -117,6 +118,7 @@ mod loss;
 pub mod mechanism;
 mod noise;
 mod pool;
+mod reissue;
 mod request;
 mod round;
 mod seal;

@@ -2,8 +2,8 @@
 
 use crate::Refusal;
 use safeborders_types::{
-    AgreementId, AttributeId, Axis, NanoRho, PeerId, Purpose, Question, Reference, ReleaseId, Sensitivity,
-    Sigma,
+    AgreementId, AttributeId, Axis, CohortId, NanoRho, PeerId, Purpose, Question, Reference, ReleaseId,
+    Sensitivity, Sigma,
 };
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -37,11 +37,23 @@ impl Ask {
     /// noise scale and the question's normal form. Who asks and why is not part of it.
     #[must_use]
     pub fn release_id(&self) -> ReleaseId {
+        self.release_id_over(&BTreeSet::new())
+    }
+
+    /// The same where these cohorts of the question were reissued: over another edition, the same question
+    /// has another answer and so another name.
+    #[must_use]
+    pub fn release_id_over(&self, reissued: &BTreeSet<CohortId>) -> ReleaseId {
         let mut hash = Sha256::new();
         hash.update(b"safeborders release 1\0");
         hash.update(self.codebook.to_be_bytes());
         hash.update(self.sigma.get().to_be_bytes());
         hash.update(self.question.canonical().as_bytes());
+        for cohort in reissued {
+            // No normal form of a question holds a zero byte.
+            hash.update(b"\0reissued ");
+            hash.update(cohort.to_string().as_bytes());
+        }
         ReleaseId::new(hash.finalize().into())
     }
 }
@@ -114,6 +126,16 @@ mod tests {
         for different in [ask(2, 10, "case.form"), ask(1, 12, "case.form"), ask(1, 10, "case.status")] {
             assert_ne!(base.release_id(), different.release_id());
         }
+    }
+
+    #[test]
+    fn another_edition_makes_another_name() {
+        let (ask, cohort) = (ask(1, 10, "case.form"), "2024Q1".parse().unwrap());
+        assert_eq!(ask.release_id(), ask.release_id_over(&BTreeSet::new()));
+        let reissued = ask.release_id_over(&BTreeSet::from([cohort]));
+        assert_ne!(ask.release_id(), reissued);
+        assert_ne!(reissued, ask.release_id_over(&BTreeSet::from(["2024Q2".parse().unwrap()])));
+        assert_ne!(reissued, ask.release_id_over(&BTreeSet::from([cohort, "2024Q2".parse().unwrap()])));
     }
 
     #[test]

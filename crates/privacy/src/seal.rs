@@ -105,6 +105,7 @@ mod tests {
             codebook: 1,
             released_at_s: 1_700_000_000,
             terms: 1,
+            reissued: Default::default(),
         }
     }
 
@@ -140,8 +141,8 @@ mod tests {
     fn the_stored_form_does_not_change_between_versions() {
         let sealed = GateKey::new([1; 32]).seal(&answer(3)).unwrap();
         let text: String = sealed.bytes.iter().map(|b| format!("{b:02x}")).collect();
-        // Version, name, axes, cells, σ, cost, clamp, codebook, time, terms.
-        let expected = format!("02{}{}", "03".repeat(32), "00010d0ac096b10201040180e2cfaa0601");
+        // Version, name, axes, cells, σ, cost, clamp, codebook, time, terms, reissued cohorts.
+        let expected = format!("02{}{}", "03".repeat(32), "00010d0ac096b10201040180e2cfaa060100");
         assert_eq!(text, expected);
     }
 }

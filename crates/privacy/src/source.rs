@@ -11,6 +11,17 @@ pub trait ReleaseSource: Send + Sync + 'static {
     /// The cohorts that can be asked about, in calendar order.
     fn frozen_cohorts(&self) -> Vec<CohortId>;
 
+    /// Those whose outcomes can be asked about too, in calendar order. None, unless said otherwise.
+    fn matured_cohorts(&self) -> Vec<CohortId> {
+        Vec::new()
+    }
+
+    /// Those that were reissued, in calendar order: what was released over them before is withdrawn.
+    /// None, unless said otherwise.
+    fn reissued_cohorts(&self) -> Vec<CohortId> {
+        Vec::new()
+    }
+
     /// The asker's own accounts with these cohorts; those that never opened are left out.
     ///
     /// # Errors

@@ -151,6 +151,7 @@ impl AskPeers for Europe {
             question: asking.question.clone(),
             purpose: asking.purpose,
             codebook: codebook.version(),
+            matures: checked.matures(),
         };
         let nodes = peers.preview_all(&prospect, &all.agreement, GREETING).await;
         let terms = PreviewTerms {

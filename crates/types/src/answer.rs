@@ -2,6 +2,7 @@
 
 use crate::{CohortId, CountTable, NanoRho, Sigma};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// The name of a release: a digest of the question, the noise scale and the codebook version. The
@@ -68,6 +69,9 @@ pub struct Answer {
     pub released_at_s: u64,
     /// How many released cells each cell is a sum of; 1 for a release itself.
     pub terms: u32,
+    /// Those of the question's cohorts that were reissued before: this answer is over their second
+    /// edition, and what was released over them earlier is withdrawn.
+    pub reissued: BTreeSet<CohortId>,
 }
 
 impl Answer {

@@ -190,6 +190,7 @@ mod tests {
             codebook: 1,
             released_at_s: 0,
             terms: 1,
+            reissued: Default::default(),
         }
     }
 

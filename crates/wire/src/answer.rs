@@ -3,6 +3,7 @@
 //! Only the reading half is here. The writing half takes a release, which this crate does not
 //! know: it is one function of the federation crate.
 
+use crate::invalid::distinct;
 use crate::proto;
 use crate::table::accounts_of;
 use crate::{InvalidMessage, Problem};
@@ -41,6 +42,7 @@ impl TryFrom<proto::AskResponse> for Reply {
                 released_at_s: message.released_at_s,
                 // A node that does not say releases each figure itself.
                 terms: message.terms.max(1),
+                reissued: distinct("reissued", &message.reissued, MAX_COHORTS)?,
             },
             accounts,
         })

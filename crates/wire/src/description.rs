@@ -19,6 +19,10 @@ pub struct Description {
     pub codebook: u32,
     /// The cohorts that it answers about.
     pub frozen: BTreeSet<CohortId>,
+    /// Those of them whose outcomes it answers about too.
+    pub matured: BTreeSet<CohortId>,
+    /// Those of them that were reissued: what was released over them before is withdrawn.
+    pub reissued: BTreeSet<CohortId>,
     /// The attributes that the counterpart may ask about.
     pub attributes: BTreeSet<AttributeId>,
     /// The most attributes of one table.
@@ -39,6 +43,8 @@ impl From<&Description> for proto::DescribeResponse {
             max_dimensions: description.max_dimensions,
             purposes: description.purposes.iter().map(|p| proto::Purpose::from(*p).into()).collect(),
             accounts: description.accounts.iter().map(proto::Account::from).collect(),
+            matured_cohorts: description.matured.iter().map(ToString::to_string).collect(),
+            reissued_cohorts: description.reissued.iter().map(ToString::to_string).collect(),
         }
     }
 }
@@ -59,6 +65,8 @@ impl TryFrom<proto::DescribeResponse> for Description {
             max_dimensions: message.max_dimensions,
             purposes: message.purposes.iter().map(|p| purpose_of(*p)).collect::<Result<_, _>>()?,
             accounts: accounts_of(message.accounts, MAX_DESCRIBED_COHORTS)?,
+            matured: distinct("matured_cohorts", &message.matured_cohorts, MAX_DESCRIBED_COHORTS)?,
+            reissued: distinct("reissued_cohorts", &message.reissued_cohorts, MAX_DESCRIBED_COHORTS)?,
         })
     }
 }

@@ -97,6 +97,7 @@ prop_compose! {
         codebook in any::<u32>(),
         released_at_s in any::<u64>(),
         terms in 1..=u32::MAX,
+        reissued in btree_set(cohort(), 0..4),
         accounts in accounts(),
     ) -> Reply {
         Reply {
@@ -109,6 +110,7 @@ prop_compose! {
                 codebook,
                 released_at_s,
                 terms,
+                reissued,
             },
             accounts,
         }
@@ -125,6 +127,7 @@ fn message_of(reply: &Reply) -> proto::AskResponse {
         clamp: reply.answer.clamp.unwrap_or(0),
         codebook_version: reply.answer.codebook,
         released_at_s: reply.answer.released_at_s,
+        reissued: reply.answer.reissued.iter().map(ToString::to_string).collect(),
         accounts: reply.accounts.iter().map(proto::Account::from).collect(),
         terms: reply.answer.terms,
     }
@@ -138,9 +141,11 @@ prop_compose! {
         purposes in btree_set(purpose(), 0..=3),
         codebook in any::<u32>(),
         accounts in accounts(),
+        (matured, reissued) in (btree_set(cohort(), 0..4), btree_set(cohort(), 0..4)),
     ) -> Description {
         Description {
             country: "GR".parse().unwrap(), codebook, frozen, attributes, max_dimensions, purposes, accounts,
+            matured, reissued,
         }
     }
 }

@@ -41,8 +41,8 @@ fn keys_and_fixed_values_are_as_documented() {
     ];
     assert_eq!(keys, expected);
     let value = |index: usize| hex(&content[index].1);
-    // Limits 30, 60, 30 million and 2 thousand million; spent 0, 5 million, 0, 0; as varints.
-    assert_eq!(value(1), "018087a70e808ece1c8087a70e80a8d6b90700c096b1020000");
+    // Limits 30, 60, 30 million and 2 thousand million; spent 0, 5 million, 0, 0; as varints. Not reissued.
+    assert_eq!(value(1), "018087a70e808ece1c8087a70e80a8d6b90700c096b102000000");
     assert!(value(3).starts_with("010401"), "version, size, one peak");
     assert_eq!(value(8), hex(b"GR"));
     assert_eq!(value(9), "0000000000000003");

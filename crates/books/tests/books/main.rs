@@ -7,6 +7,7 @@ mod disk;
 mod engine;
 mod layout;
 mod ledger;
+mod reissue;
 mod shelf;
 mod support;
 mod tamper;

@@ -46,6 +46,7 @@ pub(crate) fn answer(request: &Request, count: i64) -> Answer {
         codebook: Codebook::v1().version(),
         released_at_s: 1_700_000_000,
         terms: 1,
+        reissued: Default::default(),
     }
 }
 

@@ -7,9 +7,12 @@ use crate::derive::{Derived, Family};
 use crate::entry::{Entry, Outcome};
 use crate::error::GateError;
 use crate::ledger::{Commit, LedgerStore};
+use crate::loss::Loss;
+use crate::reissue::question_losses;
 use crate::request::ReleaseRequest;
 use crate::seal::SealedRelease;
-use safeborders_types::{Account, Answer, NanoRho};
+use safeborders_types::{Account, Answer, CohortId, NanoRho, ReleaseId};
+use std::collections::BTreeSet;
 
 /// How many of a counterpart's releases of one family are looked through. Beyond that a question is
 /// asked anew: no one can make the gate search for long.
@@ -34,17 +37,22 @@ impl<S: LedgerStore> Gate<S> {
         let mut paid = self.store.paid_in_family(counterpart, &family, MOST_SEARCHED)?;
         paid.retain(|(_, indexed)| indexed.may_determine(request));
         paid.sort_by_key(|(release, indexed)| (indexed.sigma.get(), *release));
+        let reissued = self.reissued_of(ask.question.cohorts())?;
         let mut best: Option<Derived> = None;
         for (release, _) in paid.into_iter().take(MOST_OPENED) {
             let Some(sealed) = self.store.stored(&release)? else { continue };
             let stored: Answer = self.key.open(&release, &sealed).map_err(|_| GateError::Tampered)?;
+            // What was released over the first edition of a cohort is withdrawn by its reissue.
+            if stored.reissued != reissued {
+                continue;
+            }
             if let Some(derived) = Derived::sum(&stored, request)
                 && best.as_ref().is_none_or(|best| derived.variance() < best.variance())
             {
                 best = Some(derived);
             }
         }
-        best.map(|derived| self.as_answer(request, counterpart, derived)).transpose()
+        best.map(|derived| self.as_answer(request, counterpart, derived, reissued)).transpose()
     }
 
     fn as_answer(
@@ -52,6 +60,7 @@ impl<S: LedgerStore> Gate<S> {
         request: &ReleaseRequest,
         counterpart: Counterpart,
         derived: Derived,
+        reissued: BTreeSet<CohortId>,
     ) -> Result<FromStored, GateError> {
         let ask = &request.ask;
         let charge = Charge { counterpart, quota: ask.quota, cost: NanoRho::ZERO };
@@ -67,6 +76,7 @@ impl<S: LedgerStore> Gate<S> {
             // Its own time, as in a repeat: the first asker may have been another.
             released_at_s: self.store.paid_at(counterpart, &derived.from)?.unwrap_or(ask.at_s),
             terms: derived.terms,
+            reissued,
         };
         let commit = Commit::of(Entry::asked(ask, Some(ask.question.clone()), outcome));
         Ok(FromStored { answer, accounts, commit })
@@ -78,20 +88,25 @@ impl<S: LedgerStore> Gate<S> {
     pub(super) fn repeat(
         &self,
         request: &ReleaseRequest,
+        release: ReleaseId,
         paid_at: Option<u64>,
         sealed: &SealedRelease,
     ) -> Result<FromStored, GateError> {
         let ask = &request.ask;
-        let release = ask.release_id();
         let mut answer: Answer = self.key.open(&release, sealed).map_err(|_| GateError::Tampered)?;
         let counterpart = Counterpart::from(&ask.asker);
         let charged = if paid_at.is_some() { NanoRho::ZERO } else { answer.cost };
         let cohorts = || ask.question.cohorts().iter().copied();
+        // A newcomer gets it exactly when it would get a new release: from a cohort that has no more to
+        // give, an answer would tell that it was released before. Only a reissued cohort can come to that,
+        // because quotas may sum to more than its corrections share.
+        question_losses(&*self.store, answer.reissued.iter().copied(), charged)?;
         let accounts =
             Charge { counterpart, quota: ask.quota, cost: charged }.accounts(&*self.store, cohorts())?;
         let mut commit = Commit::of(Entry::asked(ask, None, Outcome::Repeated { release, charged }));
         if paid_at.is_none() {
-            let debit = |cohort| crate::ledger::Debit::question(cohort, NanoRho::ZERO, charged);
+            let nothing = Loss::Questions(NanoRho::ZERO);
+            let debit = |cohort| crate::ledger::Debit::question(cohort, nothing, charged);
             commit = commit.debiting(cohorts().map(debit).collect()).paid(ask);
         }
         answer.released_at_s = paid_at.unwrap_or(ask.at_s);

@@ -75,6 +75,10 @@ fn apply(pages: &Pages, commit: &Commit, forgets: Forgets) -> Result<Pages, Ledg
     {
         return Err(LedgerError::Contradiction);
     }
+    if let Some(cohort) = commit.reissued() {
+        let account = next.cohorts.get_mut(&cohort).ok_or(LedgerError::Contradiction)?;
+        *account = account.after_reissue().ok_or(LedgerError::Contradiction)?;
+    }
     if let Some((counterpart, release)) = commit.paid_by() {
         next.paid.insert((counterpart, release), commit.entry().at_s);
         if let Some((family, indexed)) = commit.indexed() {

@@ -9,6 +9,7 @@ mod forgery;
 mod ledger;
 mod model;
 mod noise;
+mod reissue;
 mod release;
 mod repeat;
 mod rounds;
