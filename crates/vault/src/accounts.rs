@@ -15,13 +15,34 @@ use std::sync::{Arc, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 use time::Date;
 
-/// Opens the ledger accounts of cohorts.
+/// The vault's pen in the ledger: it opens cohorts' accounts, and puts a reissue on record.
 pub trait OpenAccounts: Send + Sync {
     /// Opens the account of this cohort, durably. One that is open stays as it is.
     ///
     /// # Errors
     /// Whatever kept the books from opening it; the vault then stores nothing in the cohort.
     fn open(&self, cohort: CohortId) -> Result<(), Box<dyn Error + Send + Sync>>;
+
+    /// Whether this cohort was reissued.
+    ///
+    /// # Errors
+    /// Whatever kept the books from being read.
+    fn reissued(&self, cohort: CohortId) -> Result<bool, Box<dyn Error + Send + Sync>>;
+
+    /// Puts the one reissue of this cohort on record, durably, and calls `then` before any other release
+    /// is made.
+    ///
+    /// # Errors
+    /// Whatever kept the books from recording it. It may be on record all the same: ask after a restart.
+    fn reissue(
+        &self,
+        cohort: CohortId,
+        reason: &str,
+        then: &mut dyn FnMut(),
+    ) -> Result<(), Box<dyn Error + Send + Sync>>;
+
+    /// Does this while no release is under way.
+    fn between_releases(&self, work: &mut dyn FnMut());
 }
 
 /// Opens accounts through the gate, each with the same fixed shares.
@@ -41,10 +62,30 @@ impl<S: LedgerStore> GateAccounts<S> {
 
 impl<S: LedgerStore> OpenAccounts for GateAccounts<S> {
     fn open(&self, cohort: CohortId) -> Result<(), Box<dyn Error + Send + Sync>> {
-        let now_s = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
-        self.gate.open_cohort(cohort, &self.shares, now_s)?;
+        self.gate.open_cohort(cohort, &self.shares, now_s())?;
         Ok(())
     }
+
+    fn reissued(&self, cohort: CohortId) -> Result<bool, Box<dyn Error + Send + Sync>> {
+        Ok(self.gate.is_reissued(cohort)?)
+    }
+
+    fn reissue(
+        &self,
+        cohort: CohortId,
+        reason: &str,
+        then: &mut dyn FnMut(),
+    ) -> Result<(), Box<dyn Error + Send + Sync>> {
+        Ok(self.gate.reissue(cohort, reason, now_s(), then)?)
+    }
+
+    fn between_releases(&self, work: &mut dyn FnMut()) {
+        self.gate.between_releases(work);
+    }
+}
+
+fn now_s() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs())
 }
 
 impl Vault {

@@ -4,6 +4,8 @@
 //! key    "c" year u16 (big-endian) quarter u8
 //! value  sealed under the notes key: Cohort (postcard)
 //! ```
+//! A cohort has at most two snapshots: one when it freezes, and one of its outcomes three years later.
+//!
 //! A case file belongs to the quarter of its registration, for ever. One whose quarter is frozen
 //! already joins the oldest open cohort **after** its own: the first quarter that is not frozen,
 //! counted on from its own. Cohorts freeze in calendar order, so on the calendar that is the oldest
@@ -26,9 +28,13 @@ pub struct CohortStatus {
     pub files: u64,
     /// How it was frozen; `None` while it is open.
     pub frozen: Option<Frozen>,
+    /// How its outcomes were frozen; `None` before they are.
+    pub outcomes: Option<Frozen>,
+    /// When it was reissued; `None` for one that never was.
+    pub reissued: Option<Date>,
 }
 
-/// How a cohort was frozen.
+/// How a snapshot was frozen.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Frozen {
     /// On which day.
@@ -44,6 +50,50 @@ pub struct Frozen {
 pub(crate) struct Cohort {
     pub(crate) files: u64,
     pub(crate) frozen: Option<FrozenMark>,
+    /// The snapshot of the outcomes.
+    pub(crate) outcomes: Option<FrozenMark>,
+    /// The day of the reissue: from then on the ledger charges the corrections share.
+    pub(crate) reissued: Option<Date>,
+    /// A reissue under way: its snapshots are durable, and the ledger decides whether it happened.
+    pub(crate) pending: Option<Pending>,
+}
+
+/// The snapshots of a reissue that is under way.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Pending {
+    pub(crate) on: Date,
+    pub(crate) frozen: FrozenMark,
+    pub(crate) outcomes: Option<FrozenMark>,
+}
+
+/// Which of a cohort's snapshots.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Stage {
+    /// Of the day on which it froze.
+    First,
+    /// Of its outcomes.
+    Outcomes,
+}
+
+impl Stage {
+    pub(crate) const ALL: [Self; 2] = [Self::First, Self::Outcomes];
+}
+
+impl Cohort {
+    /// The mark of this snapshot; `None` before it is frozen.
+    pub(crate) fn mark(&self, stage: Stage) -> Option<&FrozenMark> {
+        match stage {
+            Stage::First => self.frozen.as_ref(),
+            Stage::Outcomes => self.outcomes.as_ref(),
+        }
+    }
+
+    pub(crate) fn mark_mut(&mut self, stage: Stage) -> Option<&mut FrozenMark> {
+        match stage {
+            Stage::First => self.frozen.as_mut(),
+            Stage::Outcomes => self.outcomes.as_mut(),
+        }
+    }
 }
 
 /// The frozen mark. It is committed when the snapshot is durable, and never taken back.
@@ -51,6 +101,8 @@ pub(crate) struct Cohort {
 pub(crate) struct FrozenMark {
     pub(crate) on: Date,
     pub(crate) by_hand: bool,
+    /// How often the snapshot was written again: for an embargo, or a reissue.
+    pub(crate) revision: u32,
     /// Digests of the sealed snapshot by keyring epoch: one, and two while a case is being erased.
     pub(crate) digests: BTreeMap<u32, [u8; 32]>,
 }
@@ -79,6 +131,14 @@ impl Cohorts {
             .collect()
     }
 
+    /// The cohorts whose outcomes freeze on or before this day and are not frozen yet.
+    pub(crate) fn outcomes_due(&self, today: Date) -> Vec<CohortId> {
+        let due = |id: &CohortId, c: &Cohort| {
+            c.frozen.is_some() && c.outcomes.is_none() && id.matures_on() <= today
+        };
+        self.0.iter().filter(|(id, c)| due(id, c)).map(|(id, _)| *id).collect()
+    }
+
     /// The last frozen cohort.
     pub(crate) fn last_frozen(&self) -> Option<CohortId> {
         self.0.iter().rev().find(|(_, c)| c.frozen.is_some()).map(|(id, _)| *id)
@@ -94,6 +154,8 @@ impl Cohorts {
             cohort: *id,
             files: c.files,
             frozen: c.frozen.as_ref().map(frozen),
+            outcomes: c.outcomes.as_ref().map(frozen),
+            reissued: c.reissued,
         };
         self.0.iter().map(status).collect()
     }
@@ -121,10 +183,11 @@ mod tests {
     }
 
     fn cohorts(open: &[&str], frozen: &[&str]) -> Cohorts {
-        let mark = FrozenMark { on: date!(2025 - 01 - 30), by_hand: false, digests: BTreeMap::new() };
+        let (on, digests) = (date!(2025 - 01 - 30), BTreeMap::new());
+        let mark = FrozenMark { on, by_hand: false, revision: 0, digests };
         let mut all = Cohorts::default();
         open.iter().for_each(|c| drop(all.0.insert(id(c), Cohort::default())));
-        let frozen_cohort = || Cohort { files: 0, frozen: Some(mark.clone()) };
+        let frozen_cohort = || Cohort { frozen: Some(mark.clone()), ..Cohort::default() };
         frozen.iter().for_each(|c| drop(all.0.insert(id(c), frozen_cohort())));
         all
     }
@@ -154,6 +217,14 @@ mod tests {
         assert_eq!(all.due(first, date!(2024 - 01 - 29)), []);
         // Nothing was seen: the same cohorts freeze, empty.
         assert_eq!(cohorts(&[], &[]).due(first, date!(2024 - 05 - 01)), [id("2023Q4"), id("2024Q1")]);
+    }
+
+    #[test]
+    fn outcomes_are_due_three_years_after_the_freezing_day_of_a_frozen_cohort() {
+        let all = cohorts(&["2023Q4"], &["2024Q1", "2024Q2"]);
+        assert_eq!(all.outcomes_due(date!(2027 - 04 - 29)), []);
+        assert_eq!(all.outcomes_due(date!(2027 - 04 - 30)), [id("2024Q1")]);
+        assert_eq!(all.outcomes_due(date!(2027 - 07 - 30)), [id("2024Q1"), id("2024Q2")]);
     }
 
     #[test]

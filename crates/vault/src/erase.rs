@@ -20,10 +20,11 @@
 //! What this cannot do: under a passphrase alone, somebody with the passphrase and an old copy of the
 //! keyring (a backup, or what an SSD keeps of a replaced file) can still read what that copy opens.
 
+use crate::cohorts::Stage;
 use crate::error::VaultError;
 use crate::notes::{NOTES, RECORDS, case_key};
 use crate::record::{CaseId, corrupt};
-use crate::shelf;
+use crate::shelf::{self, ShelfMark};
 use crate::vault::{Vault, Writer, notes_of};
 use safeborders_cases::SourceId;
 use safeborders_store::Batch;
@@ -92,7 +93,8 @@ impl Vault {
         let noted: Option<crate::notes::Notes> = self.notes.get(&*self.engine, NOTES)?;
         let present = self.keyring().epoch();
         let stale = |c: &crate::cohorts::Cohort| {
-            c.frozen.as_ref().is_some_and(|mark| mark.digests.keys().any(|epoch| *epoch != present))
+            let mut marks = Stage::ALL.into_iter().filter_map(|stage| c.mark(stage));
+            marks.any(|mark| mark.digests.keys().any(|epoch| *epoch != present))
         };
         let half_done = self.cohort_list().0.values().any(stale);
         if noted.is_none_or(|n| n.epoch != present) || half_done {
@@ -108,15 +110,19 @@ impl Vault {
         epoch: u32,
         key: &safeborders_store::keys::Key,
     ) -> Result<Batch, VaultError> {
-        let present = self.keyring().epoch();
         let mut batch = Batch::new();
         let cohorts = self.cohort_list().0.clone();
         for (id, mut cohort) in cohorts {
-            let Some(mark) = &mut cohort.frozen else { continue };
-            let mut builder = self.read_snapshot(id, mark.digests.get(&present))?;
-            builder.remove(&|case| gone.contains(case));
-            mark.digests.insert(epoch, self.write_snapshot(&builder, epoch, key)?);
-            self.notes.put_cohort(&mut batch, id, &cohort)?;
+            for stage in Stage::ALL {
+                let Some(mark) = cohort.mark_mut(stage) else { continue };
+                let mut builder = self.read_snapshot(id, stage, mark)?;
+                builder.remove(&|case| gone.contains(case));
+                let shelf_mark = ShelfMark { cohort: id, stage, revision: mark.revision, epoch };
+                mark.digests.insert(epoch, self.write_snapshot(&builder, &shelf_mark, key)?);
+            }
+            if cohort.frozen.is_some() {
+                self.notes.put_cohort(&mut batch, id, &cohort)?;
+            }
         }
         Ok(batch)
     }
@@ -143,7 +149,8 @@ impl Vault {
             let of = |files: &Files| files.get(id).copied().unwrap_or(0);
             let at_most = cohort.files.saturating_sub(of(gone));
             cohort.files = if damaged { at_most.max(of(&files)) } else { of(&files) };
-            if let Some(mark) = &mut cohort.frozen {
+            for stage in Stage::ALL {
+                let Some(mark) = cohort.mark_mut(stage) else { continue };
                 mark.digests.retain(|epoch, _| *epoch == present);
             }
             self.notes.put_cohort(&mut batch, *id, cohort)?;

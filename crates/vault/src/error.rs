@@ -103,6 +103,52 @@ pub enum VaultError {
         #[source]
         reason: Box<dyn Error + Send + Sync>,
     },
+    /// No case file has this source id.
+    #[error("no case file with this source id is here: check the id, or import the file first")]
+    NoSuchCase,
+    /// The case file is under embargo.
+    #[error("the case file is under embargo already: nothing was changed")]
+    EmbargoedAlready,
+    /// The case file is not under embargo.
+    #[error("the case file is not under embargo: nothing was changed")]
+    NotEmbargoed,
+    /// The reason is empty or too long.
+    #[error("give a reason of at most 500 characters: it is kept with the decision")]
+    Reason,
+    /// The cohort is not frozen.
+    #[error(
+        "cohort {0} is not frozen: mend its case files by importing them again, nothing was released yet"
+    )]
+    NotFrozen(CohortId),
+    /// The cohort was reissued before.
+    #[error("cohort {0} was reissued before: a cohort can be reissued once, nothing was changed")]
+    ReissuedBefore(CohortId),
+    /// The ledger did not record a reissue, or it is not known whether it did.
+    #[error(
+        "the reissue of cohort {cohort} was not put on record for certain: restart, which completes it or takes it back"
+    )]
+    ReissueNotRecorded {
+        /// The cohort.
+        cohort: CohortId,
+        /// What the ledger said.
+        #[source]
+        reason: Box<dyn Error + Send + Sync>,
+    },
+    /// The ledger could not say what it knows of a cohort.
+    #[error("the ledger cannot be asked about cohort {cohort}: check the books")]
+    AccountUnknown {
+        /// The cohort.
+        cohort: CohortId,
+        /// What the ledger said.
+        #[source]
+        reason: Box<dyn Error + Send + Sync>,
+    },
+    /// The vault and the ledger do not agree on whether a cohort was reissued.
+    #[error(
+        "the case store and the ledger disagree on whether cohort {0} was reissued: one of them was restored from \
+         an older backup; restore both from the same day"
+    )]
+    EditionsDiffer(CohortId),
     /// Another all-or-nothing import is under way.
     #[error("another all-or-nothing import is under way: wait until it has ended")]
     ImportUnderWay,
@@ -150,6 +196,9 @@ pub enum CountError {
     /// A cohort of the question is not frozen.
     #[error("cohort {0} is not frozen: only frozen cohorts can be counted for a release")]
     NotFrozen(CohortId),
+    /// The outcomes of a cohort of the question are not frozen.
+    #[error("the outcomes of cohort {0} are not frozen: a question that names them waits three years")]
+    NotMature(CohortId),
     /// The table is not one that can be made.
     #[error("the table has no cells or too many: ask for fewer attributes")]
     Table,

@@ -1,13 +1,17 @@
-//! Freezing cohorts.
+//! Freezing cohorts, and three years later their outcomes.
 //!
 //! The order is: accounts of the calendar; one scan that builds all snapshots; each
 //! snapshot sealed, written beside, fsynced and renamed; then one commit with the frozen marks and the
 //! snapshots' digests. A crash before the commit leaves files that nobody points to; freezing is then
 //! done again.
+//!
+//! The second snapshot holds the same case files as the first: a case file can join a cohort only while
+//! it is open, and one that left it in between is gone. Their values are those of the second day.
 
-use crate::cohorts::FrozenMark;
+use crate::cohorts::{FrozenMark, Stage};
 use crate::error::VaultError;
 use crate::record::corrupt;
+use crate::shelf::ShelfMark;
 use crate::snapshot::Builder;
 use crate::vault::{Vault, Writer};
 use safeborders_store::Batch;
@@ -46,6 +50,37 @@ impl Vault {
         self.freeze(&mut writer, open, today, true)
     }
 
+    /// Freezes the outcomes of every frozen cohort whose second public day has come. Returns those that
+    /// it froze.
+    ///
+    /// # Errors
+    /// As [`Vault::freeze_due`].
+    pub fn freeze_outcomes_due(&self, today: Date) -> Result<Vec<CohortId>, VaultError> {
+        let mut writer = self.writer()?;
+        let due = self.cohort_list().outcomes_due(today).into_iter().collect();
+        self.take(&mut writer, Stage::Outcomes, due, today, false)
+    }
+
+    /// Freezes the outcomes of those of these cohorts that are frozen, before their day. For
+    /// demonstrations.
+    ///
+    /// # Errors
+    /// As [`Vault::freeze_due`].
+    pub fn freeze_outcomes_by_hand(
+        &self,
+        cohorts: &BTreeSet<CohortId>,
+        today: Date,
+    ) -> Result<Vec<CohortId>, VaultError> {
+        let mut writer = self.writer()?;
+        let ready = {
+            let list = self.cohort_list();
+            let ready =
+                |id: &CohortId| list.0.get(id).is_some_and(|c| c.frozen.is_some() && c.outcomes.is_none());
+            cohorts.iter().copied().filter(ready).collect()
+        };
+        self.take(&mut writer, Stage::Outcomes, ready, today, true)
+    }
+
     fn freeze(
         &self,
         writer: &mut Writer,
@@ -54,29 +89,49 @@ impl Vault {
         by_hand: bool,
     ) -> Result<Vec<CohortId>, VaultError> {
         self.open_accounts_through(on)?;
-        let Some(last) = cohorts.last() else { return Ok(Vec::new()) };
-        // The next one's too: late case files join it.
-        self.open_through(last.next().unwrap_or(*last))?;
+        if let Some(last) = cohorts.last() {
+            // The next one's too: late case files join it.
+            self.open_through(last.next().unwrap_or(*last))?;
+        }
+        self.take(writer, Stage::First, cohorts, on, by_hand)
+    }
+
+    /// Takes a snapshot of each of these cohorts.
+    fn take(
+        &self,
+        writer: &mut Writer,
+        stage: Stage,
+        cohorts: BTreeSet<CohortId>,
+        on: Date,
+        by_hand: bool,
+    ) -> Result<Vec<CohortId>, VaultError> {
+        if cohorts.is_empty() {
+            return Ok(Vec::new());
+        }
         let (epoch, key) = (self.keyring().epoch(), self.snapshot_key());
         let mut batch = Batch::new();
         let (mut marked, mut loaded) = (Vec::new(), Vec::new());
         for (id, builder) in self.columns(&cohorts)? {
-            let digest = self.write_snapshot(&builder, epoch, &key)?;
-            let mark = FrozenMark { on, by_hand, digests: BTreeMap::from([(epoch, digest)]) };
+            let shelf_mark = ShelfMark { cohort: id, stage, revision: 0, epoch };
+            let digest = self.write_snapshot(&builder, &shelf_mark, &key)?;
+            let digests = BTreeMap::from([(epoch, digest)]);
+            let mark = FrozenMark { on, by_hand, revision: 0, digests };
             let mut cohort = self.cohort_list().0.get(&id).cloned().unwrap_or_default();
-            cohort.frozen = Some(mark);
+            match stage {
+                Stage::First => cohort.frozen = Some(mark),
+                Stage::Outcomes => cohort.outcomes = Some(mark),
+            }
             self.notes.put_cohort(&mut batch, id, &cohort)?;
             marked.push((id, cohort));
-            loaded.push((id, Arc::new(builder.finish())));
+            loaded.push((stage, Arc::new(builder.finish())));
         }
         self.commit(writer, batch)?;
-        // Snapshots first: whoever sees a cohort as frozen finds its snapshot.
-        self.snapshots_mut().extend(loaded);
-        self.cohort_list_mut().0.extend(marked);
+        self.swap(loaded, marked);
         Ok(cohorts.into_iter().collect())
     }
 
-    /// The columns of these cohorts, empty ones too, in one scan over the case files.
+    /// The columns of these cohorts, empty ones too, in one scan over the case files. Those under embargo
+    /// are left out, here and so everywhere.
     ///
     /// # Errors
     /// [`VaultError::Damaged`] when a record cannot be read, whichever cohorts are asked for.
@@ -94,7 +149,9 @@ impl Vault {
         let damaged = self.each_record(&mut |id, record| {
             let record = record.ok_or_else(|| corrupt(&id))?;
             let cohort = record.cohort().ok_or_else(|| corrupt(&id))?;
-            if let Some(builder) = builders.get_mut(&cohort) {
+            // Read before the cohort is looked at: a standing that cannot be read is damage anywhere.
+            let embargoed = record.standing(&id)?.embargo().is_some();
+            if let Some(builder) = builders.get_mut(&cohort).filter(|_| !embargoed) {
                 builder.push(id, &record.case_file(&id)?, self.codebook);
             }
             Ok(())

@@ -73,7 +73,7 @@ pub(crate) struct Prepared {
 impl Vault {
     /// Stores these case files, in durable steps of about a thousand. Files that say what the vault already
     /// holds are not written again; a file that says something else replaces the one with the same source
-    /// id, and stays in its cohort. Of a case that was erased nothing is stored.
+    /// id, and stays in its cohort and under its embargo. Of a case that was erased nothing is stored.
     ///
     /// Open the accounts first: [`Vault::open_accounts_through`].
     ///
@@ -113,14 +113,15 @@ impl Vault {
             }
             None => None,
         };
-        let cohort = match earlier {
+        let record = match earlier {
             Some(earlier) if earlier.same_content(&record) => {
                 group.outcome.unchanged += 1;
                 return Ok(());
             }
             Some(earlier) => {
+                earlier.cohort().ok_or_else(|| corrupt(&id))?;
                 group.outcome.updated += 1;
-                earlier.cohort().ok_or_else(|| corrupt(&id))?
+                record.in_place_of(earlier)
             }
             None => {
                 let home = self.home(file.cohort());
@@ -128,11 +129,11 @@ impl Vault {
                 group.outcome.added += 1;
                 group.outcome.redirected += u64::from(home != file.cohort());
                 *group.gains.entry(home).or_default() += 1;
-                home
+                record.within(home)
             }
         };
         group.bytes += record.bytes();
-        group.records.insert(id, record.within(cohort));
+        group.records.insert(id, record);
         Ok(())
     }
 

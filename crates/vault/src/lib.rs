@@ -10,7 +10,7 @@
 //! ```text
 //! cases/       the case store: sealed records and the vault's notes, on sled or redb; its lock keeps a
 //!              second process out of the whole directory
-//! snapshots/   one sealed file per frozen cohort
+//! snapshots/   one sealed file per frozen cohort, and one for its outcomes three years later
 //! keyring      the records' data keys, wrapped by an epoch key that is sealed under the root key
 //! ```
 //! Beside them lie `node.key` (the root key, see `safeborders_store::keys`) and `books/` (the ledger),
@@ -25,8 +25,11 @@
 //!   kept, and nothing is stored under it again.
 //! - A cohort's ledger account is open before anything is stored in it. Accounts open on the calendar, and
 //!   not when case files come.
-//! - A frozen snapshot does not change, except that an erased case leaves it. It is never without a case
-//!   file that cannot be read: freezing is then refused.
+//! - A frozen snapshot does not change, except that an erased case and one under embargo leave it, and that
+//!   a reissue replaces it, once. It is never without a case file that cannot be read: freezing is then refused.
+//! - A case file under embargo is in no snapshot. One that was ever in a snapshot never joins another cohort.
+//! - A question that names an attribute that matures is counted from the snapshots of outcomes, and from
+//!   nothing earlier; every other question from the first snapshots.
 //! - A case file passes through a tally once per question. What one case file can do to a table is
 //!   derived in `docs/privacy/counting.md`.
 //! - What a crash leaves half done is completed or taken back when the vault is opened, before anything
@@ -45,6 +48,7 @@ mod accounts;
 mod cohorts;
 mod counting;
 mod damaged;
+mod embargo;
 mod erase;
 mod error;
 mod freeze;
@@ -55,15 +59,18 @@ mod local;
 mod notes;
 mod pipeline;
 mod record;
+mod reissue;
 mod releases;
 mod seal;
 mod shelf;
 mod snapshot;
 mod staging;
+mod standing;
 mod vault;
 
 pub use accounts::{GateAccounts, OpenAccounts};
 pub use cohorts::{CohortStatus, Frozen};
+pub use embargo::{ComesBack, Embargoed, EmbargoedCase, Lifted};
 pub use error::{CountError, VaultError};
 pub use import::Outcome;
 pub use importer::{Importer, Mode};

@@ -34,7 +34,8 @@ impl LocalTable {
 
 impl Vault {
     /// The exact table of a question, over every person of each case file. Frozen cohorts are counted
-    /// from their snapshots, open ones as they are now.
+    /// from their snapshots, open ones as they are now. Outcomes of a cohort that has not matured are
+    /// counted as they are now too. Case files under embargo are left out, as in a release.
     ///
     /// # Errors
     /// [`VaultError`] when a record is damaged, or a snapshot does not fit the question.
@@ -56,7 +57,7 @@ impl Vault {
         plan: &Plan,
         clamped: bool,
     ) -> Result<LocalTable, VaultError> {
-        let snapshots = self.present(question.question().cohorts())?;
+        let snapshots = self.present(question.question().cohorts(), question.matures())?;
         let snapshots: Vec<&Snapshot> = snapshots.iter().map(|s| &**s).collect();
         let mut sink = LocalSink::new(question.cells());
         count(&snapshots, plan, &mut sink)?;
@@ -65,10 +66,15 @@ impl Vault {
     }
 
     /// The columns of these cohorts as they are now. A cohort that nobody saw has none.
-    fn present(&self, cohorts: &BTreeSet<CohortId>) -> Result<Vec<Arc<Snapshot>>, VaultError> {
+    fn present(
+        &self,
+        cohorts: &BTreeSet<CohortId>,
+        outcomes: bool,
+    ) -> Result<Vec<Arc<Snapshot>>, VaultError> {
         let (mut columns, mut open) = (Vec::new(), BTreeSet::new());
         {
-            let (seen, snapshots) = (self.cohort_list(), self.snapshots());
+            let seen = self.cohort_list();
+            let snapshots = if outcomes { self.outcomes() } else { self.snapshots() };
             for id in cohorts {
                 match snapshots.get(id) {
                     Some(snapshot) => columns.push(Arc::clone(snapshot)),

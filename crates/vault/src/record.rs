@@ -3,14 +3,16 @@
 //! ```text
 //! key    "r" case id (16 bytes: the first half of HMAC-SHA256 of the source id)
 //! value  record format u8, then sealed under the case's own data key:
-//!        codebook u32  cohort (3 bytes)  case file (postcard)
+//!        codebook u32  cohort (3 bytes)  length u16  standing (postcard)  case file (postcard)
 //! ```
 //! The pseudonym hides the source id from whoever has the disk; the cohort is inside the seal, so that
-//! the disk does not tell how many case files a quarter has.
+//! the disk does not tell how many case files a quarter has. So is the standing: which case files are
+//! under embargo and why goes with the case's key when it is erased.
 
 use crate::cohorts::{cohort_bytes, cohort_of};
 use crate::error::VaultError;
 use crate::seal;
+use crate::standing::Standing;
 use hmac::{Hmac, KeyInit, Mac};
 use safeborders_cases::{CaseFile, SourceId};
 use safeborders_store::keys::Key;
@@ -60,36 +62,63 @@ impl CaseIds {
     }
 }
 
-const FORMAT: u8 = 1;
-const HEAD: usize = 4 + 3;
+const FORMAT: u8 = 2;
+/// The codebook, the cohort and the length of the standing.
+const HEAD: usize = 4 + 3 + 2;
 
-/// What a record says before it is sealed: its head and the case file's bytes.
+/// What a record says before it is sealed: its head, the case's standing and the case file's bytes.
 pub(crate) struct Record {
     plain: Vec<u8>,
+    /// Where the case file begins.
+    body: usize,
 }
 
 impl Record {
-    /// A record that does not yet know its cohort.
+    /// A record that does not yet know its cohort, of a case that nothing keeps out of releases.
     ///
     /// # Errors
     /// [`VaultError::Format`] when the case file cannot be written as bytes.
     pub(crate) fn of(file: &CaseFile, codebook: u32) -> Result<Self, VaultError> {
         let mut plain = Vec::with_capacity(512);
         plain.extend_from_slice(&codebook.to_le_bytes());
-        plain.extend_from_slice(&[0; 3]);
+        plain.extend_from_slice(&[0; HEAD - 4]);
         let plain = postcard::to_extend(file, plain).map_err(|_| VaultError::Format)?;
-        Ok(Self { plain })
+        Ok(Self { plain, body: HEAD })
     }
 
     /// The record within its cohort.
     pub(crate) fn within(mut self, cohort: CohortId) -> Self {
-        self.plain[4..HEAD].copy_from_slice(&cohort_bytes(cohort));
+        self.plain[4..7].copy_from_slice(&cohort_bytes(cohort));
         self
     }
 
-    /// Whether two records say the same of the same case, whatever their cohorts.
+    /// The same case file in the place of an earlier record of it: its cohort and its standing.
+    pub(crate) fn in_place_of(&self, earlier: &Self) -> Self {
+        let (codebook, file) = (&self.plain[..4], &self.plain[self.body..]);
+        let plain = [codebook, &earlier.plain[4..earlier.body], file].concat();
+        Self { plain, body: earlier.body }
+    }
+
+    /// The same record with another standing.
+    ///
+    /// # Errors
+    /// [`VaultError::Format`] when it is longer than a standing can be.
+    pub(crate) fn standing_so(&self, standing: &Standing) -> Result<Self, VaultError> {
+        let standing = standing.to_bytes()?;
+        let length = u16::try_from(standing.len()).map_err(|_| VaultError::Format)?;
+        let (head, file) = (&self.plain[..7], &self.plain[self.body..]);
+        let plain = [head, &length.to_le_bytes(), &standing, file].concat();
+        Ok(Self { plain, body: HEAD + standing.len() })
+    }
+
+    /// Where the case stands with releases.
+    pub(crate) fn standing(&self, id: &CaseId) -> Result<Standing, VaultError> {
+        Standing::of_bytes(&self.plain[HEAD..self.body]).ok_or_else(|| corrupt(id))
+    }
+
+    /// Whether two records say the same of the same case, whatever their cohorts and standings.
     pub(crate) fn same_content(&self, other: &Self) -> bool {
-        self.plain[..4] == other.plain[..4] && self.plain[HEAD..] == other.plain[HEAD..]
+        self.plain[..4] == other.plain[..4] && self.plain[self.body..] == other.plain[other.body..]
     }
 
     /// How long the record is.
@@ -98,7 +127,7 @@ impl Record {
     }
 
     pub(crate) fn cohort(&self) -> Option<CohortId> {
-        cohort_of(self.plain.get(4..HEAD)?.try_into().ok()?)
+        cohort_of(self.plain.get(4..7)?.try_into().ok()?)
     }
 
     /// The case file.
@@ -106,7 +135,7 @@ impl Record {
     /// # Errors
     /// [`VaultError::RecordCorrupt`] when the bytes are no case file of this version.
     pub(crate) fn case_file(&self, id: &CaseId) -> Result<CaseFile, VaultError> {
-        postcard::from_bytes(&self.plain[HEAD..]).map_err(|_| corrupt(id))
+        postcard::from_bytes(&self.plain[self.body..]).map_err(|_| corrupt(id))
     }
 
     /// The bytes to store.
@@ -126,7 +155,11 @@ impl Record {
     pub(crate) fn open(key: &Key, id: &CaseId, value: &[u8]) -> Result<Self, VaultError> {
         let sealed = value.strip_prefix(&[FORMAT]).ok_or_else(|| corrupt(id))?;
         let plain = seal::open(key, &aad(id), sealed).ok_or_else(|| corrupt(id))?;
-        if plain.len() < HEAD { Err(corrupt(id)) } else { Ok(Self { plain }) }
+        // Made whole first, so that the plain bytes are wiped whichever way this ends.
+        let mut record = Self { plain, body: HEAD };
+        let length = record.plain.get(7..HEAD).and_then(|bytes| bytes.try_into().ok());
+        record.body += usize::from(u16::from_le_bytes(length.ok_or_else(|| corrupt(id))?));
+        if record.plain.len() < record.body { Err(corrupt(id)) } else { Ok(record) }
     }
 }
 

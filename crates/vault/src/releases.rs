@@ -9,7 +9,7 @@ use safeborders_privacy::{
     Ask, CountFailed, Exact, Gate, GateError, LedgerStore, Refusal, RefusedAsk, ReleaseRequest,
     ReleaseSource, Released, Tally,
 };
-use safeborders_types::{Account, CohortId, CountTable, NanoRho, PeerId, Question, Sigma};
+use safeborders_types::{Account, CohortId, CountTable, NanoRho, PeerId, Sigma};
 use std::sync::Arc;
 
 /// Answers peers: checks the question, has the gate price and log it, and counts when the gate says so.
@@ -30,16 +30,24 @@ impl Vault {
         question: &CheckedQuestion<'_>,
         mut tally: Tally,
     ) -> Result<Exact<CountTable>, CountFailed> {
-        let snapshots = self.frozen(question.question()).map_err(unreadable)?;
+        let snapshots = self.frozen(question).map_err(unreadable)?;
         let snapshots: Vec<&Snapshot> = snapshots.iter().map(|s| &**s).collect();
         count(&snapshots, &Plan::of(question), &mut tally).map_err(unreadable)?;
         Ok(tally.finish()?)
     }
 
-    fn frozen(&self, question: &Question) -> Result<Vec<Arc<Snapshot>>, CountError> {
-        let snapshots = self.snapshots();
-        let of = |id: &CohortId| snapshots.get(id).map(Arc::clone).ok_or(CountError::NotFrozen(*id));
-        question.cohorts().iter().map(of).collect()
+    /// The snapshots that answer a question: all of the outcomes when it names one late attribute, and all
+    /// of the first day otherwise.
+    fn frozen(&self, question: &CheckedQuestion<'_>) -> Result<Vec<Arc<Snapshot>>, CountError> {
+        let cohorts = question.question().cohorts();
+        let first = self.snapshots();
+        if let Some(open) = cohorts.iter().find(|id| !first.contains_key(id)) {
+            return Err(CountError::NotFrozen(*open));
+        }
+        let outcomes = self.outcomes();
+        let snapshots = if question.matures() { &*outcomes } else { &*first };
+        let of = |id: &CohortId| snapshots.get(id).map(Arc::clone).ok_or(CountError::NotMature(*id));
+        cohorts.iter().map(of).collect()
     }
 }
 
@@ -107,6 +115,15 @@ impl<S: LedgerStore + 'static> ReleaseSource for Releases<S> {
         self.vault.snapshots().keys().copied().collect()
     }
 
+    fn matured_cohorts(&self) -> Vec<CohortId> {
+        self.vault.outcomes().keys().copied().collect()
+    }
+
+    fn reissued_cohorts(&self) -> Vec<CohortId> {
+        let list = self.vault.cohort_list();
+        list.0.iter().filter(|(_, c)| c.reissued.is_some()).map(|(id, _)| *id).collect()
+    }
+
     fn accounts(
         &self,
         asker: &PeerId,
@@ -123,8 +140,10 @@ impl<S: LedgerStore + 'static> ReleaseSource for Releases<S> {
         let Ok(question) = self.vault.codebook.check(&ask.question) else {
             return Err(self.refused(ask, Refusal::InvalidQuestion));
         };
-        if self.vault.frozen(&ask.question).is_err() {
-            return Err(self.refused(ask, Refusal::NotFrozen));
+        match self.vault.frozen(&question) {
+            Ok(_) => {}
+            Err(CountError::NotMature(_)) => return Err(self.refused(ask, Refusal::NotMature)),
+            Err(_) => return Err(self.refused(ask, Refusal::NotFrozen)),
         }
         // In its normal form: questions that are always answered alike are one release.
         let ask = &Ask { question: question.question().clone(), ..ask.clone() };

@@ -7,12 +7,13 @@ use crate::keyring::{self, Keyring};
 use crate::notes::{NOTES, NoteKey, Notes, RECORDS, case_key};
 use crate::record::{CaseId, CaseIds, Record, corrupt};
 use crate::seal;
+use crate::shelf::Loaded;
 use crate::snapshot::{Layout, Snapshot};
 use safeborders_codebook::Codebook;
 use safeborders_store::keys::{Key, RootKey};
 use safeborders_store::{Batch, Engine, EngineKind, fsx};
 use safeborders_types::CohortId;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
@@ -49,7 +50,9 @@ pub struct Vault {
     writer: Mutex<Writer>,
     keyring: RwLock<Keyring>,
     cohorts: RwLock<Cohorts>,
-    snapshots: RwLock<BTreeMap<CohortId, Arc<Snapshot>>>,
+    snapshots: RwLock<Loaded>,
+    /// Of the outcomes.
+    outcomes: RwLock<Loaded>,
     /// The cases that were erased.
     pub(crate) erased: RwLock<HashSet<CaseId>>,
     /// The damaged records that the last look at all records found.
@@ -115,9 +118,11 @@ impl Vault {
             keyring: RwLock::new(keyring),
             cohorts: RwLock::new(cohorts),
             snapshots: RwLock::default(),
+            outcomes: RwLock::default(),
             erased: RwLock::new(erased),
             damaged: Mutex::default(),
         };
+        vault.complete_reissues()?;
         vault.complete_erasure()?;
         vault.complete_staging()?;
         vault.load_snapshots()?;
@@ -138,11 +143,13 @@ impl Vault {
         self.cohort_list().0.values().map(|c| c.files).sum()
     }
 
-    /// What the snapshots in memory take, in bytes, and how many case files they hold.
+    /// What the snapshots in memory take, in bytes, and how many rows of case files they hold: a case file
+    /// whose outcomes are frozen has two.
     #[must_use]
     pub fn snapshot_bytes(&self) -> (usize, usize) {
-        let snapshots = self.snapshots();
-        let sum = |of: &dyn Fn(&Snapshot) -> usize| snapshots.values().map(|s| of(s)).sum();
+        let (first, outcomes) = (self.snapshots(), self.outcomes());
+        let sum =
+            |of: &dyn Fn(&Snapshot) -> usize| first.values().chain(outcomes.values()).map(|s| of(s)).sum();
         (sum(&Snapshot::bytes), sum(&Snapshot::files))
     }
 
@@ -188,12 +195,21 @@ impl Vault {
         self.cohorts.write().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn snapshots(&self) -> RwLockReadGuard<'_, BTreeMap<CohortId, Arc<Snapshot>>> {
+    pub(crate) fn snapshots(&self) -> RwLockReadGuard<'_, Loaded> {
         self.snapshots.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn snapshots_mut(&self) -> RwLockWriteGuard<'_, BTreeMap<CohortId, Arc<Snapshot>>> {
+    pub(crate) fn snapshots_mut(&self) -> RwLockWriteGuard<'_, Loaded> {
         self.snapshots.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The snapshots of outcomes.
+    pub(crate) fn outcomes(&self) -> RwLockReadGuard<'_, Loaded> {
+        self.outcomes.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn outcomes_mut(&self) -> RwLockWriteGuard<'_, Loaded> {
+        self.outcomes.write().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

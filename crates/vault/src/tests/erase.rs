@@ -26,7 +26,7 @@ fn an_erased_case_leaves_the_store_and_the_snapshot_and_nothing_opens_its_record
         let id = vault.ids.of(&source("case-7"));
         let key = case_key(RECORDS, &id);
         let kept = vault.engine.get(&key).unwrap().unwrap();
-        let old_snapshot = std::fs::read(home.path().join("snapshots/2024Q1.1")).unwrap();
+        let old_snapshot = std::fs::read(home.path().join("snapshots/2024Q1.first.0.1")).unwrap();
         assert_eq!(vault.erase(&[source("case-7"), source("nobody")]).unwrap(), 1);
         assert!(vault.case_file(&source("case-7")).unwrap().is_none());
         assert_eq!((vault.files(), total(&vault, &["2024Q1"]), total(&vault, &["2024Q2"])), (20, 19, 1));
@@ -39,7 +39,7 @@ fn an_erased_case_leaves_the_store_and_the_snapshot_and_nothing_opens_its_record
         assert!(vault.keyring().data_key(&id).unwrap().is_none());
         assert!(vault.record(&id).is_err());
         let key = vault.snapshot_key();
-        assert!(key.open(b"snapshot 1 2024Q1 1", &old_snapshot).is_err());
+        assert!(key.open(b"snapshot 2 2024Q1.first.0.1", &old_snapshot).is_err());
         // The others are as they were, under the new epoch.
         assert_eq!(vault.keyring().epoch(), 2);
         assert!(vault.case_file(&source("case-8")).unwrap().is_some());

@@ -68,9 +68,9 @@ fn a_snapshot_that_is_missing_damaged_or_exchanged_is_refused() {
     vault.import(&[small("a", DAY, 1), small("b", date!(2024 - 05 - 01), 2)]).unwrap();
     vault.freeze_due(date!(2024 - 08 - 01)).unwrap();
     drop(vault);
-    let path = home.path().join("snapshots/2024Q1.1");
+    let path = home.path().join("snapshots/2024Q1.first.0.1");
     let good = fs::read(&path).unwrap();
-    let other = fs::read(home.path().join("snapshots/2024Q2.1")).unwrap();
+    let other = fs::read(home.path().join("snapshots/2024Q2.first.0.1")).unwrap();
     let mut bent = good.clone();
     bent[good.len() / 2] ^= 1;
     let bad =

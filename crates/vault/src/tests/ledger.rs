@@ -12,7 +12,7 @@ pub(super) struct Ledger(pub(super) Mutex<Books>);
 
 #[derive(Default)]
 pub(super) struct Books {
-    cohorts: HashMap<CohortId, CohortAccount>,
+    pub(super) cohorts: HashMap<CohortId, CohortAccount>,
     spent: HashMap<(Counterpart, CohortId), NanoRho>,
     paid: HashMap<(Counterpart, ReleaseId), u64>,
     stored: HashMap<ReleaseId, SealedRelease>,
@@ -55,6 +55,10 @@ impl LedgerStore for Ledger {
         books.log += 1;
         if let Some((cohort, shares)) = commit.opened() {
             books.cohorts.insert(cohort, CohortAccount::opened(shares));
+        }
+        if let Some(cohort) = commit.reissued() {
+            let account = books.cohorts[&cohort].after_reissue().unwrap();
+            books.cohorts.insert(cohort, account);
         }
         if let Some(paid) = commit.paid_by() {
             books.paid.insert(paid, 1);

@@ -11,11 +11,11 @@ use time::macros::date;
 
 const DAY: time::Date = date!(2024 - 02 - 03);
 
-struct Node {
+pub(super) struct Node {
     _home: Home,
-    vault: Arc<Vault>,
-    ledger: Arc<Ledger>,
-    releases: Releases<Ledger>,
+    pub(super) vault: Arc<Vault>,
+    pub(super) ledger: Arc<Ledger>,
+    pub(super) releases: Releases<Ledger>,
     /// What the operator was told.
     told: Arc<Mutex<Vec<String>>>,
 }
@@ -26,7 +26,7 @@ impl Node {
     }
 }
 
-fn node() -> Node {
+pub(super) fn node() -> Node {
     let home = Home::new();
     let ledger = Arc::new(Ledger::default());
     let gate = Arc::new(Gate::new(Arc::clone(&ledger), GateKey::new([7; 32])));
@@ -46,7 +46,7 @@ fn node() -> Node {
     Node { _home: home, vault, ledger, releases, told }
 }
 
-fn ask(question: Question) -> Ask {
+pub(super) fn ask(question: Question) -> Ask {
     Ask {
         question,
         sigma: Sigma::try_from(10).unwrap(),

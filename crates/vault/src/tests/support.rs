@@ -8,6 +8,7 @@ use safeborders_codebook::{Attribute, CodeIndex, Codebook};
 use safeborders_store::keys::{RootKey, Unlock, create_key_file};
 use safeborders_store::{Batch, Engine, EngineKind, Snapshot, StoreError};
 use safeborders_types::{AttributeId, CohortId, Filter, Question, Unit};
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -141,6 +142,9 @@ impl Engine for Failing {
 pub(crate) struct Accounts {
     opened: Mutex<Vec<CohortId>>,
     pub(crate) refuse: std::sync::atomic::AtomicBool,
+    /// A reissue is recorded, and the one who asked for it does not hear of it.
+    pub(crate) forget: std::sync::atomic::AtomicBool,
+    pub(crate) reissued: Mutex<BTreeSet<CohortId>>,
 }
 
 impl Accounts {
@@ -160,6 +164,31 @@ impl OpenAccounts for Accounts {
             opened.push(cohort);
         }
         Ok(())
+    }
+
+    fn reissued(&self, cohort: CohortId) -> Result<bool, Box<dyn Error + Send + Sync>> {
+        Ok(self.reissued.lock().unwrap().contains(&cohort))
+    }
+
+    fn reissue(
+        &self,
+        cohort: CohortId,
+        _reason: &str,
+        then: &mut dyn FnMut(),
+    ) -> Result<(), Box<dyn Error + Send + Sync>> {
+        if self.refuse.load(Ordering::SeqCst) {
+            return Err("closed".into());
+        }
+        self.reissued.lock().unwrap().insert(cohort);
+        if self.forget.load(Ordering::SeqCst) {
+            return Err("it is unknown whether it is durable".into());
+        }
+        then();
+        Ok(())
+    }
+
+    fn between_releases(&self, work: &mut dyn FnMut()) {
+        work();
     }
 }
 
@@ -227,6 +256,15 @@ pub(crate) fn small(source: &str, day: Date, code: u8) -> CaseFile {
     CaseFile::new(parts).unwrap()
 }
 
+/// A case file with one code of any attribute of the case.
+pub(crate) fn coded(source: &str, day: Date, id: &str, code: &str) -> CaseFile {
+    let mut parts = parts(source, day);
+    let attribute = attribute(id);
+    let code = attribute.code_index(&code.parse().unwrap()).unwrap();
+    parts.values = Values::new(vec![(attribute.index(), code)], Vec::new()).unwrap();
+    CaseFile::new(parts).unwrap()
+}
+
 pub(crate) fn smalls(count: usize, day: Date) -> Vec<CaseFile> {
     (0..count).map(|n| small(&format!("case-{n}"), day, 1 + (n % 3) as u8)).collect()
 }
@@ -263,6 +301,26 @@ impl Vault {
         let id = self.ids.of(source);
         self.record(&id)?.map(|record| record.case_file(&id)).transpose()
     }
+}
+
+/// The office's own table of a cohort by one attribute of the case.
+pub(crate) fn table_by(vault: &Vault, cohort: &str, id: &str) -> Vec<i64> {
+    let question = question(Unit::Case, &[cohort], &[id], &[]);
+    let question = Codebook::v1().check(&question).unwrap();
+    vault.count_local(&question).unwrap().table().cells().to_vec()
+}
+
+pub(crate) fn source(name: &str) -> SourceId {
+    SourceId::new(name).unwrap()
+}
+
+/// The names of the snapshot files, in order.
+pub(crate) fn shelf(home: &Home) -> Vec<String> {
+    let entries = std::fs::read_dir(home.path().join("snapshots")).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
 }
 
 /// How many case files the office's own table counts in these cohorts.
