@@ -15,8 +15,90 @@ pub struct CohortLine {
     pub frozen: bool,
     /// The public calendar day on which it freezes.
     pub freezes_on: Date,
+    /// Whether its outcomes are frozen and can be asked about.
+    pub matured: bool,
+    /// The public calendar day on which its outcomes freeze.
+    pub matures_on: Date,
+    /// Whether it was reissued: what was released over it before is withdrawn.
+    pub reissued: bool,
     /// How many case files it holds. For the office's own eyes.
     pub case_files: u64,
+}
+
+/// A case file and the reason of a decision about it. It names a case, so it has no `Debug`.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EmbargoBody {
+    /// The office's own identifier of the file.
+    pub source: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// What an embargo did.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct EmbargoSet {
+    /// The cohort of the file.
+    pub cohort: CohortId,
+    /// From how many frozen snapshots the file was taken.
+    pub taken_from: usize,
+}
+
+/// What lifting an embargo did.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct EmbargoLifted {
+    /// The cohort of the file from now on.
+    pub cohort: CohortId,
+    /// When the file is in releases again.
+    pub comes_back: ComesBack,
+}
+
+/// When a file is in releases after its embargo.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ComesBack {
+    /// When its cohort freezes, like any other.
+    WhenFrozen,
+    /// It has joined the oldest open cohort, because its own froze without it.
+    WithALaterCohort,
+    /// With its own cohort's outcomes, or a reissue.
+    WithItsOwnCohort,
+    /// Only with a reissue of its own cohort.
+    WithAReissue,
+    /// Not again.
+    Never,
+}
+
+/// A case file under embargo. It names a case, so it has no `Debug`.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct EmbargoLine {
+    /// The office's own identifier of the file.
+    pub source: String,
+    /// Its cohort.
+    pub cohort: CohortId,
+    /// Since when.
+    pub since: Date,
+    /// Why.
+    pub reason: String,
+    /// Whether it was in releases before.
+    pub counted_before: bool,
+}
+
+/// A cohort to be reissued, and why.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReissueBody {
+    /// The cohort.
+    pub cohort: CohortId,
+    /// Why: on record in the disclosure log.
+    pub reason: String,
+}
+
+/// A cohort that was reissued.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct Reissued {
+    /// The cohort.
+    pub cohort: CohortId,
 }
 
 /// What is spent and what is left of one cohort.
@@ -28,6 +110,10 @@ pub struct BudgetLine {
     pub questions_limit: NanoRho,
     /// What questions have spent.
     pub questions_spent: NanoRho,
+    /// The limit of questions after a reissue.
+    pub corrections_limit: NanoRho,
+    /// What questions after a reissue have spent.
+    pub corrections_spent: NanoRho,
     /// What every release together may cost for life, as ε at δ = 1e-9.
     pub lifetime_epsilon: NanoEpsilon,
 }

@@ -17,6 +17,7 @@ pub mod api;
 mod client;
 mod error;
 mod import;
+mod life;
 mod log;
 mod office;
 mod server;

@@ -2,13 +2,14 @@
 
 use crate::api::LogLine;
 use safeborders_books::{Asked, Heard, LogEntry, Reply};
-use safeborders_privacy::{Entry, Event, Outcome, YearbookEvent};
-use safeborders_types::NanoRho;
+use safeborders_privacy::{Entry, Event, Exchange, Outcome, YearbookEvent};
+use safeborders_types::{CohortId, NanoRho, Question};
+use std::collections::BTreeSet;
 
-/// One log entry as a line.
-pub(crate) fn line(number: u64, entry: &LogEntry) -> LogLine {
+/// One log entry as a line, given the cohorts that were reissued by now.
+pub(crate) fn line(number: u64, entry: &LogEntry, reissued: &BTreeSet<CohortId>) -> LogLine {
     match entry {
-        LogEntry::Gate(entry) => gate(number, entry),
+        LogEntry::Gate(entry) => gate(number, entry, reissued),
         LogEntry::Asked(asked) => asked_others(number, asked),
         LogEntry::Heard(heard) => heard_back(number, heard),
         LogEntry::Agreement { at_s, agreement, digest } => LogLine {
@@ -43,7 +44,7 @@ fn blank(number: u64, at_s: u64, event: &str) -> LogLine {
     }
 }
 
-fn gate(number: u64, entry: &Entry) -> LogLine {
+fn gate(number: u64, entry: &Entry, reissued: &BTreeSet<CohortId>) -> LogLine {
     match &entry.event {
         Event::Opened { cohort, limits } => LogLine {
             outcome: format!(
@@ -54,7 +55,10 @@ fn gate(number: u64, entry: &Entry) -> LogLine {
             ..blank(number, entry.at_s, "cohort")
         },
         Event::Asked(exchange) => {
-            let (cost, outcome, sent_sha256) = self::outcome(&exchange.outcome);
+            let (cost, mut outcome, sent_sha256) = self::outcome(&exchange.outcome);
+            if is_withdrawn(exchange, reissued) {
+                outcome.push_str(", withdrawn");
+            }
             LogLine {
                 peer: Some(exchange.asker.clone()),
                 agreement: exchange.agreement.clone(),
@@ -68,6 +72,10 @@ fn gate(number: u64, entry: &Entry) -> LogLine {
             }
         }
         Event::Yearbook(event) => yearbook(number, entry.at_s, event),
+        Event::Reissued { cohort, reason } => LogLine {
+            outcome: format!("{cohort} reissued, earlier releases over it withdrawn: {reason}"),
+            ..blank(number, entry.at_s, "cohort")
+        },
         _ => blank(number, entry.at_s, "other"),
     }
 }
@@ -94,6 +102,13 @@ fn yearbook(number: u64, at_s: u64, event: &YearbookEvent) -> LogLine {
         }
         _ => line,
     }
+}
+
+/// Whether a release spans a cohort that was reissued after it.
+fn is_withdrawn(exchange: &Exchange, now: &BTreeSet<CohortId>) -> bool {
+    let Outcome::Released { reissued: then, .. } = &exchange.outcome else { return false };
+    let spans = |question: &Question| question.cohorts().iter().any(|c| now.contains(c) && !then.contains(c));
+    exchange.question.as_ref().is_some_and(spans)
 }
 
 fn outcome(outcome: &Outcome) -> (NanoRho, String, String) {

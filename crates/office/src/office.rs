@@ -27,6 +27,10 @@ impl<P: AskPeers> Office<P> {
         Self { vault, books, peers }
     }
 
+    pub(crate) fn vault(&self) -> &Vault {
+        &self.vault
+    }
+
     /// The cohorts that were seen, in calendar order.
     #[must_use]
     pub fn cohorts(&self) -> Vec<CohortLine> {
@@ -34,6 +38,9 @@ impl<P: AskPeers> Office<P> {
             cohort: status.cohort,
             frozen: status.frozen.is_some(),
             freezes_on: status.cohort.freezes_on(),
+            matured: status.outcomes.is_some(),
+            matures_on: status.cohort.matures_on(),
+            reissued: status.reissued.is_some(),
             case_files: status.files,
         };
         self.vault.cohorts().into_iter().map(line).collect()
@@ -52,6 +59,8 @@ impl<P: AskPeers> Office<P> {
                 cohort,
                 questions_limit: limits.questions(),
                 questions_spent: spent.questions(),
+                corrections_limit: limits.corrections(),
+                corrections_spent: spent.corrections(),
                 lifetime_epsilon: NanoEpsilon::from_f64_rounding_up(epsilon).unwrap_or_default(),
             }
         };
@@ -98,7 +107,10 @@ impl<P: AskPeers> Office<P> {
     /// [`ErrorKind::Internal`] when the books cannot be read.
     pub fn log(&self, from: u64) -> Result<Vec<LogLine>, ApiError> {
         let entries = self.books.entries(from, PAGE).map_err(|e| books_failed(&e))?;
-        Ok(entries.into_iter().map(|(number, entry)| log::line(number, &entry)).collect())
+        let accounts = self.books.cohorts().map_err(|e| books_failed(&e))?;
+        let reissued = accounts.into_iter().filter(|(_, account)| account.is_reissued());
+        let reissued = reissued.map(|(cohort, _)| cohort).collect();
+        Ok(entries.into_iter().map(|(number, entry)| log::line(number, &entry, &reissued)).collect())
     }
 }
 

@@ -1,6 +1,6 @@
 //! The office socket: HTTP over a Unix socket of mode 600.
 
-use crate::api::{ApiError, CountBody};
+use crate::api::{ApiError, CountBody, EmbargoBody, ReissueBody};
 use crate::office::Office;
 use axum::extract::{DefaultBodyLimit, Query, State};
 use axum::response::IntoResponse;
@@ -78,6 +78,10 @@ fn router<P: AskPeers>(office: Arc<Office<P>>) -> Router {
         .route("/api/v1/log", get(log::<P>))
         .route("/api/v1/count", post(count::<P>))
         .route("/api/v1/ask", post(ask::<P>))
+        .route("/api/v1/cases/embargo", post(embargo::<P>))
+        .route("/api/v1/cases/release", post(lift_embargo::<P>))
+        .route("/api/v1/cases/embargoed", get(embargoed::<P>))
+        .route("/api/v1/cohorts/reissue", post(reissue::<P>))
         .route("/api/v1/preview", post(preview::<P>))
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
         .with_state(office)
@@ -118,6 +122,22 @@ async fn ask<P: AskPeers>(State(office): Shared<P>, Json(asking): Json<Asking>) 
 
 async fn preview<P: AskPeers>(State(office): Shared<P>, Json(previewing): Json<Previewing>) -> Response {
     answer(office.preview(previewing).await)
+}
+
+async fn embargo<P: AskPeers>(State(office): Shared<P>, Json(body): Json<EmbargoBody>) -> Response {
+    blocking(move || office.embargo(&body)).await
+}
+
+async fn lift_embargo<P: AskPeers>(State(office): Shared<P>, Json(body): Json<EmbargoBody>) -> Response {
+    blocking(move || office.lift_embargo(&body)).await
+}
+
+async fn embargoed<P: AskPeers>(State(office): Shared<P>) -> Response {
+    blocking(move || office.embargoed()).await
+}
+
+async fn reissue<P: AskPeers>(State(office): Shared<P>, Json(body): Json<ReissueBody>) -> Response {
+    blocking(move || office.reissue(&body)).await
 }
 
 /// Runs what blocks on disk or on counting where blocking is allowed.

@@ -45,7 +45,10 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     step("Each imports its own cases and freezes its cohorts");
     cases.import(&members, &home)?;
     let through = cases.last_cohort();
-    each(&members, |member| member.run(&["cohorts", "freeze", "--by-hand-through", &through]))?;
+    let freeze = ["cohorts", "freeze", "--by-hand-through", through.as_str()];
+    each(&members, |member| member.run(&freeze))?;
+    // As if three years had passed: verdicts and sentences can be asked about.
+    each(&members, |member| member.run(&[&freeze[..], &["--outcomes"]].concat()))?;
     let exact = each(&members, exact_counts)?;
 
     step("Eight nodes and a coordinator start, each a process of its own");

@@ -1,5 +1,6 @@
 //! The command line.
 
+use crate::commands::case::CaseAction;
 use crate::config::Store;
 use clap::{Args, Parser, Subcommand};
 use safeborders_cli::{AccuracyArgs, LogArgs, Output, PreviewArgs, QuestionArgs, ViewArgs, parse_rho};
@@ -42,6 +43,11 @@ pub(crate) enum Command {
         action: Option<CohortAction>,
         #[arg(long, value_enum, default_value_t, global = true)]
         output: Output,
+    },
+    /// Put a case file under embargo, lift it, or list those under embargo.
+    Case {
+        #[command(subcommand)]
+        action: CaseAction,
     },
     /// Count this office's own cases exactly. For the office's own eyes.
     Count(Count),
@@ -128,11 +134,30 @@ pub(crate) struct Import {
 
 #[derive(Subcommand)]
 pub(crate) enum CohortAction {
-    /// Freeze every cohort whose calendar day has come.
+    /// Freeze every cohort whose calendar day has come, and the outcomes of those frozen three years ago.
     Freeze {
         /// Freeze all cohorts up to this one, whatever the calendar says. Only with synthetic cases.
         #[arg(long, value_name = "COHORT")]
         by_hand_through: Option<CohortId>,
+        /// With --by-hand-through: freeze the outcomes of frozen cohorts instead.
+        #[arg(long, requires = "by_hand_through")]
+        outcomes: bool,
+    },
+    /// Make the snapshots of a frozen cohort again, because its mapping was wrong. Once for a cohort.
+    ///
+    /// Mend the case files first: correct the mapping and import them again. The new snapshots hold the same
+    /// case files with their present values. Everything that was released over the cohort before is
+    /// withdrawn; what is asked from then on is charged to the cohort's corrections share, half of what it
+    /// has for questions unless the node was made otherwise. Peers see it in answers and descriptions.
+    Reissue {
+        /// The cohort.
+        cohort: CohortId,
+        /// Why: on record in the disclosure log.
+        #[arg(long)]
+        reason: String,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
     },
 }
 

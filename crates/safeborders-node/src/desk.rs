@@ -8,7 +8,10 @@ use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
 use crate::node::Node;
 use safeborders_cli::exit;
-use safeborders_office::api::{ApiError, BudgetLine, CohortLine, CountBody, ErrorKind, ExactCount, LogLine};
+use safeborders_office::api::{
+    ApiError, BudgetLine, CohortLine, CountBody, EmbargoBody, EmbargoLifted, EmbargoLine, EmbargoSet,
+    ErrorKind, ExactCount, LogLine, ReissueBody, Reissued,
+};
 use safeborders_office::{Client, Office};
 use safeborders_trust::{Credentials, LiveCredentials, TrustRoots, now_s};
 use safeborders_types::{Asking, MergedTable, PeerState, Preview, Previewing, Question};
@@ -49,6 +52,34 @@ impl Desk {
             Way::Socket(client) => said(self.runtime.block_on(client.get("cohorts"))),
             Way::Direct(office) => Ok(office.cohorts()),
         }
+    }
+
+    pub(crate) fn embargo(&self, body: &EmbargoBody) -> Result<EmbargoSet, Failure> {
+        said(match &self.way {
+            Way::Socket(client) => self.runtime.block_on(client.post("cases/embargo", body)),
+            Way::Direct(office) => office.embargo(body),
+        })
+    }
+
+    pub(crate) fn lift_embargo(&self, body: &EmbargoBody) -> Result<EmbargoLifted, Failure> {
+        said(match &self.way {
+            Way::Socket(client) => self.runtime.block_on(client.post("cases/release", body)),
+            Way::Direct(office) => office.lift_embargo(body),
+        })
+    }
+
+    pub(crate) fn embargoed(&self) -> Result<Vec<EmbargoLine>, Failure> {
+        said(match &self.way {
+            Way::Socket(client) => self.runtime.block_on(client.get("cases/embargoed")),
+            Way::Direct(office) => office.embargoed(),
+        })
+    }
+
+    pub(crate) fn reissue(&self, body: &ReissueBody) -> Result<Reissued, Failure> {
+        said(match &self.way {
+            Way::Socket(client) => self.runtime.block_on(client.post("cohorts/reissue", body)),
+            Way::Direct(office) => office.reissue(body),
+        })
     }
 
     pub(crate) fn budget(&self) -> Result<Vec<BudgetLine>, Failure> {

@@ -78,6 +78,7 @@ fn dispatch(cli: &Cli) -> Result<(), Failure> {
         Command::Cohorts { action, output } => {
             commands::cohorts::run(layout, config, key, action.as_ref(), *output)
         }
+        Command::Case { action } => commands::case::run(layout, config, key, action),
         Command::Count(args) => commands::ask::count(layout, config, key, args),
         Command::Ask(args) => commands::ask::ask(layout, config, key, args),
         Command::Peers { action, output } => {

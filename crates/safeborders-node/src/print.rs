@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use comfy_table::{Table, presets};
-use safeborders_cli::Output;
+use safeborders_cli::{Output, exit};
 use serde::Serialize;
 use std::fmt;
 use std::io::{self, Write};
@@ -20,6 +20,20 @@ macro_rules! say {
     ($($text:tt)*) => { $crate::print::out(format_args!("{}\n", format_args!($($text)*)))? };
 }
 pub(crate) use say;
+
+/// Asks before something that cannot be undone, unless `yes` was said on the command line.
+pub(crate) fn confirmed(yes: bool, what: &str) -> Result<(), Failure> {
+    if yes {
+        return Ok(());
+    }
+    out(format_args!("{what}\nType yes to go on: "))?;
+    let mut answer = String::new();
+    io::stdin().read_line(&mut answer)?;
+    if answer.trim() == "yes" {
+        return Ok(());
+    }
+    Err(Failure::new(exit::REFUSED, "nothing was changed: type yes, or use --yes"))
+}
 
 /// A list as a table for people, as JSON or as CSV.
 pub(crate) fn rows<T: Serialize, const N: usize>(

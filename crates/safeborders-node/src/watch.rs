@@ -1,7 +1,7 @@
 //! What a serving node keeps an eye on: the calendar and its gate.
 
 use safeborders_books::Books;
-use safeborders_vault::{Releases, Vault};
+use safeborders_vault::{Releases, Vault, VaultError};
 use std::sync::Arc;
 use std::time::Duration;
 use time::OffsetDateTime;
@@ -11,17 +11,24 @@ const CALENDAR: Duration = Duration::from_secs(3_600);
 /// How often the gate is looked at.
 const GATE: Duration = Duration::from_secs(1);
 
-/// Opens the accounts of cohorts that have begun and freezes every cohort whose public day has come: at
-/// start and then every hour.
+/// Opens the accounts of cohorts that have begun and freezes every cohort whose public day has come, and
+/// three years later its outcomes: at start and then every hour.
 pub(crate) async fn calendar(vault: Arc<Vault>) {
     let mut tick = tokio::time::interval(CALENDAR);
     loop {
         tick.tick().await;
         let vault = Arc::clone(&vault);
         let today = OffsetDateTime::now_utc().date();
-        match tokio::task::spawn_blocking(move || vault.freeze_due(today)).await {
+        let freeze = move || {
+            let mut frozen = vault.freeze_due(today)?;
+            frozen.extend(vault.freeze_outcomes_due(today)?);
+            Ok::<_, VaultError>(frozen)
+        };
+        match tokio::task::spawn_blocking(freeze).await {
             Ok(Ok(frozen)) if frozen.is_empty() => {}
-            Ok(Ok(frozen)) => tracing::info!(cohorts = frozen.len(), "cohorts were frozen on their day"),
+            Ok(Ok(frozen)) => {
+                tracing::info!(snapshots = frozen.len(), "cohorts or their outcomes were frozen on their day")
+            }
             Ok(Err(error)) => {
                 tracing::error!(%error, "cohorts could not be frozen; the next try is in an hour")
             }

@@ -20,7 +20,7 @@ const ATTRIBUTES: [&str; 12] = [
     "case.registering_organisation",
     "case.referring_organisation",
     "case.data_source",
-    "case.procedural_status",
+    "case.victim_count_band",
     "case.offence",
     "case.region_of_exploitation",
     "case.transport",
@@ -28,7 +28,7 @@ const ATTRIBUTES: [&str; 12] = [
     "case.payment_channel",
     "case.offender_structure",
     "case.place_of_exploitation",
-    "case.cooperation",
+    "case.exploitation_platform",
 ];
 
 fn killed_while_answering() -> Result<()> {

@@ -5,6 +5,7 @@
 mod bad_input;
 mod crash;
 mod federation;
+mod life;
 mod office;
 mod support;
 
@@ -18,9 +19,10 @@ fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     // Each test starts several processes; more at a time only waits for the two cores.
     arguments.test_threads = arguments.test_threads.or(Some(2));
-    let tests: Vec<Trial> = [federation::tests(), office::tests(), bad_input::tests(), crash::tests()]
-        .into_iter()
-        .flatten()
-        .collect();
+    let tests: Vec<Trial> =
+        [federation::tests(), office::tests(), bad_input::tests(), crash::tests(), life::tests()]
+            .into_iter()
+            .flatten()
+            .collect();
     libtest_mimic::run(&arguments, tests).exit_code()
 }

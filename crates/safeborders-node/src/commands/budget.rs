@@ -23,10 +23,19 @@ pub(crate) fn run(
             l.cohort.to_string(),
             l.questions_spent.to_string(),
             left.to_string(),
+            l.corrections_spent.to_string(),
+            l.corrections_limit.saturating_sub(l.corrections_spent).to_string(),
             format!("{:.2}", l.lifetime_epsilon.as_f64()),
         ]
     };
-    let head = ["cohort", "questions: spent", "questions: left", "ε for life, everything (δ = 1e-9)"];
+    let head = [
+        "cohort",
+        "questions: spent",
+        "questions: left",
+        "corrections: spent",
+        "corrections: left",
+        "ε for life, everything (δ = 1e-9)",
+    ];
     print::out(format_args!("{}", print::rows(&lines, head, row, output)?))?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 pub(crate) mod agreement;
 pub(crate) mod ask;
 pub(crate) mod budget;
+pub(crate) mod case;
 pub(crate) mod cohorts;
 pub(crate) mod export_audit;
 pub(crate) mod import;
