@@ -69,4 +69,21 @@ impl OpenAccounts for OpenElsewhere {
     fn open(&self, _cohort: CohortId) -> Result<(), Box<dyn Error + Send + Sync>> {
         Ok(())
     }
+
+    fn reissued(&self, _cohort: CohortId) -> Result<bool, Box<dyn Error + Send + Sync>> {
+        Ok(false)
+    }
+
+    fn reissue(
+        &self,
+        cohort: CohortId,
+        _reason: &str,
+        _then: &mut dyn FnMut(),
+    ) -> Result<(), Box<dyn Error + Send + Sync>> {
+        Err(format!("{cohort} is not reissued here").into())
+    }
+
+    fn between_releases(&self, work: &mut dyn FnMut()) {
+        work();
+    }
 }
