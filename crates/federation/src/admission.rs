@@ -2,11 +2,12 @@
 
 use crate::status::Denial;
 use crate::{LiveAgreements, MAX_RELEASED_CELLS};
-use safeborders_codebook::{Codebook, QuestionError};
-use safeborders_privacy::{Ask, Refusal, RefusedAsk};
+use safeborders_codebook::{Codebook, QuestionError, YearbookList, YearbookTableSpec};
+use safeborders_privacy::{Ask, Refusal, RefusedAsk, YearbookAsk};
 use safeborders_trust::VerifiedAgreement;
 use safeborders_types::{AgreementId, CountTable, CountryCode, NanoRho, PeerId};
 use safeborders_wire::proto;
+use std::collections::BTreeSet;
 
 /// What a call is held against.
 #[derive(Clone, Copy)]
@@ -77,6 +78,59 @@ impl Terms<'_> {
                 Err(Box::new(Inadmissible { record, denial }))
             }
         }
+    }
+
+    /// The request for a yearbook as the gate takes it, with the tables that the agreement lets the asker see.
+    ///
+    /// # Errors
+    /// [`Inadmissible`], for the first term that the request does not keep.
+    pub(crate) fn admit_yearbook(
+        self,
+        asker: &PeerId,
+        request: proto::GetYearbookRequest,
+        at_s: u64,
+    ) -> Result<YearbookAsk, Box<Inadmissible>> {
+        let request = safeborders_wire::YearbookRequest::try_from(request).map_err(|_| {
+            let record = refused(asker, Refusal::InvalidQuestion, at_s);
+            Box::new(Inadmissible { denial: record.refusal.into(), record })
+        })?;
+        match self.visible(asker, &request, at_s) {
+            Ok(visible) => Ok(YearbookAsk {
+                asker: asker.clone(),
+                agreement: request.agreement,
+                purpose: request.purpose,
+                reference: request.reference,
+                year: request.year,
+                visible,
+                at_s,
+            }),
+            Err(refusal) => {
+                let record = RefusedAsk {
+                    agreement: Some(request.agreement),
+                    purpose: Some(request.purpose),
+                    reference: Some(request.reference),
+                    ..refused(asker, refusal, at_s)
+                };
+                Err(Box::new(Inadmissible { record, denial: refusal.into() }))
+            }
+        }
+    }
+
+    fn visible(
+        self,
+        asker: &PeerId,
+        request: &safeborders_wire::YearbookRequest,
+        at_s: u64,
+    ) -> Result<BTreeSet<u32>, Refusal> {
+        let (agreement, _) = self.agreement(asker, &request.agreement, at_s)?;
+        if !agreement.allows(request.purpose) {
+            return Err(Refusal::PurposeNotAgreed);
+        }
+        let most = agreement.max_dimensions();
+        let seen = |spec: &&YearbookTableSpec| spec.is_visible(most, |id| agreement.allows_attribute(id));
+        let visible: BTreeSet<u32> =
+            YearbookList::v1().tables().iter().filter(seen).map(YearbookTableSpec::number).collect();
+        if visible.is_empty() { Err(Refusal::DetailNotAgreed) } else { Ok(visible) }
     }
 
     /// The agreement under which this peer may call now, and its quota.

@@ -32,6 +32,7 @@ pub(crate) fn describe<R: ReleaseSource>(
         max_dimensions: agreed.max_dimensions,
         purposes: agreed.purposes.clone(),
         accounts,
+        yearbooks: source.yearbooks().into_iter().collect(),
     })
 }
 

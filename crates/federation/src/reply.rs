@@ -1,8 +1,9 @@
 //! The one way out: a release becomes a message here and nowhere else.
 
 use safeborders_privacy::Released;
-use safeborders_types::CountTable;
-use safeborders_wire::proto;
+use safeborders_types::{CountTable, Yearbook, YearbookSignature};
+use safeborders_wire::proto::{self, yearbook_part::Part};
+use safeborders_wire::yearbook_head;
 
 /// The message that carries a release. It takes a [`Released`] and nothing less, so whatever is in
 /// an answer was paid for and is on record.
@@ -20,4 +21,15 @@ pub(crate) fn reply_with(released: &Released<CountTable>) -> proto::AskResponse 
         reissued: answer.reissued.iter().map(ToString::to_string).collect(),
         accounts: released.accounts().iter().map(proto::Account::from).collect(),
     }
+}
+
+/// The messages that carry a yearbook: its signed head, then its tables one by one.
+pub(crate) fn yearbook_parts(
+    released: &Released<Yearbook>,
+    signature: &YearbookSignature,
+) -> Vec<proto::YearbookPart> {
+    let yearbook = released.answer();
+    let head = Part::Head(yearbook_head(yearbook.head(), signature));
+    let tables = yearbook.tables().iter().map(|table| Part::Table(proto::YearbookTable::from(table)));
+    std::iter::once(head).chain(tables).map(|part| proto::YearbookPart { part: Some(part) }).collect()
 }

@@ -1,19 +1,21 @@
 //! The service itself: each call in, judged, answered or refused, and put on record.
 
-use crate::admission::{Terms, refused};
+use crate::admission::{Inadmissible, Terms, refused};
 use crate::counterparts::{Counterparts, Turn};
 use crate::description::describe;
 use crate::grid::{Departure, Grid};
-use crate::reply::reply_with;
+use crate::reply::{reply_with, yearbook_parts};
 use crate::status::Denial;
 use crate::{LiveAgreements, ServeLimits};
 use safeborders_codebook::Codebook;
 use safeborders_privacy::{Refusal, RefusedAsk, ReleaseSource};
-use safeborders_trust::{ConnectInfo, now_s};
+use safeborders_trust::{ConnectInfo, LiveCredentials, now_s, sign_yearbook};
 use safeborders_types::{AgreementId, CountryCode, PeerId};
 use safeborders_wire::proto::federation_service_server::FederationService;
 use safeborders_wire::{Description, proto};
+use futures::Stream;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 use tokio::time::Instant;
@@ -33,6 +35,8 @@ pub struct Responder<R> {
     /// Works without threads of its own.
     inline: bool,
     grid: Grid,
+    /// With whose key yearbooks are signed; `None` until it is served.
+    signer: Option<Arc<LiveCredentials>>,
 }
 
 struct Shared<R> {
@@ -44,10 +48,13 @@ struct Shared<R> {
     working: Arc<Semaphore>,
 }
 
+/// The parts of a yearbook on their way out.
+type Parts = Pin<Box<dyn Stream<Item = Result<proto::YearbookPart, Status>> + Send>>;
+
 impl<R> Clone for Responder<R> {
     fn clone(&self) -> Self {
         let (shared, counterparts) = (Arc::clone(&self.shared), Arc::clone(&self.counterparts));
-        Self { shared, counterparts, inline: self.inline, grid: self.grid }
+        Self { shared, counterparts, inline: self.inline, grid: self.grid, signer: self.signer.clone() }
     }
 }
 
@@ -79,6 +86,7 @@ impl<R: ReleaseSource> Responder<R> {
             counterparts: Arc::new(Counterparts::new(&ServeLimits::default())),
             inline: false,
             grid: Grid::new(ServeLimits::default().grid),
+            signer: None,
         }
     }
 
@@ -94,6 +102,11 @@ impl<R: ReleaseSource> Responder<R> {
     pub(crate) fn limited(self, limits: &ServeLimits) -> Self {
         let (counterparts, grid) = (Arc::new(Counterparts::new(limits)), Grid::new(limits.grid));
         Self { counterparts, grid, ..self }
+    }
+
+    /// The same responder, signing yearbooks with the current one of these credentials.
+    pub(crate) fn signing(self, signer: &Arc<LiveCredentials>) -> Self {
+        Self { signer: Some(Arc::clone(signer)), ..self }
     }
 
     pub(crate) fn clock(&self) -> Clock {
@@ -144,12 +157,33 @@ impl<R: ReleaseSource> Shared<R> {
                 let released = self.source.answer(&ask)?;
                 Ok(Answered { response: reply_with(&released), late: released.was_late() })
             }
-            Err(inadmissible) => {
-                let recorded = self.source.refuse(&inadmissible.record);
-                let on_record = recorded == inadmissible.record.refusal;
-                Err(if on_record { inadmissible.denial } else { recorded.into() })
-            }
+            Err(inadmissible) => Err(self.recorded(&inadmissible)),
         }
+    }
+
+    fn yearbook(
+        &self,
+        asker: &PeerId,
+        request: proto::GetYearbookRequest,
+        signer: Option<&LiveCredentials>,
+        at_s: u64,
+    ) -> Result<Vec<proto::YearbookPart>, Denial> {
+        match self.terms().admit_yearbook(asker, request, at_s) {
+            Ok(ask) => {
+                let released = self.source.yearbook(&ask)?;
+                let signer = signer.ok_or(Refusal::Unavailable)?.current();
+                let signature = sign_yearbook(signer.identity(), released.answer().head());
+                Ok(yearbook_parts(&released, &signature.map_err(|_| Refusal::Unavailable)?))
+            }
+            Err(inadmissible) => Err(self.recorded(&inadmissible)),
+        }
+    }
+
+    /// What is told of an inadmissible call, once it is on record.
+    fn recorded(&self, inadmissible: &Inadmissible) -> Denial {
+        let recorded = self.source.refuse(&inadmissible.record);
+        let on_record = recorded == inadmissible.record.refusal;
+        if on_record { inadmissible.denial } else { recorded.into() }
     }
 
     fn describe(&self, asker: &PeerId, agreement: &str, at_s: u64) -> Result<Description, Denial> {
@@ -219,5 +253,22 @@ impl<R: ReleaseSource> FederationService for Responder<R> {
         let answered = self.work(turn, move |shared| shared.ask(&asker, request, at_s)).await;
         let departure = self.grid.hold(arrived, answered.as_ref().is_ok_and(|answered| answered.late)).await;
         told("ask", &peer, answered.map(|answered| answered.response), departure)
+    }
+
+    type GetYearbookStream = Parts;
+
+    async fn get_yearbook(
+        &self,
+        request: Request<proto::GetYearbookRequest>,
+    ) -> Result<Response<Parts>, Status> {
+        let arrived = Instant::now();
+        let (at_s, peer) = ((self.shared.clock)(), caller(&request)?);
+        let turn = self.counterparts.turn(&peer, at_s)?;
+        let (asker, request, signer) = (peer.clone(), request.into_inner(), self.signer.clone());
+        let parts =
+            self.work(turn, move |shared| shared.yearbook(&asker, request, signer.as_deref(), at_s)).await;
+        let stream = parts.map(|parts| -> Parts { Box::pin(futures::stream::iter(parts.into_iter().map(Ok))) });
+        let departure = self.grid.hold(arrived, false).await;
+        told("yearbook", &peer, stream, departure)
     }
 }

@@ -37,7 +37,7 @@ pub async fn serve<R: ReleaseSource, S: Socket>(
     .shared();
 
     let judge = Judge::new(Arc::clone(acceptor.credentials()), responder.clock());
-    let service = FederationServiceServer::new(responder.limited(&limits))
+    let service = FederationServiceServer::new(responder.limited(&limits).signing(acceptor.credentials()))
         .max_decoding_message_size(MAX_REQUEST_BYTES)
         .max_encoding_message_size(MAX_MESSAGE_BYTES);
     let serving = Server::builder()

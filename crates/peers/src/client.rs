@@ -2,11 +2,12 @@
 
 use crate::PeerError;
 use crate::classify::classify;
-use safeborders_trust::{Connector, Dial, LiveCredentials, SystemNetwork};
-use safeborders_types::{AgreementId, Axis, CountTable, PeerId};
+use safeborders_trust::{Connector, Dial, LiveCredentials, SystemNetwork, now_s, verify_yearbook};
+use safeborders_types::{AgreementId, Axis, CountTable, PeerId, SignedYearbook};
 use safeborders_wire::proto::federation_service_client::FederationServiceClient;
 use safeborders_wire::{
-    Ask, Description, MAX_DESCRIPTION_BYTES, MAX_REQUEST_BYTES, Reply, proto, response_limit,
+    Ask, Description, MAX_DESCRIPTION_BYTES, MAX_REQUEST_BYTES, MAX_YEARBOOK_PART_BYTES, Reply, YearbookReader,
+    YearbookRequest, proto, response_limit,
 };
 use std::future::Future;
 use std::sync::Arc;
@@ -31,6 +32,8 @@ const CONNECTION_WINDOW_BYTES: u32 = 4 * 1024 * 1024;
 pub struct PeerClient {
     peer: PeerId,
     channel: Channel,
+    /// Whose roots a yearbook's signature must lead to.
+    credentials: Arc<LiveCredentials>,
 }
 
 impl PeerClient {
@@ -47,7 +50,7 @@ impl PeerClient {
     /// Must be called within a tokio runtime.
     #[must_use]
     pub fn over(network: impl Dial, peer: PeerId, address: &str, credentials: Arc<LiveCredentials>) -> Self {
-        let connector = Connector::over(network, address, peer.clone(), credentials, CONNECT_TIMEOUT);
+        let connector = Connector::over(network, address, peer.clone(), Arc::clone(&credentials), CONNECT_TIMEOUT);
         // The connector encrypts; this URI only tells tonic not to.
         let channel = Endpoint::from_static("http://safeborders.invalid")
             .http2_keep_alive_interval(KEEP_ALIVE_INTERVAL)
@@ -56,7 +59,7 @@ impl PeerClient {
             .initial_stream_window_size(STREAM_WINDOW_BYTES)
             .initial_connection_window_size(CONNECTION_WINDOW_BYTES)
             .connect_with_connector_lazy(connector);
-        Self { peer, channel }
+        Self { peer, channel, credentials }
     }
 
     /// A client whose peer was reached and asked what it is ready to answer.
@@ -123,6 +126,44 @@ impl PeerClient {
             return Err(PeerError::OtherQuestion);
         }
         Ok(reply)
+    }
+
+    /// Fetches the yearbook of a year: those of its tables that the agreement names. It costs nothing.
+    ///
+    /// # Errors
+    /// [`PeerError`]; [`PeerError::Yearbook`] when its signature or a table does not hold.
+    pub async fn yearbook(
+        &self,
+        request: &YearbookRequest,
+        timeout: Duration,
+    ) -> Result<SignedYearbook, PeerError> {
+        let mut client = self.client(MAX_YEARBOOK_PART_BYTES);
+        let message = proto::GetYearbookRequest::from(request);
+        // The deadline is for the whole stream.
+        let fetch = async {
+            let mut parts = client.get_yearbook(message).await?.into_inner();
+            let mut reader = YearbookReader::default();
+            while let Some(part) = parts.message().await? {
+                if let Err(error) = reader.take(part) {
+                    return Ok(Err(PeerError::Malformed(error)));
+                }
+            }
+            Ok(reader.finish().map_err(PeerError::Malformed))
+        };
+        let given = match tokio::time::timeout(timeout, fetch).await {
+            Ok(Ok(given)) => given?,
+            Ok(Err(status)) => return Err(classify(&status)),
+            Err(_) => return Err(PeerError::TimedOut),
+        };
+        let head = given.yearbook.head();
+        if head.country != self.peer.country() || head.year != request.year {
+            return Err(PeerError::OtherQuestion);
+        }
+        let credentials = self.credentials.current();
+        match verify_yearbook(&given, credentials.roots(), now_s()) {
+            Ok(_) => Ok(given),
+            Err(error) => Err(PeerError::Yearbook(error.to_string())),
+        }
     }
 
     fn client(&self, reply_limit: usize) -> FederationServiceClient<Channel> {

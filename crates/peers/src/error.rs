@@ -40,6 +40,9 @@ pub enum PeerError {
     /// The reply is larger than what was asked for.
     #[error("the peer's reply is larger than what was asked for")]
     TooLarge,
+    /// The yearbook is not one that the peer's country published.
+    #[error("the peer's yearbook is not accepted: {0}")]
+    Yearbook(String),
     /// The reply answers something else than what was asked.
     #[error("the peer's reply answers another question")]
     OtherQuestion,
@@ -58,6 +61,7 @@ impl PeerError {
             Self::OtherProtocol => refused("other-protocol"),
             Self::Refused { code } => refused(code),
             Self::Malformed(_) | Self::Undecodable => refused("malformed-reply"),
+            Self::Yearbook(_) => refused("forged-yearbook"),
             Self::TooLarge | Self::OtherQuestion => Absence::OtherShape,
         }
     }

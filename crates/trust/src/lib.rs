@@ -11,7 +11,7 @@
 //! - Private keys are in no `Debug` output and in no error.
 //!
 //! # Never here
-//! Questions, answers, case files. What an agreement allows is data here; the federation crate
+//! Questions, answers, case files; of a yearbook no more than its signature. What an agreement allows is data here; the federation crate
 //! holds callers to it.
 //!
 //! # Units
@@ -33,6 +33,7 @@ mod roots;
 mod secret;
 mod tls;
 mod verify;
+mod yearbook;
 
 pub use acceptor::{Acceptor, AcceptorError, AcceptorLimits, ConnectInfo, PeerStream};
 pub use agreement::{
@@ -57,3 +58,4 @@ pub use tls::TlsError;
 pub fn now_s() -> u64 {
     std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_secs())
 }
+pub use yearbook::{YearbookError, sign_yearbook, verify_yearbook};

@@ -67,6 +67,7 @@ mod snapshot;
 mod staging;
 mod standing;
 mod vault;
+mod yearbooks;
 
 pub use accounts::{GateAccounts, OpenAccounts};
 pub use cohorts::{CohortStatus, Frozen};
@@ -77,6 +78,7 @@ pub use importer::{Importer, Mode};
 pub use local::LocalTable;
 pub use releases::Releases;
 pub use vault::Vault;
+pub use yearbooks::YearbooksPublished;
 
 #[cfg(test)]
 mod tests;

@@ -7,16 +7,18 @@ use crate::vault::Vault;
 use safeborders_codebook::CheckedQuestion;
 use safeborders_privacy::{
     Ask, CountFailed, Exact, Gate, GateError, LedgerStore, Refusal, RefusedAsk, ReleaseRequest,
-    ReleaseSource, Released, Tally,
+    ReleaseSource, Released, Tally, YearbookAsk,
 };
-use safeborders_types::{Account, CohortId, CountTable, NanoRho, PeerId, Sigma};
+use safeborders_types::{Account, CohortId, CountTable, CountryCode, NanoRho, PeerId, Sigma, Yearbook};
 use std::sync::Arc;
 
 /// Answers peers: checks the question, has the gate price and log it, and counts when the gate says so.
 pub struct Releases<S: LedgerStore> {
-    vault: Arc<Vault>,
-    gate: Arc<Gate<S>>,
-    on_failure: Box<dyn Fn(&GateError) + Send + Sync>,
+    pub(crate) vault: Arc<Vault>,
+    pub(crate) gate: Arc<Gate<S>>,
+    /// In whose name yearbooks are published; `None` where there are none.
+    pub(crate) country: Option<CountryCode>,
+    pub(crate) on_failure: Box<dyn Fn(&GateError) + Send + Sync>,
 }
 
 impl Vault {
@@ -67,7 +69,7 @@ impl<S: LedgerStore + 'static> Releases<S> {
         gate: Arc<Gate<S>>,
         on_failure: impl Fn(&GateError) + Send + Sync + 'static,
     ) -> Self {
-        Self { vault, gate, on_failure: Box::new(on_failure) }
+        Self { vault, gate, country: None, on_failure: Box::new(on_failure) }
     }
 
     /// From now on noise is drawn ahead. For a node that serves peers.
@@ -158,6 +160,32 @@ impl<S: LedgerStore + 'static> ReleaseSource for Releases<S> {
         self.gate
             .release(&request, |tally| self.vault.count(&question, tally))
             .map_err(|error| self.told(&error))
+    }
+
+    fn yearbooks(&self) -> Vec<u16> {
+        let Some(country) = self.country else { return Vec::new() };
+        let published = self.gate.yearbooks(country, self.vault.whole_years());
+        let told = |error| {
+            let _ = self.told(&error);
+            Vec::new()
+        };
+        published.unwrap_or_else(told)
+    }
+
+    fn yearbook(&self, ask: &YearbookAsk) -> Result<Released<Yearbook>, Refusal> {
+        let Some(country) = self.country else {
+            return Err(self.refuse(&RefusedAsk {
+                asker: ask.asker.clone(),
+                question: None,
+                agreement: Some(ask.agreement.clone()),
+                purpose: Some(ask.purpose),
+                reference: Some(ask.reference),
+                refusal: Refusal::NotFrozen,
+                at_s: ask.at_s,
+            }));
+        };
+        // The gate has put its own refusals on record.
+        self.gate.give_yearbook(country, ask).map_err(|error| self.told(&error))
     }
 
     fn refuse(&self, refused: &RefusedAsk) -> Refusal {

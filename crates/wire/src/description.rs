@@ -3,10 +3,11 @@
 use crate::InvalidMessage;
 use crate::Problem;
 use crate::invalid::{at_most, distinct, parsed};
-use crate::limits::{MAX_ATTRIBUTES, MAX_DESCRIBED_COHORTS};
+use crate::limits::{MAX_ATTRIBUTES, MAX_DESCRIBED_COHORTS, MAX_DESCRIBED_YEARS};
 use crate::proto;
 use crate::question::purpose_of;
 use crate::table::accounts_of;
+use crate::yearbook::year_of;
 use safeborders_types::{Account, AttributeId, CohortId, CountryCode, MAX_DIMENSIONS, Purpose};
 use std::collections::BTreeSet;
 
@@ -31,6 +32,8 @@ pub struct Description {
     pub purposes: BTreeSet<Purpose>,
     /// The counterpart's own accounts, one per frozen cohort.
     pub accounts: Vec<Account>,
+    /// The years of which it has published a yearbook.
+    pub yearbooks: BTreeSet<u16>,
 }
 
 impl From<&Description> for proto::DescribeResponse {
@@ -45,6 +48,7 @@ impl From<&Description> for proto::DescribeResponse {
             accounts: description.accounts.iter().map(proto::Account::from).collect(),
             matured_cohorts: description.matured.iter().map(ToString::to_string).collect(),
             reissued_cohorts: description.reissued.iter().map(ToString::to_string).collect(),
+            yearbooks: description.yearbooks.iter().map(|year| u32::from(*year)).collect(),
         }
     }
 }
@@ -67,6 +71,13 @@ impl TryFrom<proto::DescribeResponse> for Description {
             accounts: accounts_of(message.accounts, MAX_DESCRIBED_COHORTS)?,
             matured: distinct("matured_cohorts", &message.matured_cohorts, MAX_DESCRIBED_COHORTS)?,
             reissued: distinct("reissued_cohorts", &message.reissued_cohorts, MAX_DESCRIBED_COHORTS)?,
+            yearbooks: years_of(&message.yearbooks)?,
         })
     }
+}
+
+fn years_of(years: &[u32]) -> Result<BTreeSet<u16>, InvalidMessage> {
+    at_most("yearbooks", years.len(), MAX_DESCRIBED_YEARS)?;
+    let set: BTreeSet<u16> = years.iter().map(|year| year_of(*year)).collect::<Result<_, _>>()?;
+    if set.len() == years.len() { Ok(set) } else { Err(InvalidMessage::new("yearbooks", Problem::Repeated)) }
 }

@@ -22,15 +22,17 @@ mod invalid;
 mod limits;
 mod question;
 mod table;
+mod yearbook;
 
 pub use answer::Reply;
 pub use ask::Ask;
 pub use description::Description;
 pub use invalid::{InvalidMessage, Problem};
 pub use limits::{
-    MAX_DESCRIPTION_BYTES, MAX_MESSAGE_BYTES, MAX_REQUEST_BYTES, REFUSAL_HEADER, REFUSED_SLOW_DOWN,
+    MAX_DESCRIPTION_BYTES, MAX_MESSAGE_BYTES, MAX_REQUEST_BYTES, MAX_YEARBOOK_PART_BYTES, REFUSAL_HEADER, REFUSED_SLOW_DOWN,
     REFUSED_TOO_LARGE, response_limit,
 };
+pub use yearbook::{YearbookReader, YearbookRequest, yearbook_head};
 
 /// Code generated from `proto/safeborders/federation/v1/federation.proto`, which documents it.
 pub mod proto {

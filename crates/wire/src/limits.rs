@@ -1,6 +1,9 @@
 //! How large a message may be, and why.
 
-use safeborders_types::{MAX_CELLS, MAX_COHORTS, MAX_DIMENSIONS, MAX_FILTERS};
+use safeborders_types::{
+    MAX_CELLS, MAX_COHORTS, MAX_DIMENSIONS, MAX_FILTERS, MAX_YEARBOOK_CELLS, MAX_YEARBOOK_CHAIN,
+    MAX_YEARBOOK_DIMENSIONS, MAX_YEARBOOK_SIGNATURE_BYTES, MAX_YEARBOOK_TABLES,
+};
 
 /// The longest name in a message: attributes, codes and agreements have at most 64 bytes.
 pub(crate) const MAX_NAME_BYTES: usize = 64;
@@ -10,6 +13,8 @@ pub(crate) const MAX_CODES: usize = MAX_COHORTS;
 pub(crate) const MAX_ATTRIBUTES: usize = 1_000;
 /// The most cohorts that a description lists: every quarter of the years 1900 to 2199.
 pub(crate) const MAX_DESCRIBED_COHORTS: usize = 1_200;
+/// The most years that a description lists.
+pub(crate) const MAX_DESCRIBED_YEARS: usize = 300;
 
 /// A name with its tag and length.
 const NAME_ON_WIRE: usize = MAX_NAME_BYTES + 4;
@@ -35,8 +40,17 @@ pub const MAX_REQUEST_BYTES: usize =
     MAX_COHORTS * 16 + (MAX_FILTERS * (MAX_CODES + 1) + MAX_DIMENSIONS + 1) * NAME_ON_WIRE + FIXED_FIELDS;
 
 /// The largest description, in bytes.
-pub const MAX_DESCRIPTION_BYTES: usize =
-    MAX_ATTRIBUTES * NAME_ON_WIRE + MAX_DESCRIBED_COHORTS * (16 + ACCOUNT_ON_WIRE) + FIXED_FIELDS;
+pub const MAX_DESCRIPTION_BYTES: usize = MAX_ATTRIBUTES * NAME_ON_WIRE
+    + MAX_DESCRIBED_COHORTS * (16 + ACCOUNT_ON_WIRE)
+    + MAX_DESCRIBED_YEARS * 5
+    + FIXED_FIELDS;
+
+/// The largest part of a yearbook, in bytes: a head with all digests and certificates, or a table.
+pub const MAX_YEARBOOK_PART_BYTES: usize = MAX_YEARBOOK_TABLES * 40
+    + (MAX_YEARBOOK_CHAIN + 1) * (MAX_YEARBOOK_SIGNATURE_BYTES + 8)
+    + MAX_YEARBOOK_CELLS * CELL_ON_WIRE
+    + MAX_YEARBOOK_DIMENSIONS * (MAX_CODES + 1) * NAME_ON_WIRE
+    + FIXED_FIELDS;
 
 /// The largest message of the protocol, in bytes: an answer of [`MAX_CELLS`] cells that all need
 /// ten bytes, with its axes and one account per cohort.
@@ -102,6 +116,7 @@ mod tests {
             frozen_cohorts: vec!["2024Q1".to_owned(); MAX_DESCRIBED_COHORTS],
             attributes: vec![name; MAX_ATTRIBUTES],
             accounts: vec![account; MAX_DESCRIBED_COHORTS],
+            yearbooks: vec![2199; MAX_DESCRIBED_YEARS],
             ..proto::DescribeResponse::default()
         };
         assert!(description.encoded_len() <= MAX_DESCRIPTION_BYTES);

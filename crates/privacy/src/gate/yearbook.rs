@@ -11,7 +11,9 @@ use crate::tally::Tally;
 use crate::yearbook::{
     StoredYearbook, YEARBOOK_EDITION, YearbookAsk, YearbookRequest, digest_of, salt, yearbook_id,
 };
-use safeborders_types::{CountTable, CountryCode, ReleaseId, Yearbook, YearbookHead, YearbookTable};
+use safeborders_types::{
+    CountTable, CountryCode, NanoRho, ReleaseId, Yearbook, YearbookHead, YearbookTable, cohorts_of_year,
+};
 use sha2::{Digest, Sha256};
 
 impl<S: LedgerStore> Gate<S> {
@@ -40,6 +42,21 @@ impl<S: LedgerStore> Gate<S> {
             *state = State::Stopped;
         }
         Ok(Released::new(published?, Vec::new()))
+    }
+
+    /// What each of the four cohorts of a year may still lose to its yearbook: the least of them.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFrozen`] where one never opened; otherwise [`GateError`].
+    pub fn yearbook_left(&self, year: u16) -> Result<NanoRho, GateError> {
+        let _state = self.lock()?;
+        let mut least = None;
+        for cohort in cohorts_of_year(year) {
+            let account = self.store.cohort(cohort)?.ok_or(Refusal::NotFrozen)?;
+            let left = account.limits().yearbook().saturating_sub(account.spent().yearbook());
+            least = Some(least.map_or(left, |least: NanoRho| least.min(left)));
+        }
+        least.ok_or(Refusal::InvalidQuestion.into())
     }
 
     /// Those of these years of which a yearbook is published.

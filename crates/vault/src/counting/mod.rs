@@ -5,7 +5,9 @@
 mod kernel;
 mod plan;
 mod sink;
+mod yearbook;
 
 pub(crate) use kernel::count;
 pub(crate) use plan::Plan;
 pub(crate) use sink::LocalSink;
+pub(crate) use yearbook::count_yearbook;

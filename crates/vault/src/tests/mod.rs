@@ -15,3 +15,4 @@ mod releases;
 mod sensitivity;
 mod staging;
 pub(crate) mod support;
+mod yearbook;
