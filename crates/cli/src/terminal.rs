@@ -120,14 +120,30 @@ fn push_footer(text: &mut String, picture: &Picture<'_>) {
         of.map(|c| c.country.to_string()).collect::<Vec<_>>().join(" ")
     };
     // Writing to a `String` cannot fail: the results of `writeln!` are dropped here.
-    let _ = writeln!(
-        text,
-        "{} of {asked} nodes answered: {}",
-        table.answered.len(),
-        names(&mut table.answered.iter())
-    );
+    if asked > 0 || table.yearbooks.is_empty() {
+        let _ = writeln!(
+            text,
+            "{} of {asked} nodes answered: {}",
+            table.answered.len(),
+            names(&mut table.answered.iter())
+        );
+    }
     for missing in &table.missing {
         let _ = writeln!(text, "missing: {} {}", missing.country, reason(&missing.absence));
+    }
+    for from in &table.yearbooks {
+        let years: Vec<String> = from.years.iter().map(ToString::to_string).collect();
+        let clamp = from.clamp.map_or(String::new(), |n| format!(", at most {n} persons per case file"));
+        let why = from.absence.as_ref().map_or(String::new(), |absence| {
+            format!("; {} {}, so its yearbook stands in", from.country, reason(absence))
+        });
+        let _ = writeln!(
+            text,
+            "yearbook used, for nothing: {} {} (noise \u{3c3} = {:.0}{clamp}){why}",
+            from.country,
+            years.join(" "),
+            from.sd
+        );
     }
     for kept in picture.reused {
         let _ = writeln!(

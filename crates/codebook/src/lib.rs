@@ -48,6 +48,6 @@ pub use fingerprint::Fingerprint;
 pub use index::{AttributeIndex, CodeIndex};
 pub use link::{LinkKind, UnknownLinkKind};
 pub use yearbook::{
-    Lookup, MAX_YEARBOOK_ATTRIBUTES, MAX_YEARBOOK_CODES, PlannedTable, YearbookAttribute, YearbookFigures,
-    YearbookList, YearbookPlan, YearbookSource, YearbookTableSpec,
+    Lookup, MAX_YEARBOOK_ATTRIBUTES, MAX_YEARBOOK_CODES, PlannedTable, YearbookAttribute, YearbookList,
+    YearbookPlan, YearbookSource, YearbookTableSpec,
 };

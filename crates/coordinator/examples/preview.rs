@@ -80,7 +80,13 @@ fn order(
         dimensions.iter().map(|d| d.parse()).collect::<Result<_, _>>()?,
         terms,
     )?;
-    Ok(Order { question, sigma: sigma.try_into()?, purpose: Purpose::StrategicAnalysis, keep: true })
+    Ok(Order {
+        question,
+        sigma: sigma.try_into()?,
+        purpose: Purpose::StrategicAnalysis,
+        keep: true,
+        yearbooks: Default::default(),
+    })
 }
 
 #[tokio::main]

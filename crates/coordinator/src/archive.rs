@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `answer/<CC>/<question, 32 hex digits>/<release, 64 hex digits>` | [`Answer`] |
 //! | `question/<question, 32 hex digits>` | [`Asked`] |
+//! | `yearbook/<CC>/<year>` | the yearbook that the country gave, signed: [`SignedYearbook`] |
 //! | `serial` | how many times a question was asked (`u64`) |
 //!
 //! The question is part of an answer's key because a release's name is what a peer says it is: a
@@ -23,7 +24,9 @@ use crate::asked::{Asked, Merged, QuestionId};
 use safeborders_pages::Reused;
 use safeborders_store::keys::{KeyError, RootKey, Unlock, create_key_file};
 use safeborders_store::{Batch, Engine, EngineKind, KeyRange, Sealed, StoreError, fsx, open};
-use safeborders_types::{Answer, Axis, CountryCode, ReleaseId, merge};
+use safeborders_types::{
+    Answer, Axis, CountryCode, ReleaseId, SignedYearbook, YearbookFigures, merge_with_yearbooks,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::ops::ControlFlow;
@@ -33,6 +36,7 @@ use std::sync::{Mutex, PoisonError};
 const KEY_LABEL: &str = "coordinator archive";
 const ANSWERS: &str = "answer/";
 const QUESTIONS: &str = "question/";
+const YEARBOOKS: &str = "yearbook/";
 const SERIAL: &[u8] = b"serial";
 
 /// Why the archive cannot be used.
@@ -134,17 +138,48 @@ impl Archive {
         Ok(answers)
     }
 
+    /// Keeps a country's yearbook, in place of an older one of the year. Its signature was checked.
+    ///
+    /// # Errors
+    /// [`ArchiveError`]; nothing is then changed.
+    pub fn keep_yearbook(&self, given: &SignedYearbook) -> Result<(), ArchiveError> {
+        let _one_at_a_time = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let head = given.yearbook.head();
+        let key = format!("{YEARBOOKS}{}/{}", head.country, head.year).into_bytes();
+        let kept: Option<SignedYearbook> = self.engine.get(&key)?.map(|bytes| decode(&bytes)).transpose()?;
+        if kept.is_some_and(|kept| kept.yearbook.head().edition > head.edition) {
+            return Ok(());
+        }
+        let mut batch = Batch::new();
+        batch.put(key, encode(given)?);
+        Ok(self.engine.commit(batch)?)
+    }
+
+    /// All kept yearbooks, by country and year.
+    ///
+    /// # Errors
+    /// [`ArchiveError`] when a record cannot be read.
+    pub fn yearbooks(&self) -> Result<Vec<SignedYearbook>, ArchiveError> {
+        self.all(YEARBOOKS)
+    }
+
     /// All questions, the last asked first.
     ///
     /// # Errors
     /// [`ArchiveError`] when a record cannot be read.
     pub fn questions(&self) -> Result<Vec<Asked>, ArchiveError> {
-        let mut questions = Vec::new();
-        let mut failed = None;
+        let mut questions: Vec<Asked> = self.all(QUESTIONS)?;
+        questions.sort_by_key(|asked| std::cmp::Reverse(asked.serial));
+        Ok(questions)
+    }
+
+    /// Every record below a prefix, in the order of the keys.
+    fn all<T: DeserializeOwned>(&self, prefix: &str) -> Result<Vec<T>, ArchiveError> {
+        let (mut records, mut failed) = (Vec::new(), None);
         let view = self.engine.snapshot()?;
-        view.scan(&KeyRange::prefix(QUESTIONS.as_bytes()), &mut |_, value| match decode(value) {
-            Ok(asked) => {
-                questions.push(asked);
+        view.scan(&KeyRange::prefix(prefix.as_bytes()), &mut |_, value| match decode(value) {
+            Ok(record) => {
+                records.push(record);
                 ControlFlow::Continue(())
             }
             Err(error) => {
@@ -152,18 +187,20 @@ impl Archive {
                 ControlFlow::Break(())
             }
         })?;
-        if let Some(error) = failed {
-            return Err(error);
-        }
-        questions.sort_by_key(|asked: &Asked| std::cmp::Reverse(asked.serial));
-        Ok(questions)
+        failed.map_or(Ok(records), Err)
     }
 }
 
 impl Merged {
-    /// Merges answers to a question; those of countries that are listed as missing are kept ones.
+    /// Merges answers to a question, and what yearbooks say to it; answers of countries that are listed as missing are
+    /// kept ones.
     #[must_use]
-    pub fn of(asked: Asked, axes: &[Axis], answers: &[(CountryCode, Answer)]) -> Self {
+    pub fn of(
+        asked: Asked,
+        axes: &[Axis],
+        answers: &[(CountryCode, Answer)],
+        said: &[(CountryCode, YearbookFigures)],
+    ) -> Self {
         let mut reused = Vec::new();
         let mut missing = Vec::new();
         for gone in &asked.missing {
@@ -176,7 +213,7 @@ impl Merged {
                 None => missing.push(gone.clone()),
             }
         }
-        let table = merge(axes, answers, missing);
+        let table = merge_with_yearbooks(axes, answers, said, missing);
         Self { asked, table, reused }
     }
 }

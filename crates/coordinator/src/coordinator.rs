@@ -4,11 +4,12 @@ use crate::archive::{Archive, ArchiveError};
 use crate::asked::{Asked, Merged, QuestionId};
 use crate::error::AskError;
 use crate::nodes::{Nodes, Request};
+use crate::yearbooks::said;
 use safeborders_codebook::Codebook;
 use safeborders_store::StoreError;
 use safeborders_types::{
     Absence, Answer, Axis, CohortId, CountryCode, Missing, Preview, PreviewTerms, Purpose, Question,
-    Reference, Sigma,
+    Reference, Sigma, YearbookUse,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +28,9 @@ pub struct Order {
     pub purpose: Purpose,
     /// Whether the answers are kept in the archive.
     pub keep: bool,
+    /// What use is made of the yearbooks that are kept.
+    #[serde(default)]
+    pub yearbooks: YearbookUse,
 }
 
 /// A question whose price and accuracy somebody wants to know before asking it.
@@ -42,16 +46,23 @@ pub struct PreviewOrder {
 
 /// Asks the nodes and keeps their released answers.
 pub struct Coordinator<N> {
-    nodes: N,
-    archive: Arc<Archive>,
-    codebook: &'static Codebook,
+    pub(crate) nodes: Arc<N>,
+    pub(crate) archive: Arc<Archive>,
+    pub(crate) codebook: &'static Codebook,
+}
+
+impl<N> Clone for Coordinator<N> {
+    fn clone(&self) -> Self {
+        let (nodes, archive) = (Arc::clone(&self.nodes), Arc::clone(&self.archive));
+        Self { nodes, archive, codebook: self.codebook }
+    }
 }
 
 impl<N: Nodes> Coordinator<N> {
     /// A coordinator of these nodes.
     #[must_use]
     pub fn new(nodes: N, archive: Archive, codebook: &'static Codebook) -> Self {
-        Self { nodes, archive: Arc::new(archive), codebook }
+        Self { nodes: Arc::new(nodes), archive: Arc::new(archive), codebook }
     }
 
     /// The codebook in which it asks.
@@ -70,11 +81,19 @@ impl<N: Nodes> Coordinator<N> {
         let checked = self.codebook.check(&order.question)?;
         // In its normal form: a question in other words is the same question, here and at every node.
         let (question, axes) = (checked.question().clone(), checked.axes().to_vec());
-        let Order { sigma, purpose, keep, .. } = order;
-        let reference = reference().map_err(ArchiveError::Store)?;
-        let replies =
-            self.nodes.ask(&Request { question: question.clone(), sigma, purpose, reference }).await;
-        let (answers, missing) = self.sort(replies, sigma, &axes);
+        let Order { sigma, purpose, keep, yearbooks, .. } = order;
+        let plan = self.plan(&question, sigma, yearbooks).await?;
+        let replies = match plan.among {
+            Some(among) => {
+                let reference = reference().map_err(ArchiveError::Store)?;
+                let request = Request { question: question.clone(), sigma, purpose, reference, among };
+                self.nodes.ask(&request).await
+            }
+            None => Vec::new(),
+        };
+        let (answers, mut missing) = self.sort(replies, sigma, &axes);
+        missing.extend(plan.missing);
+        let said = plan.said;
         tracing::info!(answered = answers.len(), missing = missing.len(), "a question was asked");
         let now = now_s();
         let asked = Asked {
@@ -90,14 +109,14 @@ impl<N: Nodes> Coordinator<N> {
         };
         let archive = Arc::clone(&self.archive);
         let merged = blocking(move || {
-            let keep = keep && !answers.is_empty();
+            let keep = keep && !(answers.is_empty() && said.is_empty());
             let asked = if keep { archive.keep(asked, &answers)? } else { with_kept(&archive, asked)? };
             let mut all: BTreeMap<CountryCode, Answer> = archive.answers(&asked)?.into_iter().collect();
             all.extend(answers);
-            Ok(Merged::of(asked, &axes, &all.into_iter().collect::<Vec<_>>()))
+            Ok(Merged::of(asked, &axes, &all.into_iter().collect::<Vec<_>>(), &said))
         })
         .await?;
-        if merged.table.answered.is_empty() {
+        if merged.table.answered.is_empty() && merged.table.yearbooks.is_empty() {
             return Err(AskError::NoAnswer { missing: merged.table.missing });
         }
         Ok(merged)
@@ -160,7 +179,8 @@ impl<N: Nodes> Coordinator<N> {
             let checked = codebook.check(&asked.question).map_err(|_| ArchiveError::Format)?;
             let axes = checked.axes().to_vec();
             let answers = archive.answers(&asked)?;
-            Ok(Some(Merged::of(asked, &axes, &answers)))
+            let said = said(&archive, &asked.question, codebook)?;
+            Ok(Some(Merged::of(asked, &axes, &answers, &said)))
         });
         Ok(merged.await?)
     }
@@ -203,7 +223,7 @@ fn with_kept(archive: &Archive, mut asked: Asked) -> Result<Asked, ArchiveError>
 }
 
 /// Runs work on the archive off the asynchronous threads.
-async fn blocking<T: Send + 'static>(
+pub(crate) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, ArchiveError> + Send + 'static,
 ) -> Result<T, ArchiveError> {
     match tokio::task::spawn_blocking(work).await {
@@ -216,7 +236,7 @@ async fn blocking<T: Send + 'static>(
     }
 }
 
-fn reference() -> Result<Reference, StoreError> {
+pub(crate) fn reference() -> Result<Reference, StoreError> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|_| StoreError::Random)?;
     Ok(Reference::from_random(bytes))

@@ -1,8 +1,8 @@
 //! The nodes behind the coordinator's port, reached over the federation's network.
 
-use crate::nodes::{Nodes, Request};
+use crate::nodes::{Given, Nodes, Request};
 use safeborders_codebook::Codebook;
-use safeborders_peers::{AskAll, Peers, Prospect};
+use safeborders_peers::{AskAll, FetchYearbooks, FetchedYearbooks, Peers, Prospect};
 use safeborders_types::{
     Absence, AgreementId, Answer, CohortId, CountryCode, Missing, NanoRho, NodePreview, Purpose, Question,
 };
@@ -41,6 +41,7 @@ impl Nodes for Federation {
         let Ok(checked) = self.codebook.check(&request.question) else { return Vec::new() };
         let merged = self
             .peers
+            .only(&request.among)
             .ask_all(&AskAll {
                 question: request.question.clone(),
                 sigma: request.sigma,
@@ -62,6 +63,26 @@ impl Nodes for Federation {
         let matures = self.codebook.check(&question).is_ok_and(|checked| checked.matures());
         let prospect = Prospect { question, cost, purpose, codebook: self.codebook.version(), matures };
         self.peers.preview_all(&prospect, &self.agreement, self.deadline).await
+    }
+
+    fn countries(&self) -> BTreeSet<CountryCode> {
+        self.peers.clients().iter().map(|client| client.peer().country()).collect()
+    }
+
+    async fn yearbooks(&self, kept: &BTreeSet<(CountryCode, u16)>) -> Vec<Given> {
+        let fetch = FetchYearbooks {
+            agreement: &self.agreement,
+            purpose: Purpose::StrategicAnalysis,
+            kept,
+            reference: &|| crate::coordinator::reference().ok(),
+            timeout: self.deadline,
+        };
+        let given = |fetched: FetchedYearbooks| Given {
+            country: fetched.peer.country(),
+            yearbooks: fetched.given,
+            trouble: fetched.trouble.map(|error| error.to_string()).unwrap_or_default(),
+        };
+        self.peers.fetch_yearbooks(&fetch).await.into_iter().map(given).collect()
     }
 
     async fn frozen(&self) -> Vec<(CountryCode, Result<BTreeSet<CohortId>, Absence>)> {

@@ -21,6 +21,7 @@ mod error;
 mod federation;
 mod nodes;
 mod web;
+mod yearbooks;
 
 pub use access::AccessToken;
 pub use archive::{Archive, ArchiveError};
@@ -28,5 +29,5 @@ pub use asked::{Asked, Merged, QuestionId, UnknownQuestion};
 pub use coordinator::{Coordinator, Order, PreviewOrder};
 pub use error::{AskError, Trouble};
 pub use federation::Federation;
-pub use nodes::{Nodes, Request};
+pub use nodes::{Given, Nodes, Request};
 pub use web::{ApiTrouble, ServeError, WebTerms, router, serve};

@@ -3,6 +3,7 @@
 
 use safeborders_types::{
     Absence, Answer, CohortId, CountryCode, NanoRho, NodePreview, Purpose, Question, Reference, Sigma,
+    SignedYearbook,
 };
 use std::collections::BTreeSet;
 use std::future::Future;
@@ -18,12 +19,30 @@ pub struct Request {
     pub purpose: Purpose,
     /// A random number; a coordinator has no case that it could stand for.
     pub reference: Reference,
+    /// Who is asked; empty: everybody.
+    pub among: BTreeSet<CountryCode>,
+}
+
+/// The yearbooks that one country gave.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// The country.
+    pub country: CountryCode,
+    /// Its yearbooks.
+    pub yearbooks: Vec<SignedYearbook>,
+    /// Why there are not more, in words; empty when there are no more.
+    pub trouble: String,
 }
 
 /// The nodes of the federation, all asked at once. Each country comes back exactly once, with an
 /// answer or with the reason why there is none, within a deadline that the implementation keeps.
 pub trait Nodes: Send + Sync + 'static {
-    /// Asks every node for its table.
+    /// The countries that can be asked. None, where the yearbooks of none are looked at.
+    fn countries(&self) -> BTreeSet<CountryCode> {
+        BTreeSet::new()
+    }
+
+    /// Asks every node that is named, or all, for its table.
     fn ask(
         &self,
         request: &Request,
@@ -36,6 +55,12 @@ pub trait Nodes: Send + Sync + 'static {
         purpose: Purpose,
         cost: NanoRho,
     ) -> impl Future<Output = Vec<NodePreview>> + Send;
+
+    /// Fetches the yearbooks that are published and not kept. Signatures and shapes were checked.
+    fn yearbooks(&self, kept: &BTreeSet<(CountryCode, u16)>) -> impl Future<Output = Vec<Given>> + Send {
+        let _ = kept;
+        std::future::ready(Vec::new())
+    }
 
     /// Asks every node which cohorts it answers about.
     fn frozen(&self) -> impl Future<Output = Vec<(CountryCode, Result<BTreeSet<CohortId>, Absence>)>> + Send;

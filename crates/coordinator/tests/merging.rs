@@ -110,7 +110,7 @@ async fn without_any_answer_there_is_no_figure_but_the_reason() {
 async fn a_question_that_the_codebook_does_not_let_out_reaches_no_node() {
     let dir = tempfile::tempdir().unwrap();
     let coordinator = coordinator(&FakeNodes::new(&[("GR", Ok(1))]), dir.path());
-    for never in ["victim.age", "victim.nonsense"] {
+    for never in ["victim.health", "victim.nonsense"] {
         let error = coordinator.ask(order(&[never])).await.unwrap_err();
         assert!(matches!(error, AskError::Question(_)), "{never}: {error}");
         assert_eq!(error.trouble(), Trouble::Usage);

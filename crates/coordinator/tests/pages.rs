@@ -157,7 +157,7 @@ async fn a_question_through_the_interface_needs_the_token_and_no_foreign_page() 
 async fn a_wrong_question_through_the_interface_says_what_is_wrong() {
     let site = site(false, false).await;
     let token = site.token.authorization();
-    let never = serde_json::to_string(&order(&["victim.age"])).unwrap();
+    let never = serde_json::to_string(&order(&["victim.health"])).unwrap();
     let unknown = never.replacen('{', "{\"sigmaa\":3,", 1);
     for body in [never.as_str(), unknown.as_str(), "{", "null", ""] {
         let (response, text) = site.post("/api/v1/ask", &[("authorization", &token)], body).await;

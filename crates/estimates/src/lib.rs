@@ -28,6 +28,7 @@ mod quantile;
 mod ratio;
 mod top;
 mod trend;
+mod yearbook;
 
 pub use best::{Best, BestTable, best};
 pub use centred::{InvalidTransform, centred};
@@ -40,3 +41,4 @@ pub use quantile::{InvalidBins, Quantile, quantiles};
 pub use ratio::{MeanTerms, Plausible, Ratio, mean, ratio, share};
 pub use top::{FAMILY_LEVEL, Ranked, top};
 pub use trend::{Change, YearSum, by_year, change};
+pub use yearbook::yearbook_best;

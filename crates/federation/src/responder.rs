@@ -7,13 +7,13 @@ use crate::grid::{Departure, Grid};
 use crate::reply::{reply_with, yearbook_parts};
 use crate::status::Denial;
 use crate::{LiveAgreements, ServeLimits};
+use futures::Stream;
 use safeborders_codebook::Codebook;
 use safeborders_privacy::{Refusal, RefusedAsk, ReleaseSource};
 use safeborders_trust::{ConnectInfo, LiveCredentials, now_s, sign_yearbook};
 use safeborders_types::{AgreementId, CountryCode, PeerId};
 use safeborders_wire::proto::federation_service_server::FederationService;
 use safeborders_wire::{Description, proto};
-use futures::Stream;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::Arc;
@@ -267,7 +267,8 @@ impl<R: ReleaseSource> FederationService for Responder<R> {
         let (asker, request, signer) = (peer.clone(), request.into_inner(), self.signer.clone());
         let parts =
             self.work(turn, move |shared| shared.yearbook(&asker, request, signer.as_deref(), at_s)).await;
-        let stream = parts.map(|parts| -> Parts { Box::pin(futures::stream::iter(parts.into_iter().map(Ok))) });
+        let stream =
+            parts.map(|parts| -> Parts { Box::pin(futures::stream::iter(parts.into_iter().map(Ok))) });
         let departure = self.grid.hold(arrived, false).await;
         told("yearbook", &peer, stream, departure)
     }

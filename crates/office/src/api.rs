@@ -2,7 +2,9 @@
 //!
 //! Everything here stays inside the country. Paths are `/api/v1/…`.
 
-use safeborders_types::{AgreementId, CohortId, CountTable, NanoEpsilon, NanoRho, PeerId, Purpose, Question};
+use safeborders_types::{
+    AgreementId, CohortId, CountTable, CountryCode, NanoEpsilon, NanoRho, PeerId, Purpose, Question,
+};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -133,6 +135,34 @@ pub struct ExactCount {
 pub struct CountBody {
     /// The question.
     pub question: Question,
+}
+
+/// One yearbook that is kept.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct YearbookLine {
+    /// Whose it is.
+    pub country: CountryCode,
+    /// The year.
+    pub year: u16,
+    /// The edition.
+    pub edition: u32,
+    /// How many tables the agreement let this office see, of how many there are.
+    pub tables: (usize, usize),
+    /// When it was published, in Unix seconds.
+    pub released_at_s: u64,
+    /// When it was kept, in Unix seconds.
+    pub kept_at_s: u64,
+    /// Which node gave it.
+    pub from: PeerId,
+}
+
+/// Whether kept yearbooks are fetched again.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FetchBody {
+    /// Also those that are kept.
+    #[serde(default)]
+    pub again: bool,
 }
 
 /// One line of the disclosure log.

@@ -1,12 +1,13 @@
 //! What can be asked of the office's own node.
 
-use crate::api::{ApiError, BudgetLine, CohortLine, ErrorKind, ExactCount, LogLine};
+use crate::api::{ApiError, BudgetLine, CohortLine, ErrorKind, ExactCount, LogLine, YearbookLine};
 use crate::log;
 use safeborders_books::{Books, BooksError};
 use safeborders_codebook::Codebook;
 use safeborders_privacy::epsilon_for_life;
 use safeborders_types::{
-    AskPeers, Asking, MergedTable, NanoEpsilon, PeerState, Preview, Previewing, Question,
+    AskPeers, Asking, CountryCode, MergedTable, NanoEpsilon, PeerState, Preview, Previewing, Question,
+    Yearbook, YearbookFetched,
 };
 use safeborders_vault::{Vault, VaultError};
 use std::sync::Arc;
@@ -94,6 +95,48 @@ impl<P: AskPeers> Office<P> {
     /// What [`AskPeers::preview`] says.
     pub async fn preview(&self, previewing: Previewing) -> Result<Preview, ApiError> {
         Ok(self.peers.preview(previewing).await?)
+    }
+
+    /// The yearbooks of other countries that are kept, by country and year.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Internal`] when the books cannot be read.
+    pub fn yearbooks(&self) -> Result<Vec<YearbookLine>, ApiError> {
+        let kept = self.books.yearbooks().map_err(|e| books_failed(&e))?;
+        let line = |kept: safeborders_books::KeptYearbook| {
+            let head = kept.given.yearbook.head();
+            YearbookLine {
+                country: head.country,
+                year: head.year,
+                edition: head.edition,
+                tables: (kept.given.yearbook.tables().len(), head.digests.len()),
+                released_at_s: head.released_at_s,
+                kept_at_s: kept.kept_at_s,
+                from: kept.from,
+            }
+        };
+        Ok(kept.into_iter().map(line).collect())
+    }
+
+    /// One kept yearbook.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Invalid`] when it is not kept; [`ErrorKind::Internal`].
+    pub fn yearbook(&self, country: CountryCode, year: u16) -> Result<Yearbook, ApiError> {
+        let kept = self.books.yearbook(country, year).map_err(|e| books_failed(&e))?;
+        let none = || {
+            let text = format!("no yearbook of {country} for {year} is kept: try `yearbook fetch`");
+            ApiError::new(ErrorKind::Invalid, text)
+        };
+        kept.map(|kept| kept.given.yearbook).ok_or_else(none)
+    }
+
+    /// Fetches yearbooks from the other countries and keeps them.
+    ///
+    /// # Errors
+    /// What [`AskPeers::fetch_yearbooks`] says.
+    pub async fn fetch_yearbooks(&self, again: bool) -> Result<Vec<YearbookFetched>, ApiError> {
+        Ok(self.peers.fetch_yearbooks(again).await?)
     }
 
     /// Says hello to every peer.

@@ -1,13 +1,13 @@
 //! The office socket: HTTP over a Unix socket of mode 600.
 
-use crate::api::{ApiError, CountBody, EmbargoBody, ReissueBody};
+use crate::api::{ApiError, CountBody, EmbargoBody, FetchBody, ReissueBody};
 use crate::office::Office;
 use axum::extract::{DefaultBodyLimit, Query, State};
 use axum::response::IntoResponse;
 use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use safeborders_types::{AskPeers, Asking, Previewing};
+use safeborders_types::{AskPeers, Asking, CountryCode, Previewing};
 use serde::Deserialize;
 use std::future::Future;
 use std::os::unix::fs::PermissionsExt;
@@ -76,6 +76,9 @@ fn router<P: AskPeers>(office: Arc<Office<P>>) -> Router {
         .route("/api/v1/budget", get(budget::<P>))
         .route("/api/v1/peers", get(peers::<P>))
         .route("/api/v1/log", get(log::<P>))
+        .route("/api/v1/yearbooks", get(yearbooks::<P>))
+        .route("/api/v1/yearbook", get(yearbook::<P>))
+        .route("/api/v1/yearbooks/fetch", post(fetch_yearbooks::<P>))
         .route("/api/v1/count", post(count::<P>))
         .route("/api/v1/ask", post(ask::<P>))
         .route("/api/v1/cases/embargo", post(embargo::<P>))
@@ -110,6 +113,25 @@ struct From {
 
 async fn log<P: AskPeers>(State(office): Shared<P>, Query(page): Query<From>) -> Response {
     blocking(move || office.log(page.from)).await
+}
+
+async fn yearbooks<P: AskPeers>(State(office): Shared<P>) -> Response {
+    blocking(move || office.yearbooks()).await
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WhichYearbook {
+    country: CountryCode,
+    year: u16,
+}
+
+async fn yearbook<P: AskPeers>(State(office): Shared<P>, Query(which): Query<WhichYearbook>) -> Response {
+    blocking(move || office.yearbook(which.country, which.year)).await
+}
+
+async fn fetch_yearbooks<P: AskPeers>(State(office): Shared<P>, Json(body): Json<FetchBody>) -> Response {
+    answer(office.fetch_yearbooks(body.again).await)
 }
 
 async fn count<P: AskPeers>(State(office): Shared<P>, Json(body): Json<CountBody>) -> Response {

@@ -3,7 +3,7 @@
 use crate::means::MeanRow;
 use crate::parties::reason;
 use crate::picture::Picture;
-use safeborders_types::{Axis, Code, CountTable, MergedCell};
+use safeborders_types::{Axis, Code, CountTable, FromYearbook, MergedCell};
 use serde_json::{Value, json};
 use std::fmt::Write;
 
@@ -56,7 +56,15 @@ fn csv_of<'a>(
     push_row(&mut rows, &header);
 
     let table = picture.table;
-    let answered = table.answered.iter().map(|c| c.country.to_string()).collect::<Vec<_>>().join(" ");
+    let years =
+        |from: &FromYearbook| from.years.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    let answered: Vec<String> = table
+        .answered
+        .iter()
+        .map(|c| c.country.to_string())
+        .chain(table.yearbooks.iter().map(|from| format!("{} (yearbook {})", from.country, years(from))))
+        .collect();
+    let answered = answered.join(" ");
     let missing = table.missing.iter().map(|m| format!("{}: {}", m.country, reason(&m.absence)));
     let missing = missing.collect::<Vec<_>>().join("; ");
     let clamp = table.answered.iter().filter_map(|c| c.clamp).max();
@@ -157,6 +165,7 @@ pub fn json(picture: &Picture<'_>) -> Value {
         "cells": CountTable::labels(picture.axes()).zip(&table.cells).map(cell).collect::<Vec<_>>(),
         "answered": answered.collect::<Vec<_>>(),
         "missing": missing.collect::<Vec<_>>(),
+        "yearbooks": table.yearbooks,
         "kept_answers": picture.reused,
     })
 }

@@ -3,7 +3,7 @@
 use crate::html::{Html, RenderError};
 use crate::picture::{Picture, Reused};
 use askama::Template;
-use safeborders_types::{Absence, Contribution};
+use safeborders_types::{Absence, Contribution, FromYearbook};
 
 /// The longest refusal code that is shown.
 const MAX_CODE_CHARS: usize = 48;
@@ -18,6 +18,9 @@ pub fn reason(absence: &Absence) -> String {
         Absence::Unreachable => "could not be reached".to_owned(),
         Absence::TimedOut => "did not answer in time".to_owned(),
         Absence::Refused(code) if code == "peer-certificate" => "did not prove who it is".to_owned(),
+        Absence::Refused(code) if code == "no-yearbook" => {
+            "has no yearbook here that says this, and was not asked".to_owned()
+        }
         Absence::Refused(code) if code == "own-certificate" => {
             "does not accept this machine's certificate".to_owned()
         }
@@ -37,6 +40,7 @@ struct Parties {
     asked: usize,
     answered: Vec<Answered>,
     missing: Vec<Missing>,
+    yearbooks: Vec<String>,
 }
 
 struct Answered {
@@ -70,7 +74,21 @@ pub fn parties(picture: &Picture<'_>) -> Result<Html, RenderError> {
         asked: table.answered.len() + table.missing.len(),
         answered: table.answered.iter().map(|c| answered(c, picture)).collect(),
         missing: missing.collect(),
+        yearbooks: table.yearbooks.iter().map(|from| yearbook(from, picture)).collect(),
     })
+}
+
+/// A country whose yearbook went into the figures.
+fn yearbook(from: &FromYearbook, picture: &Picture<'_>) -> String {
+    let years: Vec<String> = from.years.iter().map(ToString::to_string).collect();
+    let name = picture.names.country(from.country);
+    let why =
+        from.absence.as_ref().map_or(String::new(), |absence| format!("; it {} itself", reason(absence)));
+    format!(
+        "{name}: its yearbook of {} is in these figures (noise σ {:.0}, no cost){why}.",
+        years.join(", "),
+        from.sd
+    )
 }
 
 fn answered(contribution: &Contribution, picture: &Picture<'_>) -> Answered {

@@ -6,8 +6,8 @@ use safeborders_trust::{Connector, Dial, LiveCredentials, SystemNetwork, now_s, 
 use safeborders_types::{AgreementId, Axis, CountTable, PeerId, SignedYearbook};
 use safeborders_wire::proto::federation_service_client::FederationServiceClient;
 use safeborders_wire::{
-    Ask, Description, MAX_DESCRIPTION_BYTES, MAX_REQUEST_BYTES, MAX_YEARBOOK_PART_BYTES, Reply, YearbookReader,
-    YearbookRequest, proto, response_limit,
+    Ask, Description, MAX_DESCRIPTION_BYTES, MAX_REQUEST_BYTES, MAX_YEARBOOK_PART_BYTES, Reply,
+    YearbookReader, YearbookRequest, proto, response_limit,
 };
 use std::future::Future;
 use std::sync::Arc;
@@ -50,7 +50,8 @@ impl PeerClient {
     /// Must be called within a tokio runtime.
     #[must_use]
     pub fn over(network: impl Dial, peer: PeerId, address: &str, credentials: Arc<LiveCredentials>) -> Self {
-        let connector = Connector::over(network, address, peer.clone(), Arc::clone(&credentials), CONNECT_TIMEOUT);
+        let connector =
+            Connector::over(network, address, peer.clone(), Arc::clone(&credentials), CONNECT_TIMEOUT);
         // The connector encrypts; this URI only tells tonic not to.
         let channel = Endpoint::from_static("http://safeborders.invalid")
             .http2_keep_alive_interval(KEEP_ALIVE_INTERVAL)

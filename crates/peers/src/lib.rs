@@ -17,8 +17,10 @@ mod client;
 mod error;
 mod fan_out;
 mod outlook;
+mod yearbooks;
 
 pub use client::PeerClient;
 pub use error::PeerError;
 pub use fan_out::{Answered, AskAll, Merged, Peers};
 pub use outlook::Prospect;
+pub use yearbooks::{FetchYearbooks, FetchedYearbooks};

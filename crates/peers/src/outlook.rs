@@ -109,6 +109,7 @@ mod tests {
             max_dimensions: 1,
             purposes: BTreeSet::from([Purpose::Investigation]),
             accounts: vec![account("2024Q1", 0), account("2024Q2", 12), account("2024Q3", 20)],
+            yearbooks: BTreeSet::new(),
         }
     }
 

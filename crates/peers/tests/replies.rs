@@ -40,6 +40,15 @@ impl FederationService for Canned {
     ) -> Result<Response<proto::AskResponse>, Status> {
         (self.0)().map(Response::new)
     }
+
+    type GetYearbookStream = futures::stream::Empty<Result<proto::YearbookPart, Status>>;
+
+    async fn get_yearbook(
+        &self,
+        _request: Request<proto::GetYearbookRequest>,
+    ) -> Result<Response<Self::GetYearbookStream>, Status> {
+        Ok(Response::new(futures::stream::empty()))
+    }
 }
 
 struct World {

@@ -28,6 +28,12 @@ pub(crate) enum Command {
     Serve(Serve),
     /// Ask all nodes one question and print the merged answer.
     Ask(Ask),
+    /// Fetch the yearbooks that the nodes have published. It costs nothing; a serving coordinator does it daily.
+    Yearbooks {
+        /// Fetch also what is kept: the agreement may name more attributes by now.
+        #[arg(long)]
+        again: bool,
+    },
 }
 
 #[derive(Args)]
@@ -76,6 +82,12 @@ pub(crate) struct Ask {
     /// Why it is asked: strategic-analysis, investigation or prevention.
     #[arg(long, default_value = "strategic-analysis")]
     pub(crate) purpose: Purpose,
+    /// Ask no node and pay nothing: what the kept yearbooks say has to do.
+    #[arg(long, conflicts_with = "precise")]
+    pub(crate) yearbook_only: bool,
+    /// Ask and pay every node, also where its yearbook is exact enough; both are merged.
+    #[arg(long)]
+    pub(crate) precise: bool,
     /// Print the answer and do not keep it. By default it is kept and shown on the page.
     #[arg(long)]
     pub(crate) no_save: bool,

@@ -7,6 +7,7 @@ use crate::failure::{Failure, OrFail};
 use safeborders_cli::{cost_line, exit, render_preview, render_viewed};
 use safeborders_codebook::Codebook;
 use safeborders_coordinator_core::{Order, PreviewOrder};
+use safeborders_types::YearbookUse;
 use std::collections::BTreeSet;
 use std::io::Write;
 
@@ -19,7 +20,13 @@ pub(crate) async fn run(config: Config, args: Ask) -> Result<(), Failure> {
     args.view.check(&question).map_err(|error| Failure::new(exit::USAGE, error))?;
     let sigma =
         args.accuracy.sigma(checked.sensitivity()).map_err(|error| Failure::new(exit::USAGE, error))?;
-    let order = Order { question: question.clone(), sigma, purpose: args.purpose, keep: !args.no_save };
+    let yearbooks = match (args.yearbook_only, args.precise) {
+        (true, _) => YearbookUse::Only,
+        (_, true) => YearbookUse::Precise,
+        _ => YearbookUse::First,
+    };
+    let order =
+        Order { question: question.clone(), sigma, purpose: args.purpose, keep: !args.no_save, yearbooks };
     if args.preview.preview {
         let preview = backend.preview(PreviewOrder { order, expected: args.preview.expect }).await?;
         return printed(&render_preview(&question, &preview, codebook, args.output));
@@ -31,6 +38,19 @@ pub(crate) async fn run(config: Config, args: Ask) -> Result<(), Failure> {
     }
     let merged = backend.ask(order).await?;
     printed(&render_viewed(&merged.picture(codebook), &args.view, args.output))
+}
+
+/// Fetches yearbooks and says which.
+pub(crate) async fn yearbooks(config: Config, again: bool) -> Result<(), Failure> {
+    let mut text = String::new();
+    for fetched in Backend::open(&config)?.fetch_yearbooks(again).await? {
+        let years: Vec<String> = fetched.years.iter().map(ToString::to_string).collect();
+        let years = if years.is_empty() { "nothing new".to_owned() } else { years.join(" ") };
+        let trouble =
+            if fetched.trouble.is_empty() { String::new() } else { format!(" ({})", fetched.trouble) };
+        text.push_str(&format!("{}: {years}{trouble}\n", fetched.country));
+    }
+    printed(&text)
 }
 
 fn printed(text: &str) -> Result<(), Failure> {

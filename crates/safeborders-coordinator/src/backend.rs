@@ -13,7 +13,7 @@ use safeborders_coordinator_core::{
 use safeborders_peers::Peers;
 use safeborders_store::StoreError;
 use safeborders_trust::LiveCredentials;
-use safeborders_types::{CohortId, Preview};
+use safeborders_types::{CohortId, Preview, YearbookFetched};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -51,6 +51,13 @@ impl Backend {
         match self {
             Self::Here(coordinator) => Ok(coordinator.frozen().await?),
             Self::Server(server) => server.frozen().await,
+        }
+    }
+
+    pub(crate) async fn fetch_yearbooks(&self, again: bool) -> Result<Vec<YearbookFetched>, Failure> {
+        match self {
+            Self::Here(coordinator) => Ok(coordinator.fetch_yearbooks(again).await?),
+            Self::Server(server) => server.fetch_yearbooks(again).await,
         }
     }
 

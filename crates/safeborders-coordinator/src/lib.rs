@@ -70,6 +70,10 @@ fn run(cli: Cli) -> Result<(), Failure> {
             cli.log.start("error");
             in_runtime(ask::run(config::Config::load(&config_path)?, args))
         }
+        Command::Yearbooks { again } => {
+            cli.log.start("error");
+            in_runtime(ask::yearbooks(config::Config::load(&config_path)?, again))
+        }
     }
 }
 

@@ -6,13 +6,19 @@ use crate::config::Config;
 use crate::credentials;
 use crate::failure::{Failure, OrFail};
 use safeborders_cli::exit;
-use safeborders_coordinator_core::{AccessToken, Archive, WebTerms, router};
+use safeborders_coordinator_core::{AccessToken, Archive, Coordinator, Nodes, WebTerms, router};
 use safeborders_store::fsx;
 use safeborders_trust::{LiveCredentials, keep_fresh};
 use std::io::{Read, Write};
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+
+/// How often nodes are asked for new yearbooks.
+const FETCHING: Duration = Duration::from_secs(24 * 3_600);
+/// How long after the start they are asked the first time.
+const BEFORE_FETCHING: Duration = Duration::from_secs(60);
 
 pub(crate) async fn run(config: Config, args: Serve) -> Result<(), Failure> {
     let archive = Archive::open(&config.data_dir, &config.key_file())?;
@@ -30,14 +36,32 @@ pub(crate) async fn run(config: Config, args: Serve) -> Result<(), Failure> {
     // Nobody may be listening to standard output; the log has the address too.
     let _ = writeln!(std::io::stdout(), "http://{address}/");
 
+    let yearbooks = tokio::spawn(fetch_yearbooks(coordinator.clone()));
     let routes = router(coordinator, WebTerms { synthetic: config.synthetic, token });
     let access_file = config.access_file();
     let watched = credentials::watched(&config);
     let fresh = tokio::spawn(keep_fresh(Arc::clone(&live), watched, move || credentials::load(&config)));
     let served = safeborders_coordinator_core::serve(listener, routes, stop).await;
     fresh.abort();
+    yearbooks.abort();
     fsx::remove(&access_file).or_fail(exit::FAILURE, "the token could not be removed")?;
     served.or_fail(exit::FAILURE, "the page could not be served")
+}
+
+/// Fetches the yearbooks that nodes have published: a while after the start, and then every day.
+async fn fetch_yearbooks<N: Nodes>(coordinator: Coordinator<N>) {
+    tokio::time::sleep(BEFORE_FETCHING).await;
+    loop {
+        match coordinator.fetch_yearbooks(false).await {
+            Ok(fetched) => {
+                for of in fetched.iter().filter(|of| !of.years.is_empty()) {
+                    tracing::info!(country = %of.country, years = of.years.len(), "yearbooks were fetched");
+                }
+            }
+            Err(error) => tracing::warn!(%error, "yearbooks could not be kept; the next try is tomorrow"),
+        }
+        tokio::time::sleep(FETCHING).await;
+    }
 }
 
 /// Completes when the process is told to stop. The signals are caught from here on, so that none

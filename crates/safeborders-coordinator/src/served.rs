@@ -9,7 +9,7 @@ use hyper::{Request, StatusCode};
 use hyper_util::rt::TokioIo;
 use safeborders_cli::exit;
 use safeborders_coordinator_core::{AccessToken, ApiTrouble, Merged, Order, PreviewOrder};
-use safeborders_types::{CohortId, Preview};
+use safeborders_types::{CohortId, Preview, YearbookFetched};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
@@ -31,6 +31,10 @@ impl Served {
 
     pub(crate) async fn frozen(&self) -> Result<BTreeSet<CohortId>, Failure> {
         self.post("/api/v1/frozen", Vec::new()).await
+    }
+
+    pub(crate) async fn fetch_yearbooks(&self, again: bool) -> Result<Vec<YearbookFetched>, Failure> {
+        self.post("/api/v1/yearbooks/fetch", again.to_string().into_bytes()).await
     }
 
     pub(crate) async fn ask(&self, order: &Order) -> Result<Merged, Failure> {

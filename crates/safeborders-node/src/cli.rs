@@ -61,6 +61,14 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t, global = true)]
         output: Output,
     },
+    /// Show, or fetch, the yearbooks that other countries published.
+    Yearbook {
+        /// What to do; without it those that are kept are listed.
+        #[command(subcommand)]
+        action: Option<YearbookAction>,
+        #[arg(long, value_enum, default_value_t, global = true)]
+        output: Output,
+    },
     /// What is spent and what is left, per cohort.
     Budget {
         #[arg(long, value_enum, default_value_t)]
@@ -188,11 +196,37 @@ pub(crate) struct Ask {
     /// The office's own case number, kept in its own log only.
     #[arg(long, default_value = "")]
     pub(crate) case_note: String,
+    /// Ask nobody and pay nothing: what the kept yearbooks say has to do.
+    #[arg(long, conflicts_with = "precise")]
+    pub(crate) yearbook_only: bool,
+    /// Ask and pay every country, also where its yearbook is exact enough; both are merged.
+    #[arg(long)]
+    pub(crate) precise: bool,
     /// Which countries to ask; without it, all.
     #[arg(long, value_delimiter = ',')]
     pub(crate) to: Vec<CountryCode>,
     #[arg(long, value_enum, default_value_t)]
     pub(crate) output: Output,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum YearbookAction {
+    /// Fetch what is published and not kept yet. It costs nothing.
+    Fetch {
+        /// Fetch also what is kept: the agreement may name more attributes by now.
+        #[arg(long)]
+        again: bool,
+    },
+    /// Show what is in a yearbook, or one of its tables.
+    Show {
+        /// The country, such as GR.
+        country: CountryCode,
+        /// The year.
+        year: u16,
+        /// The table of these one or two attributes; without it the tables are listed.
+        #[arg(long, value_name = "ATTRIBUTE", value_delimiter = ',')]
+        by: Vec<safeborders_types::AttributeId>,
+    },
 }
 
 #[derive(Subcommand)]

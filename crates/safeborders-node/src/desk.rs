@@ -9,12 +9,13 @@ use crate::layout::Layout;
 use crate::node::Node;
 use safeborders_cli::exit;
 use safeborders_office::api::{
-    ApiError, BudgetLine, CohortLine, CountBody, EmbargoBody, EmbargoLifted, EmbargoLine, EmbargoSet,
-    ErrorKind, ExactCount, LogLine, ReissueBody, Reissued,
+    ApiError, BudgetLine, CohortLine, CountBody, EmbargoBody, EmbargoLifted, EmbargoLine, EmbargoSet, ErrorKind, ExactCount, FetchBody, LogLine, ReissueBody, Reissued, YearbookLine,
 };
 use safeborders_office::{Client, Office};
 use safeborders_trust::{Credentials, LiveCredentials, TrustRoots, now_s};
-use safeborders_types::{Asking, MergedTable, PeerState, Preview, Previewing, Question};
+use safeborders_types::{
+    Asking, CountryCode, MergedTable, PeerState, Preview, Previewing, Question, Yearbook, YearbookFetched,
+};
 use std::path::Path;
 use std::sync::Arc;
 use tokio::runtime::Runtime;
@@ -117,6 +118,32 @@ impl Desk {
         said(match &self.way {
             Way::Socket(client) => self.runtime.block_on(client.post("ask", &asking)),
             Way::Direct(office) => self.runtime.block_on(office.ask(asking)),
+        })
+    }
+
+    pub(crate) fn yearbooks(&self) -> Result<Vec<YearbookLine>, Failure> {
+        said(match &self.way {
+            Way::Socket(client) => self.runtime.block_on(client.get("yearbooks")),
+            Way::Direct(office) => office.yearbooks(),
+        })
+    }
+
+    pub(crate) fn yearbook(&self, country: CountryCode, year: u16) -> Result<Yearbook, Failure> {
+        said(match &self.way {
+            Way::Socket(client) => {
+                let resource = format!("yearbook?country={country}&year={year}");
+                self.runtime.block_on(client.get(&resource))
+            }
+            Way::Direct(office) => office.yearbook(country, year),
+        })
+    }
+
+    pub(crate) fn fetch_yearbooks(&self, again: bool) -> Result<Vec<YearbookFetched>, Failure> {
+        said(match &self.way {
+            Way::Socket(client) => {
+                self.runtime.block_on(client.post("yearbooks/fetch", &FetchBody { again }))
+            }
+            Way::Direct(office) => self.runtime.block_on(office.fetch_yearbooks(again)),
         })
     }
 

@@ -4,6 +4,7 @@
 //! is not asked.
 
 use crate::config::Config;
+use crate::yearbooks;
 use anyhow::{Context, Result};
 use safeborders_books::{Addressee, Asked, Books, Heard, Reply};
 use safeborders_codebook::Codebook;
@@ -12,7 +13,7 @@ use safeborders_peers::{AskAll, Merged, Peers, Prospect};
 use safeborders_trust::{LiveCredentials, now_s};
 use safeborders_types::{
     AgreementId, AskFailed, AskPeers, Asking, Axis, CountryCode, MergedTable, PeerId, PeerState, Preview,
-    PreviewTerms, Previewing, Reference,
+    PreviewTerms, Previewing, Reference, YearbookFetched, merge_with_yearbooks,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -46,9 +47,7 @@ impl Europe {
     }
 
     fn prepare(&self, asking: &Asking) -> Result<(Peers, AskAll), AskFailed> {
-        let agreement = self.agreement.clone().ok_or_else(|| {
-            AskFailed::Invalid("no agreement is named: set `agreement` in node.toml, or import one".into())
-        })?;
+        let agreement = self.agreement.clone().ok_or_else(no_agreement)?;
         let codebook = Codebook::v1();
         let checked = codebook.check(&asking.question).map_err(|e| AskFailed::Invalid(e.to_string()))?;
         let axes: Vec<Axis> = checked.axes().to_vec();
@@ -126,16 +125,26 @@ impl Europe {
 impl AskPeers for Europe {
     async fn ask(&self, asking: Asking) -> Result<MergedTable, AskFailed> {
         let (peers, all) = self.prepare(&asking)?;
-        self.record_asked(&peers, &all, asking.case_note).await?;
-        let merged = peers.ask_all(&all).await;
-        self.record_heard(&peers, &all, &merged).await?;
-        let table = merged.table;
+        let countries = peers.clients().iter().map(|client| client.peer().country()).collect();
+        let planned = yearbooks::plan(&self.books, &asking, countries).await?;
+        let (mut answers, mut missing) = (Vec::new(), planned.missing);
+        // Without countries, `only` would be all of them.
+        if !planned.ask.is_empty() {
+            let peers = peers.only(&planned.ask);
+            self.record_asked(&peers, &all, asking.case_note).await?;
+            let merged = peers.ask_all(&all).await;
+            self.record_heard(&peers, &all, &merged).await?;
+            answers.extend(merged.answers.into_iter().map(|a| (a.country, a.answer)));
+            missing.extend(merged.table.missing);
+        }
+        let table = merge_with_yearbooks(&all.axes, &answers, &planned.said, missing);
         tracing::info!(
             answered = table.answered.len(),
+            yearbooks = table.yearbooks.len(),
             missing = table.missing.len(),
             "asked other countries"
         );
-        if !table.answered.is_empty() {
+        if !table.answered.is_empty() || !table.yearbooks.is_empty() {
             return Ok(table);
         }
         Err(nobody_answered(&table))
@@ -165,6 +174,13 @@ impl AskPeers for Europe {
         Ok(Preview::of(&terms, nodes))
     }
 
+    async fn fetch_yearbooks(&self, again: bool) -> Result<Vec<YearbookFetched>, AskFailed> {
+        let agreement = self.agreement.as_ref().ok_or_else(no_agreement)?;
+        let peers = self.peers.as_ref().map_err(|reason| AskFailed::Invalid(reason.clone()))?;
+        let fetched = yearbooks::fetch(&self.books, peers, agreement, again).await;
+        fetched.map_err(|error| AskFailed::NotRecorded(format!("{error:#}")))
+    }
+
     async fn peers(&self) -> Vec<PeerState> {
         let (agreement, peers) = match (&self.agreement, &self.peers) {
             (Some(agreement), Ok(peers)) => (agreement, peers),
@@ -183,6 +199,10 @@ impl AskPeers for Europe {
         }
         states
     }
+}
+
+fn no_agreement() -> AskFailed {
+    AskFailed::Invalid("no agreement is named: set `agreement` in node.toml, or import one".into())
 }
 
 fn nobody_answered(table: &MergedTable) -> AskFailed {

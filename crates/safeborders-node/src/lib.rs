@@ -25,6 +25,7 @@ mod node;
 mod print;
 mod unlock;
 mod watch;
+mod yearbooks;
 
 use clap::Parser;
 use cli::{Cli, Command};
@@ -84,6 +85,7 @@ fn dispatch(cli: &Cli) -> Result<(), Failure> {
         Command::Peers { action, output } => {
             commands::peers::run(layout, config, key, action.as_ref(), *output)
         }
+        Command::Yearbook { action, output } => commands::yearbook::run(layout, config, key, action, *output),
         Command::Budget { output } => commands::budget::run(layout, config, key, *output),
         Command::Agreement { action } => commands::agreement::run(layout, config, key, action),
         Command::ExportAudit(args) => commands::export_audit::run(layout, config, key, args),

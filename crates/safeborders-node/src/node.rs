@@ -55,7 +55,7 @@ impl Node {
         let releases = Releases::new(Arc::clone(&vault), gate, |error| {
             tracing::error!(reason = chain(error), "nothing was released");
         });
-        let releases = Arc::new(releases);
+        let releases = Arc::new(releases.with_yearbooks(config.country));
         Ok(Self { books, vault, releases })
     }
 }

@@ -1,6 +1,9 @@
 //! What a serving node keeps an eye on: the calendar and its gate.
 
 use safeborders_books::Books;
+use safeborders_office::Office;
+use safeborders_trust::now_s;
+use safeborders_types::AskPeers;
 use safeborders_vault::{Releases, Vault, VaultError};
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,10 +13,14 @@ use time::OffsetDateTime;
 const CALENDAR: Duration = Duration::from_secs(3_600);
 /// How often the gate is looked at.
 const GATE: Duration = Duration::from_secs(1);
+/// How often other countries are asked for new yearbooks.
+const FETCHING: Duration = Duration::from_secs(24 * 3_600);
+/// How long after the start they are asked the first time: nodes that start together are all up by then.
+const BEFORE_FETCHING: Duration = Duration::from_secs(60);
 
 /// Opens the accounts of cohorts that have begun and freezes every cohort whose public day has come, and
 /// three years later its outcomes: at start and then every hour.
-pub(crate) async fn calendar(vault: Arc<Vault>) {
+pub(crate) async fn calendar(vault: Arc<Vault>, releases: Arc<Releases<Books>>) {
     let mut tick = tokio::time::interval(CALENDAR);
     loop {
         tick.tick().await;
@@ -33,6 +40,42 @@ pub(crate) async fn calendar(vault: Arc<Vault>) {
                 tracing::error!(%error, "cohorts could not be frozen; the next try is in an hour")
             }
             Err(error) => tracing::error!(%error, "freezing ended abnormally"),
+        }
+        publish(Arc::clone(&releases)).await;
+    }
+}
+
+/// Publishes the yearbook of every year that is frozen as a whole and has none.
+async fn publish(releases: Arc<Releases<Books>>) {
+    match tokio::task::spawn_blocking(move || releases.publish_yearbooks(now_s())).await {
+        Ok(Ok(outcome)) => {
+            for year in outcome.published {
+                tracing::info!(year, "the yearbook was published");
+            }
+            for year in outcome.without_budget {
+                tracing::warn!(year, "too little is left of the yearbook share: there is no yearbook");
+            }
+        }
+        Ok(Err(error)) => {
+            tracing::error!(%error, "a yearbook could not be published; the next try is in an hour")
+        }
+        Err(error) => tracing::error!(%error, "publishing ended abnormally"),
+    }
+}
+
+/// Fetches the yearbooks that other countries have published: a while after the start, and then every day.
+pub(crate) async fn yearbooks<P: AskPeers>(office: Arc<Office<P>>) {
+    tokio::time::sleep(BEFORE_FETCHING).await;
+    let mut tick = tokio::time::interval(FETCHING);
+    loop {
+        tick.tick().await;
+        match office.fetch_yearbooks(false).await {
+            Ok(fetched) => {
+                for of in fetched.iter().filter(|of| !of.years.is_empty()) {
+                    tracing::info!(country = %of.country, years = of.years.len(), "yearbooks were fetched");
+                }
+            }
+            Err(error) => tracing::warn!(%error, "yearbooks could not be fetched; the next try is tomorrow"),
         }
     }
 }

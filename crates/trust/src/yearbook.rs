@@ -60,15 +60,13 @@ pub fn verify_yearbook(
     let head = given.yearbook.head();
     let chain: Vec<CertificateDer<'_>> =
         given.signature.chain.iter().map(|der| CertificateDer::from(der.as_slice())).collect();
-    let (leaf, intermediates) =
-        chain.split_first().ok_or(YearbookError::Signer(PeerRefused::Malformed))?;
+    let (leaf, intermediates) = chain.split_first().ok_or(YearbookError::Signer(PeerRefused::Malformed))?;
     let facts = verify(roots, leaf, intermediates, Use::Server, at_s).map_err(YearbookError::Signer)?;
     let country = head.country;
     if facts.peer.country() != country {
         return Err(YearbookError::Signer(PeerRefused::WrongAuthority { country }));
     }
-    let leaf =
-        EndEntityCert::try_from(leaf).map_err(|_| YearbookError::Signer(PeerRefused::Malformed))?;
+    let leaf = EndEntityCert::try_from(leaf).map_err(|_| YearbookError::Signer(PeerRefused::Malformed))?;
     leaf.verify_signature(webpki::aws_lc_rs::ECDSA_P256_SHA256, &message(head), &given.signature.signature)
         .map_err(|_| YearbookError::Altered)?;
     if !given.yearbook.follows_head(|bytes| Sha256::digest(bytes).into()) {

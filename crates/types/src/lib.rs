@@ -29,6 +29,7 @@ mod sensitivity;
 mod sigma;
 mod table;
 mod yearbook;
+mod yearbook_merge;
 
 pub use agreement::{AgreementId, InvalidAgreementId, Purpose, Reference, UnknownPurpose};
 pub use answer::{Account, Answer, ReleaseId};
@@ -38,7 +39,7 @@ pub use country::{CountryCode, InvalidCountry};
 pub use loss::{NanoEpsilon, NanoRho};
 pub use merge::{Absence, Contribution, Interval, MergedCell, MergedTable, Missing, merge};
 pub use peer::{InvalidPeerId, PeerId, Role};
-pub use ports::{AskFailed, AskPeers, Asking, PeerState, Previewing};
+pub use ports::{AskFailed, AskPeers, Asking, PeerState, Previewing, YearbookFetched};
 pub use preview::{Advice, Coarser, NodePreview, Outlook, Preview, PreviewTerms, SizePreview};
 pub use question::{Filter, InvalidQuestion, MAX_COHORTS, MAX_DIMENSIONS, MAX_FILTERS, MEAN_CODES, Question};
 pub use sensitivity::Sensitivity;
@@ -49,3 +50,4 @@ pub use yearbook::{
     MAX_YEARBOOK_SIGNATURE_BYTES, MAX_YEARBOOK_TABLES, SignedYearbook, Yearbook, YearbookHead,
     YearbookSignature, YearbookTable, cohorts_of_year,
 };
+pub use yearbook_merge::{FromYearbook, YearbookFigures, YearbookUse, merge_with_yearbooks};

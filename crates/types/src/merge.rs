@@ -131,6 +131,9 @@ pub struct MergedTable {
     pub answered: Vec<Contribution>,
     /// The nodes that did not, by country.
     pub missing: Vec<Missing>,
+    /// The countries whose yearbooks went in, by country.
+    #[serde(default)]
+    pub yearbooks: Vec<crate::FromYearbook>,
 }
 
 /// Adds up answers cell by cell. Variances add, because nodes draw their noise independently.
@@ -139,7 +142,13 @@ pub struct MergedTable {
 #[must_use]
 pub fn merge(axes: &[Axis], answers: &[(CountryCode, Answer)], missing: Vec<Missing>) -> MergedTable {
     let cells = CountTable::cells_of(axes).unwrap_or(0);
-    let mut merged = MergedTable { axes: axes.to_vec(), cells: Vec::new(), answered: Vec::new(), missing };
+    let mut merged = MergedTable {
+        axes: axes.to_vec(),
+        cells: Vec::new(),
+        answered: Vec::new(),
+        missing,
+        yearbooks: Vec::new(),
+    };
     let mut sums = vec![0_i64; cells];
     let mut variance = 0.0;
     for (country, answer) in answers {

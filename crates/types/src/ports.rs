@@ -2,7 +2,7 @@
 //!
 //! The office takes an `impl AskPeers`; only the node app knows that gRPC is behind it.
 
-use crate::{CountryCode, MergedTable, PeerId, Preview, Purpose, Question, Sigma};
+use crate::{CountryCode, MergedTable, PeerId, Preview, Purpose, Question, Sigma, YearbookUse};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::future::Future;
@@ -23,6 +23,9 @@ pub struct Asking {
     /// The office's own case or court number. It stays in the office's own log and never travels.
     #[serde(default)]
     pub case_note: String,
+    /// What use is made of the yearbooks that are kept.
+    #[serde(default)]
+    pub yearbooks: YearbookUse,
 }
 
 /// A question whose price and accuracy somebody wants to know before asking it.
@@ -68,6 +71,17 @@ pub struct PeerState {
     pub reachable: bool,
 }
 
+/// What came of fetching one country's yearbooks.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct YearbookFetched {
+    /// The country.
+    pub country: CountryCode,
+    /// The years whose yearbooks were fetched and kept.
+    pub years: Vec<u16>,
+    /// Why there are not more, in words; empty when all there are were fetched.
+    pub trouble: String,
+}
+
 /// Puts questions to other countries.
 pub trait AskPeers: Send + Sync + 'static {
     /// Asks, and merges what came back. The question is on record before it is sent.
@@ -82,6 +96,16 @@ pub trait AskPeers: Send + Sync + 'static {
     /// # Errors
     /// [`AskFailed::Invalid`] when it could not be asked.
     fn preview(&self, previewing: Previewing) -> impl Future<Output = Result<Preview, AskFailed>> + Send;
+
+    /// Fetches the yearbooks that the other countries have published and that are not kept yet; with `again` also
+    /// those that are, because an agreement may name more by now. Costs nothing.
+    ///
+    /// # Errors
+    /// [`AskFailed`] when nobody can be asked.
+    fn fetch_yearbooks(
+        &self,
+        again: bool,
+    ) -> impl Future<Output = Result<Vec<YearbookFetched>, AskFailed>> + Send;
 
     /// Says hello to every peer.
     fn peers(&self) -> impl Future<Output = Vec<PeerState>> + Send;

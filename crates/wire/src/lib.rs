@@ -29,8 +29,8 @@ pub use ask::Ask;
 pub use description::Description;
 pub use invalid::{InvalidMessage, Problem};
 pub use limits::{
-    MAX_DESCRIPTION_BYTES, MAX_MESSAGE_BYTES, MAX_REQUEST_BYTES, MAX_YEARBOOK_PART_BYTES, REFUSAL_HEADER, REFUSED_SLOW_DOWN,
-    REFUSED_TOO_LARGE, response_limit,
+    MAX_DESCRIPTION_BYTES, MAX_MESSAGE_BYTES, MAX_REQUEST_BYTES, MAX_YEARBOOK_PART_BYTES, REFUSAL_HEADER,
+    REFUSED_SLOW_DOWN, REFUSED_TOO_LARGE, response_limit,
 };
 pub use yearbook::{YearbookReader, YearbookRequest, yearbook_head};
 

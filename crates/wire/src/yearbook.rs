@@ -105,8 +105,9 @@ pub fn yearbook_head(head: &YearbookHead, signature: &YearbookSignature) -> prot
 fn head_of(message: proto::YearbookHead) -> Result<(YearbookHead, YearbookSignature), InvalidMessage> {
     at_most("digests", message.digests.len(), MAX_YEARBOOK_TABLES)?;
     at_most("chain", message.chain.len(), MAX_YEARBOOK_CHAIN)?;
-    let blobs = message.chain.iter().chain([&message.signature]);
-    blobs.map(|blob| at_most("chain", blob.len(), MAX_YEARBOOK_SIGNATURE_BYTES)).collect::<Result<(), _>>()?;
+    for blob in message.chain.iter().chain([&message.signature]) {
+        at_most("chain", blob.len(), MAX_YEARBOOK_SIGNATURE_BYTES)?;
+    }
     let digest = |bytes: &Vec<u8>| -> Result<[u8; 32], InvalidMessage> {
         bytes.as_slice().try_into().map_err(|_| InvalidMessage::new("digests", Problem::Malformed))
     };

@@ -142,10 +142,11 @@ prop_compose! {
         codebook in any::<u32>(),
         accounts in accounts(),
         (matured, reissued) in (btree_set(cohort(), 0..4), btree_set(cohort(), 0..4)),
+        yearbooks in btree_set(1900_u16..2200, 0..9),
     ) -> Description {
         Description {
             country: "GR".parse().unwrap(), codebook, frozen, attributes, max_dimensions, purposes, accounts,
-            matured, reissued,
+            matured, reissued, yearbooks,
         }
     }
 }

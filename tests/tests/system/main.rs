@@ -8,6 +8,7 @@ mod federation;
 mod life;
 mod office;
 mod support;
+mod yearbook;
 
 use libtest_mimic::{Arguments, Trial};
 use std::process::ExitCode;
@@ -20,7 +21,7 @@ fn main() -> ExitCode {
     // Each test starts several processes; more at a time only waits for the two cores.
     arguments.test_threads = arguments.test_threads.or(Some(2));
     let tests: Vec<Trial> =
-        [federation::tests(), office::tests(), bad_input::tests(), crash::tests(), life::tests()]
+        [federation::tests(), yearbook::tests(), office::tests(), bad_input::tests(), crash::tests(), life::tests()]
             .into_iter()
             .flatten()
             .collect();

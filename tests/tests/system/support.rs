@@ -89,7 +89,9 @@ impl Federation {
             let file = synthetic(home.path(), member.country, 300)?;
             member.run(&["import", file.to_str().context("path")?])?;
             fs::remove_file(file)?;
-            member.run(&["cohorts", "freeze", "--by-hand-through", "2024Q4"])
+            member.run(&["cohorts", "freeze", "--by-hand-through", "2024Q4"])?;
+            // What the calendar would do in the background at the first start, so that logs stand still afterwards.
+            member.run(&["cohorts", "freeze"])
         })?;
         let coordinator = Coordinator::make(home.path(), &members, AGREEMENT, 0)?;
         Ok(Self { _home: home, members, coordinator })

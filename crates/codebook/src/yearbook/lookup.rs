@@ -3,7 +3,8 @@
 use super::{YearbookAttribute, YearbookList, YearbookSource, YearbookTableSpec};
 use crate::Codebook;
 use safeborders_types::{
-    AttributeId, Axis, Code, CohortId, CountTable, Quarter, Question, Yearbook, cohorts_of_year,
+    AttributeId, Axis, Code, CohortId, CountTable, Quarter, Question, Yearbook, YearbookFigures,
+    cohorts_of_year,
 };
 use std::collections::BTreeSet;
 
@@ -13,19 +14,6 @@ pub struct Lookup {
     number: u32,
     axes: Vec<Axis>,
     cells: Vec<Vec<usize>>,
-}
-
-/// What one country's yearbooks say to a question.
-#[derive(Clone, Debug, PartialEq)]
-pub struct YearbookFigures {
-    /// The raw, unbiased counts over the question's own axes.
-    pub table: CountTable,
-    /// The variance of each cell, in squared counts.
-    pub variance: f64,
-    /// The years whose yearbooks were added up.
-    pub years: Vec<u16>,
-    /// How many persons were counted per case file at most; `None` where case files are counted.
-    pub clamp: Option<u32>,
 }
 
 impl YearbookList {

@@ -9,7 +9,7 @@ mod plan;
 mod raw;
 mod tables;
 
-pub use lookup::{Lookup, YearbookFigures};
+pub use lookup::Lookup;
 pub use plan::{PlannedTable, YearbookPlan};
 pub use tables::YearbookTableSpec;
 

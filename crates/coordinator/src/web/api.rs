@@ -89,6 +89,24 @@ pub(crate) async fn preview<N: Nodes>(
     }
 }
 
+pub(crate) async fn fetch_yearbooks<N: Nodes>(
+    State(site): State<Arc<Site<N>>>,
+    headers: HeaderMap,
+    again: Result<Json<bool>, JsonRejection>,
+) -> Response {
+    if let Some(refused) = without_token(&site, &headers) {
+        return refused;
+    }
+    let Ok(Json(again)) = again else {
+        let message = "the request must say true or false: whether to fetch what is kept again".to_owned();
+        return ApiTrouble { trouble: Trouble::Usage, message }.into_response();
+    };
+    match site.coordinator.fetch_yearbooks(again).await {
+        Ok(fetched) => Json(fetched).into_response(),
+        Err(error) => ApiTrouble::from(error).into_response(),
+    }
+}
+
 pub(crate) async fn frozen<N: Nodes>(State(site): State<Arc<Site<N>>>, headers: HeaderMap) -> Response {
     if let Some(refused) = without_token(&site, &headers) {
         return refused;

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `/` | the questions asked so far, and the latest answer as a picture |
 //! | `/questions/{id}`, `.json`, `.csv` | one merged answer |
-//! | `/api/v1/ask`, `/api/v1/preview`, `/api/v1/frozen` | for the command line on this machine, with the access token |
+//! | `/api/v1/ask`, `/api/v1/preview`, `/api/v1/frozen`, `/api/v1/yearbooks/fetch` | for the command line on this machine, with the access token |
 //! | `/assets/…`, `/livez` | style sheet and icon; whether the server lives |
 
 mod api;
@@ -51,6 +51,7 @@ pub fn router<N: Nodes>(coordinator: Coordinator<N>, terms: WebTerms) -> Router 
         .route("/api/v1/ask", post(api::ask::<N>))
         .route("/api/v1/preview", post(api::preview::<N>))
         .route("/api/v1/frozen", post(api::frozen::<N>))
+        .route("/api/v1/yearbooks/fetch", post(api::fetch_yearbooks::<N>))
         .route("/livez", get(|| async { "alive\n" }))
         .merge(asset_routes())
         .fallback(pages::not_found::<N>)

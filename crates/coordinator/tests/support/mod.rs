@@ -5,7 +5,7 @@ use safeborders_codebook::Codebook;
 use safeborders_coordinator_core::{Archive, Coordinator, Nodes, Order, Request};
 use safeborders_types::{
     Absence, Answer, CohortId, CountTable, CountryCode, NanoRho, NodePreview, Outlook, Purpose, Question,
-    ReleaseId, Unit,
+    ReleaseId, Unit, YearbookUse,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -98,5 +98,6 @@ pub(crate) fn order(dimensions: &[&str]) -> Order {
         sigma: 10.try_into().unwrap(),
         purpose: Purpose::StrategicAnalysis,
         keep: true,
+        yearbooks: YearbookUse::First,
     }
 }

@@ -30,6 +30,11 @@ impl Books {
         self.0.lock().unwrap().log.iter().filter_map(outcome).collect()
     }
 
+    /// How many entries the log has.
+    pub(crate) fn entries(&self) -> usize {
+        self.0.lock().unwrap().log.len()
+    }
+
     pub(crate) fn refusals(&self) -> Vec<Refusal> {
         let refusal = |outcome| match outcome {
             Outcome::Refused(refusal) => Some(refusal),

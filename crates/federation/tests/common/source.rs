@@ -1,11 +1,12 @@
 //! A source of releases over a real gate. Its "vault" holds [`CASE_FILES`] equal case files.
 
 use super::Books;
-use safeborders_codebook::Codebook;
+use safeborders_codebook::{Codebook, PlannedTable, YearbookList, YearbookTableSpec};
 use safeborders_privacy::{
-    Ask, Gate, GateKey, Refusal, RefusedAsk, ReleaseRequest, ReleaseSource, Released, Shares,
+    Ask, Gate, GateKey, Refusal, RefusedAsk, ReleaseRequest, ReleaseSource, Released, Shares, YearbookAsk,
+    YearbookRequest, YearbookTableRequest,
 };
-use safeborders_types::{Account, CohortId, CountTable, NanoRho, PeerId};
+use safeborders_types::{Account, CohortId, CountTable, NanoRho, PeerId, Yearbook, cohorts_of_year};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -40,6 +41,38 @@ impl Source {
             broken: AtomicBool::default(),
             reached: AtomicUsize::default(),
         }
+    }
+
+    /// Publishes the yearbook of 2024 as Greece's, with every case file in the first cell of each table.
+    pub(crate) fn publish_yearbook(&self) {
+        let list = YearbookList::v1();
+        for cohort in cohorts_of_year(2024) {
+            self.gate.open_cohort(cohort, &Shares::default(), 0).unwrap();
+        }
+        let plan = list.plan(self.gate.yearbook_left(2024).unwrap()).unwrap();
+        let table = |(spec, planned): (&YearbookTableSpec, &PlannedTable)| YearbookTableRequest {
+            unit: spec.unit(),
+            axes: spec.axes().to_vec(),
+            sensitivity: spec.sensitivity(),
+            sigma: planned.sigma,
+        };
+        let request = YearbookRequest {
+            country: "GR".parse().unwrap(),
+            year: 2024,
+            edition: 1,
+            list: list.version(),
+            codebook: 1,
+            clamp: 4,
+            tables: list.tables().iter().zip(plan.tables()).map(table).collect(),
+            at_s: 1_750_000_000,
+        };
+        let count = |mut tallies: Vec<safeborders_privacy::Tally>| {
+            for tally in &mut tallies {
+                (0..CASE_FILES).for_each(|_| tally.case_file(|case| case.count(0)));
+            }
+            Ok(tallies.into_iter().map(safeborders_privacy::Tally::finish).collect::<Result<Vec<_>, _>>()?)
+        };
+        self.gate.publish_yearbook(&request, count).unwrap();
     }
 
     pub(crate) fn reached(&self) -> usize {
@@ -89,6 +122,15 @@ impl ReleaseSource for Source {
             Ok(tally.finish()?)
         };
         self.gate.release(&request, count).map_err(|error| error.refusal())
+    }
+
+    fn yearbooks(&self) -> Vec<u16> {
+        self.gate.yearbooks("GR".parse().unwrap(), 2020..2030).unwrap_or_default()
+    }
+
+    fn yearbook(&self, ask: &YearbookAsk) -> Result<Released<Yearbook>, Refusal> {
+        self.reached.fetch_add(1, Ordering::SeqCst);
+        self.gate.give_yearbook("GR".parse().unwrap(), ask).map_err(|error| error.refusal())
     }
 
     fn refuse(&self, refused: &RefusedAsk) -> Refusal {

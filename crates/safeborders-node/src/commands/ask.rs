@@ -10,7 +10,7 @@ use crate::print;
 use safeborders_cli::{QuestionArgs, cost_line, exit, render_preview, render_viewed};
 use safeborders_codebook::Codebook;
 use safeborders_pages::Picture;
-use safeborders_types::{Asking, CohortId, Previewing, Question};
+use safeborders_types::{Asking, CohortId, Previewing, Question, YearbookUse};
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
@@ -32,6 +32,11 @@ pub(crate) fn ask(
         purpose: args.purpose,
         countries: args.to.iter().copied().collect(),
         case_note: args.case_note.clone(),
+        yearbooks: match (args.yearbook_only, args.precise) {
+            (true, _) => YearbookUse::Only,
+            (_, true) => YearbookUse::Precise,
+            _ => YearbookUse::First,
+        },
     };
     if args.preview.preview {
         let preview = desk.preview(Previewing { asking, expected: args.preview.expect })?;

@@ -11,3 +11,4 @@ pub(crate) mod init;
 pub(crate) mod peers;
 pub(crate) mod pki;
 pub(crate) mod serve;
+pub(crate) mod yearbook;

@@ -67,7 +67,8 @@ async fn serve(
     let responder = Responder::new(config.country, Codebook::v1(), Arc::clone(&node.releases), agreements);
 
     let watching = [
-        tokio::spawn(watch::calendar(Arc::clone(&node.vault))),
+        tokio::spawn(watch::calendar(Arc::clone(&node.vault), Arc::clone(&node.releases))),
+        tokio::spawn(watch::yearbooks(Arc::clone(&office))),
         tokio::spawn(keep_fresh(Arc::clone(&credentials), vec![layout.identity(), layout.roots()], {
             let layout = layout.clone();
             move || desk::credentials(&layout)

@@ -27,7 +27,7 @@ fn list() -> &'static YearbookList {
 fn snapshot(files: &[&CaseFile]) -> Snapshot {
     let mut builder = Builder::new(cohort("2024Q1"), 1, &Layout::of(Codebook::v1()));
     for file in files {
-        builder.push(CaseId::from_slice(&[0; 16]).unwrap(), file);
+        builder.push(CaseId::from_slice(&[0; 16]).unwrap(), file, Codebook::v1());
     }
     builder.finish()
 }
