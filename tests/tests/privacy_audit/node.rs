@@ -44,6 +44,8 @@ impl Node {
             gate.open_cohort(cohort.parse().unwrap(), &Shares::default(), now_s()).unwrap();
         }
         let releases = Arc::new(Releases::new(Arc::clone(&canaries().filled.vault), gate, |_| {}));
+        // The noise that is audited is the noise that a serving node draws ahead.
+        releases.fill_noise_pool();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let acceptor =
             Acceptor::start(listener, Arc::clone(&members.node), AcceptorLimits::default()).unwrap();
@@ -51,7 +53,7 @@ impl Node {
         let country = peer(ANSWERS).country();
         let responder = Responder::new(country, Codebook::v1(), releases, members.agreements());
         let serving = tokio::spawn(async move {
-            let limits = ServeLimits { call_burst: 100_000, ..ServeLimits::default() };
+            let limits = ServeLimits { call_burst: 100_000, grid: Duration::ZERO, ..ServeLimits::default() };
             serve(acceptor, responder, limits, std::future::pending()).await.unwrap();
         });
         let client = |number| PeerClient::new(peer(ANSWERS), &address, members.asker(number));

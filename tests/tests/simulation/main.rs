@@ -1,4 +1,4 @@
-//! A deterministic simulation of a node that crashes while it is asked: the real gate, books and redb
+//! A simulation of a node that crashes while it is asked: the real gate, books and redb
 //! over a disk on which only what was synced survives, behind the real TLS, gRPC, server and client,
 //! on a network that loses and delays.
 //!

@@ -17,6 +17,7 @@ use safeborders_trust::{Acceptor, AcceptorLimits};
 use safeborders_vault::Releases;
 use std::error::Error;
 use std::sync::Arc;
+use std::time::Duration;
 
 pub(crate) const NAME: &str = "node";
 pub(crate) const PORT: u16 = 7000;
@@ -53,7 +54,7 @@ pub(crate) async fn run(opened: Opened) -> turmoil::Result {
         setup.members.agreements(),
         move || setup.now_s,
     );
-    let limits = ServeLimits { call_burst: 100_000, ..ServeLimits::default() };
+    let limits = ServeLimits { call_burst: 100_000, grid: Duration::ZERO, ..ServeLimits::default() };
     serve(acceptor, responder.inline(), limits, std::future::pending()).await?;
     Ok(())
 }
