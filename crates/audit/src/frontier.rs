@@ -56,13 +56,28 @@ impl Frontier {
     /// # Errors
     /// [`InvalidFrontier`] beyond 2⁶⁴ − 1 leaves.
     pub fn append(&self, leaf: Digest) -> Result<Self, InvalidFrontier> {
+        self.append_noting(leaf, |_, _, _| {})
+    }
+
+    /// The same, telling which perfect subtrees the leaf completed: the level (2^level leaves), the
+    /// number among those of its level, and the root of each.
+    ///
+    /// # Errors
+    /// As [`Self::append`].
+    pub fn append_noting(
+        &self,
+        leaf: Digest,
+        mut completed: impl FnMut(u32, u64, Digest),
+    ) -> Result<Self, InvalidFrontier> {
         let size = self.size.checked_add(1).ok_or(InvalidFrontier)?;
         let mut peaks = self.peaks.clone();
         let mut node = leaf;
+        completed(0, self.size, node);
         // Each trailing one of the old size is a subtree as large as the one that just grew.
-        for _ in 0..self.size.trailing_ones() {
+        for level in 0..self.size.trailing_ones() {
             let left = peaks.pop().ok_or(InvalidFrontier)?;
             node = Digest::of_children(&left, &node);
+            completed(level + 1, self.size.checked_shr(level + 1).unwrap_or(0), node);
         }
         peaks.push(node);
         Ok(Self { size, peaks })

@@ -1,8 +1,9 @@
 //! Opening the books, and the one way to write to them.
 
 use crate::record::{LogEntry, unversioned, versioned};
+use crate::tree;
 use crate::{BooksError, keys};
-use safeborders_audit::{Digest, Frontier, consistency_proof, inclusion_proof, leaf_hash};
+use safeborders_audit::{Digest, Frontier, leaf_hash};
 use safeborders_store::{Batch, Engine, KeyRange, Snapshot};
 use std::ops::ControlFlow;
 use std::sync::{Mutex, MutexGuard};
@@ -31,6 +32,7 @@ impl Books {
     /// [`BooksError::Damaged`] when the log and its head do not fit, and the store's own errors.
     pub fn open(engine: Box<dyn Engine>) -> Result<Self, BooksError> {
         let frontier = durable_frontier(&*engine)?;
+        tree::complete(&*engine, frontier.size())?;
         Ok(Self { engine, frontier: Mutex::new(Some(frontier)) })
     }
 
@@ -69,39 +71,6 @@ impl Books {
         Ok(entries)
     }
 
-    /// A proof that the log only added to what it was at `old_size`, and the head that it leads to.
-    /// Reads the whole log.
-    ///
-    /// # Errors
-    /// [`BooksError::Contradiction`] when the log was never of that size.
-    pub fn consistency(&self, old_size: u64) -> Result<(Head, Vec<Digest>), BooksError> {
-        let leaves = self.leaves()?;
-        let proof = usize::try_from(old_size).ok().and_then(|old| consistency_proof(&leaves, old).ok());
-        Ok((head_of(&leaves), proof.ok_or(BooksError::Contradiction("the log was never of that size"))?))
-    }
-
-    /// A proof that an entry is in the log, its leaf hash, and the head that it leads to. Reads the
-    /// whole log.
-    ///
-    /// # Errors
-    /// [`BooksError::Contradiction`] when there is no such entry.
-    pub fn inclusion(&self, number: u64) -> Result<(Head, Digest, Vec<Digest>), BooksError> {
-        const NONE: BooksError = BooksError::Contradiction("there is no such log entry");
-        let leaves = self.leaves()?;
-        let position = usize::try_from(number).map_err(|_| NONE)?;
-        let leaf = *leaves.get(position).ok_or(NONE)?;
-        Ok((head_of(&leaves), leaf, inclusion_proof(&leaves, position).map_err(|_| NONE)?))
-    }
-
-    fn leaves(&self) -> Result<Vec<Digest>, BooksError> {
-        let mut leaves = Vec::new();
-        scan(&*self.engine.snapshot()?, &KeyRange::prefix(keys::LOG), |_, record| {
-            leaves.push(leaf_hash(record));
-            Ok(ControlFlow::Continue(()))
-        })?;
-        Ok(leaves)
-    }
-
     /// Writes one log entry and what belongs to it, in one commit. `fill` sees the entry's number and
     /// may refuse.
     pub(crate) fn write(
@@ -115,8 +84,12 @@ impl Books {
         let mut batch = Batch::new();
         fill(number, &mut batch)?;
         let record = entry.to_record()?;
-        let next =
-            frontier.append(leaf_hash(&record)).map_err(|_| BooksError::Contradiction("the log is full"))?;
+        let next = frontier.append_noting(leaf_hash(&record), |level, index, node| {
+            if level >= tree::STORED_FROM {
+                batch.put(keys::node(level, index), node.as_bytes().as_slice());
+            }
+        });
+        let next = next.map_err(|_| BooksError::Contradiction("the log is full"))?;
         batch.put(keys::log(number), record).put(keys::HEAD, versioned(&next)?);
         self.commit(&mut guard, batch)?;
         *guard = Some(next);
@@ -162,10 +135,6 @@ impl Books {
     fn lock(&self) -> Result<MutexGuard<'_, Option<Frontier>>, BooksError> {
         self.frontier.lock().map_err(|_| BooksError::Closed)
     }
-}
-
-fn head_of(leaves: &[Digest]) -> Head {
-    Head { size: leaves.len() as u64, root: safeborders_audit::root_of(leaves) }
 }
 
 /// The stored frontier, which must end where the log ends.

@@ -2,7 +2,7 @@
 
 use crate::BooksError;
 use safeborders_privacy::{Counterpart, Family};
-use safeborders_types::{AgreementId, CohortId, CountryCode, Quarter, Reference, ReleaseId, Role};
+use safeborders_types::{AgreementId, CohortId, CountryCode, PeerId, Quarter, Reference, ReleaseId, Role};
 
 pub(crate) const AGREEMENTS: &[u8] = b"A";
 pub(crate) const COHORTS: &[u8] = b"C";
@@ -14,6 +14,10 @@ pub(crate) const PAID: &[u8] = b"P";
 pub(crate) const QUOTAS: &[u8] = b"Q";
 pub(crate) const RELEASES: &[u8] = b"R";
 pub(crate) const YEARBOOKS: &[u8] = b"Y";
+/// The number in the log's name.
+pub(crate) const INCARNATION: &[u8] = b"I";
+pub(crate) const NODES: &[u8] = b"T";
+pub(crate) const KEPT: &[u8] = b"W";
 const META: &[u8] = b"M";
 
 pub(crate) fn agreement(id: &AgreementId) -> Vec<u8> {
@@ -30,6 +34,22 @@ pub(crate) fn log(number: u64) -> Vec<u8> {
 
 pub(crate) fn meta(name: &str) -> Vec<u8> {
     [META, name.as_bytes()].concat()
+}
+
+pub(crate) fn kept(peer: &PeerId) -> Vec<u8> {
+    [KEPT, peer.to_string().as_bytes()].concat()
+}
+
+pub(crate) fn node(level: u32, index: u64) -> Vec<u8> {
+    // A tree of 2⁶⁴ leaves has 65 levels.
+    let level = u8::try_from(level).unwrap_or(u8::MAX);
+    [NODES, &[level], &index.to_be_bytes()].concat()
+}
+
+/// The peer that a key of what is kept names.
+pub(crate) fn peer_of(key: &[u8]) -> Result<PeerId, BooksError> {
+    let name = key.get(KEPT.len()..).and_then(|name| std::str::from_utf8(name).ok());
+    name.and_then(|name| name.parse().ok()).ok_or(BooksError::Damaged("the key of a kept head is malformed"))
 }
 
 pub(crate) fn note(reference: &Reference) -> Vec<u8> {

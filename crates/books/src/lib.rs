@@ -29,12 +29,15 @@
 //! | `C` cohort | `01`, then limits and spending: `CohortAccount` (postcard) |
 //! | `F` counterpart, family (32 bytes), release (32 bytes) | `01`, then what the release answered: `Indexed` (postcard) |
 //! | `H` | `01`, then size and peaks of the log: `Frontier` (postcard) |
+//! | `I` | the number in the log's name, `u32`; absent while it is 1 |
 //! | `L` number `u64` | `01`, 16 random bytes, then `LogEntry` (postcard); the Merkle leaf is all of it |
 //! | `M` name | a value, as given |
 //! | `N` reference (16 bytes) | number `u64` of the log entry where this node asked |
 //! | `P` counterpart, release (32 bytes) | when the counterpart paid for it, `u64` |
 //! | `Q` counterpart, cohort | what the counterpart spent on it, nano-ρ `u64` |
 //! | `R` release (32 bytes) | HMAC tag (32 bytes), then the stored answer or yearbook of the gate |
+//! | `T` level `u8`, number `u64` | the root of that run of 2^level log entries (32 bytes), from level 6 on |
+//! | `W` peer | what is kept of that counterpart's log, as given |
 //! | `Y` country, year `u16` | `01`, then the yearbook that this country gave: `KeptYearbook` (postcard) |
 //!
 //! The random bytes keep anybody who is given a leaf's hash from guessing the entry behind it.
@@ -45,11 +48,14 @@ mod keys;
 mod ledger;
 mod record;
 mod shelf;
+mod tree;
 mod verify;
+mod witnessed;
 mod yearbooks;
 
 pub use books::{Books, Head};
 pub use error::BooksError;
 pub use record::{Addressee, Asked, Heard, LogEntry, Reply};
 pub use verify::Verified;
+pub use witnessed::{Continuity, Witnessed};
 pub use yearbooks::KeptYearbook;

@@ -1,6 +1,6 @@
 //! Lines of the log and how they are stored.
 
-use crate::BooksError;
+use crate::{BooksError, Continuity, Witnessed};
 use safeborders_privacy::Entry;
 use safeborders_types::{
     Absence, AgreementId, NanoRho, PeerId, Purpose, Question, Reference, ReleaseId, Sigma,
@@ -40,6 +40,10 @@ pub enum LogEntry {
         /// SHA-256 of what is kept.
         digest: [u8; 32],
     },
+    /// Something was noticed about a counterpart's log, or about what it says of this one.
+    Witnessed(Box<Witnessed>),
+    /// A step in the life of this log: held, resumed, a loss accepted.
+    Continuity(Continuity),
 }
 
 /// A question that this node put to others.
@@ -114,6 +118,18 @@ impl Heard {
         }
         heard
     }
+}
+
+/// At most this many bytes of a text, without control characters other than the end of a line.
+pub(crate) fn bounded_text(text: &str, limit: usize) -> String {
+    let mut plain = String::new();
+    for c in text.chars().filter(|c| *c == '\n' || !c.is_control()) {
+        if plain.len() + c.len_utf8() > limit {
+            break;
+        }
+        plain.push(c);
+    }
+    plain
 }
 
 const VERSION: u8 = 1;

@@ -3,7 +3,7 @@
 use crate::books::{Books, Head, scan, stored_frontier};
 use crate::ledger::sealed_of;
 use crate::record::{LogEntry, versioned};
-use crate::{BooksError, keys};
+use crate::{BooksError, Continuity, keys, tree};
 use safeborders_audit::{Frontier, leaf_hash};
 use safeborders_privacy::{
     CohortAccount, Counterpart, Entry, Event, Exchange, Family, Indexed, Loss, Outcome, RoundEntry,
@@ -41,9 +41,20 @@ impl Books {
             if number != frontier.size() {
                 return Err(BooksError::Damaged("a log entry is missing"));
             }
+            let mut completed = Vec::new();
             frontier = frontier
-                .append(leaf_hash(record))
+                .append_noting(leaf_hash(record), |level, index, node| {
+                    if level >= tree::STORED_FROM {
+                        completed.push((keys::node(level, index), node));
+                    }
+                })
                 .map_err(|_| BooksError::Damaged("the log is longer than a log can be"))?;
+            for (key, node) in completed {
+                replay.nodes += 1;
+                if snapshot.get(&key)?.as_deref() != Some(node.as_bytes().as_slice()) {
+                    return Err(BooksError::Damaged("the log's tree differs from the log"));
+                }
+            }
             replay.apply(number, &LogEntry::of_record(record)?)?;
             Ok(ControlFlow::Continue(()))
         })?;
@@ -71,6 +82,9 @@ struct Replay {
     notes: BTreeMap<Vec<u8>, Vec<u8>>,
     agreements: BTreeMap<Vec<u8>, [u8; 32]>,
     yearbooks: BTreeMap<Vec<u8>, Vec<u8>>,
+    incarnation: Option<u32>,
+    /// The inner nodes of the log's tree that are stored.
+    nodes: u64,
 }
 
 struct Release {
@@ -88,7 +102,13 @@ impl Replay {
             LogEntry::Asked(asked) => {
                 once(self.notes.insert(keys::note(&asked.reference), number.to_be_bytes().to_vec()).is_none())
             }
-            LogEntry::Heard(_) => Ok(()),
+            LogEntry::Heard(_) | LogEntry::Witnessed(_) => Ok(()),
+            LogEntry::Continuity(step) => {
+                if let Continuity::LossAccepted { incarnation, .. } = step {
+                    once(self.incarnation.replace(*incarnation).is_none_or(|before| before < *incarnation))?;
+                }
+                Ok(())
+            }
             LogEntry::Agreement { agreement, digest, .. } => {
                 self.agreements.insert(keys::agreement(agreement), *digest);
                 Ok(())
@@ -109,6 +129,15 @@ impl Replay {
             Event::Yearbook(event) => self.apply_yearbook(event),
             Event::Reissued { cohort, .. } => self.reissue(*cohort),
             Event::Round(round) => self.apply_round(round),
+            Event::Forfeited { cohorts } => {
+                for cohort in cohorts {
+                    let account = self.cohorts.get_mut(cohort);
+                    let account =
+                        account.ok_or(BooksError::Damaged("the log forfeits a cohort that never opened"))?;
+                    *account = account.forfeited();
+                }
+                Ok(())
+            }
             _ => Err(BooksError::Damaged("the log holds an entry of a later version")),
         }
     }
@@ -226,6 +255,22 @@ impl Replay {
         let releases =
             self.releases.iter().map(|(release, stored)| (keys::release(release), stored.digest.to_vec()));
         let value = |stored: &[u8]| Ok(stored.to_vec());
+        let incarnation = self.incarnation.map(|i| (keys::INCARNATION.to_vec(), i.to_be_bytes().to_vec()));
+        same(
+            snapshot,
+            keys::INCARNATION,
+            incarnation.into_iter().collect(),
+            value,
+            "the log's name differs",
+        )?;
+        let mut nodes = 0;
+        scan(snapshot, &KeyRange::prefix(keys::NODES), |_, _| {
+            nodes += 1;
+            Ok(ControlFlow::Continue(()))
+        })?;
+        if nodes != self.nodes {
+            return Err(BooksError::Damaged("the log's tree has nodes of no log"));
+        }
         same(snapshot, keys::COHORTS, cohorts, value, "an account differs from the log")?;
         same(snapshot, keys::QUOTAS, quotas.collect(), value, "a quota differs from the log")?;
         same(snapshot, keys::PAID, self.paid.clone(), value, "a payment differs from the log")?;

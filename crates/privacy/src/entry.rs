@@ -45,6 +45,12 @@ pub enum Event {
     },
     /// A part of a signature round.
     Round(Box<RoundEntry>),
+    /// What these cohorts have spent was forgotten and could not be found again: every share counts
+    /// as spent to its limit from now on.
+    Forfeited {
+        /// The cohorts.
+        cohorts: Vec<CohortId>,
+    },
 }
 
 /// What happened to a yearbook. Stored: new variants are appended, none is moved.
@@ -151,6 +157,10 @@ impl Entry {
 
     pub(crate) fn reissued(cohort: CohortId, reason: &str, at_s: u64) -> Self {
         Self { at_s, event: Event::Reissued { cohort, reason: reason.to_owned() } }
+    }
+
+    pub(crate) fn forfeited(cohorts: Vec<CohortId>, at_s: u64) -> Self {
+        Self { at_s, event: Event::Forfeited { cohorts } }
     }
 
     pub(crate) fn asked(ask: &Ask, question: Option<Question>, outcome: Outcome) -> Self {

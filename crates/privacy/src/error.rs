@@ -125,6 +125,9 @@ pub enum GateError {
     /// The gate has stopped and releases nothing until its books are read again.
     #[error("the gate has stopped after a failure: check disk and books, then restart the node")]
     Stopped,
+    /// The gate is held: its books may have forgotten what was spent.
+    #[error("the gate is held until it is certain that nothing spent was forgotten: see `reconcile`")]
+    Held,
 }
 
 impl GateError {

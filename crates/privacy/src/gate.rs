@@ -22,6 +22,7 @@ use safeborders_types::{Account, Answer, CohortId, CountTable, NanoRho, PeerId, 
 use std::sync::{Arc, Mutex, MutexGuard};
 
 mod derived;
+mod held;
 mod rounds;
 mod yearbook;
 
@@ -33,6 +34,7 @@ pub struct Gate<S: LedgerStore> {
     noise: Noise,
     /// Held from the first look at the ledger until the commit is durable.
     state: Mutex<State>,
+    held: held::Hold,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -46,7 +48,7 @@ impl<S: LedgerStore> Gate<S> {
     /// key.
     #[must_use]
     pub fn new(store: Arc<S>, key: GateKey) -> Self {
-        Self { store, key, noise: Noise::direct(), state: Mutex::new(State::Open) }
+        Self { store, key, noise: Noise::direct(), state: Mutex::new(State::Open), held: held::Hold::default() }
     }
 
     /// From now on two threads draw noise ahead, until the gate is dropped. Without them noise is
@@ -217,6 +219,7 @@ impl<S: LedgerStore> Gate<S> {
             }
             return self.give(state, repeat, late).map(Some);
         }
+        self.held.check()?;
         let tally = Tally::new(request.axes.clone(), request.sensitivity)?;
         let grant = BudgetGrant::check(&*self.store, request)?;
         let Some(noise) = noise else { return Ok(None) };
@@ -302,6 +305,7 @@ impl<S: LedgerStore> Gate<S> {
 
     /// The only way to the store's pen.
     pub(crate) fn commit(&self, state: &mut State, commit: &Commit) -> Result<(), GateError> {
+        self.held.admits(commit)?;
         let outcome = self.store.commit(commit).map_err(GateError::from);
         if outcome.as_ref().is_err_and(GateError::stops_the_gate) {
             *state = State::Stopped;

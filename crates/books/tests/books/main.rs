@@ -12,4 +12,6 @@ mod shelf;
 mod support;
 mod tamper;
 mod totals;
+mod tree;
+mod witnessed;
 mod yearbook;

@@ -6,6 +6,7 @@
 mod derived;
 mod faults;
 mod forgery;
+mod held;
 mod ledger;
 mod model;
 mod noise;
