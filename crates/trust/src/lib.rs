@@ -1,5 +1,5 @@
-//! Who is who, and what was agreed: national certificate authorities, TLS between peers, and signed
-//! agreements.
+//! Who is who, and what was agreed: national certificate authorities, TLS between peers, signed
+//! agreements, and the keys under which nodes sign the heads of their logs.
 //!
 //! # Invariants
 //! - A certificate is accepted only if it leads to the root of the country that it names itself;
@@ -26,6 +26,7 @@ mod fresh;
 mod identity;
 mod issuing;
 mod network;
+mod log_key;
 mod pki;
 mod refused;
 mod revocation;
@@ -47,6 +48,7 @@ pub use identity::{Credentials, Identity, IdentityError, LiveCredentials};
 pub use issuing::IssuingCa;
 pub use network::{Dial, Listen, Socket, SystemNetwork};
 pub use pki::{CountryCa, ISSUING_DAYS, LEAF_DAYS, Leaf, PkiError, ROOT_DAYS, SIGNATORY_DAYS, Validity};
+pub use log_key::{LogKey, LogKeyError, LogPublicKey};
 pub use refused::PeerRefused;
 pub use revocation::{InvalidRevocations, RevocationList, Revocations, RevokedCertificate, serial_of};
 pub use roots::{CountryRoot, RootsError, TrustRoots};
