@@ -8,12 +8,13 @@ use std::collections::BTreeSet;
 /// Crates that can see a case file.
 pub const RED: [&str; 3] = ["safeborders-cases", "safeborders-vault", "safeborders-office"];
 /// Crates that can see a peer's message or a peer's socket.
-pub const GREEN: [&str; 5] = [
+pub const GREEN: [&str; 6] = [
     "safeborders-trust",
     "safeborders-wire",
     "safeborders-peers",
     "safeborders-federation",
     "safeborders-coordinator-core",
+    "safeborders-witness",
 ];
 /// The only crate that can turn an exact table into a released one.
 pub const GATE: &str = "safeborders-privacy";
@@ -44,7 +45,7 @@ const NETWORK: [&str; 16] = [
 ];
 
 /// Every crate that the other rules speak of; a rename must not make them pass by absence.
-pub const NAMED: [&str; 23] = [
+pub const NAMED: [&str; 24] = [
     "safeborders-audit",
     "safeborders-bench",
     "safeborders-books",
@@ -68,6 +69,7 @@ pub const NAMED: [&str; 23] = [
     "safeborders-types",
     "safeborders-vault",
     "safeborders-wire",
+    "safeborders-witness",
 ];
 
 /// A rule: what breaks it in this graph.

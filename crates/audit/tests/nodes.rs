@@ -1,4 +1,5 @@
 //! Roots and proofs from stored nodes are those that a pass over all leaves gives.
+#![allow(clippy::unwrap_used)] // helpers of tests may
 
 use proptest::prelude::*;
 use safeborders_audit::{

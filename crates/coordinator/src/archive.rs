@@ -8,6 +8,7 @@
 //! | `answer/<CC>/<question, 32 hex digits>/<release, 64 hex digits>` | [`Answer`] |
 //! | `question/<question, 32 hex digits>` | [`Asked`] |
 //! | `yearbook/<CC>/<year>` | the yearbook that the country gave, signed: [`SignedYearbook`] |
+//! | `head/<peer>` | what is kept of that node's disclosure log: [`safeborders_witness::Kept`] |
 //! | `serial` | how many times a question was asked (`u64`) |
 //!
 //! The question is part of an answer's key because a release's name is what a peer says it is: a
@@ -21,17 +22,19 @@
 //! nothing, because a node repeats its answer; so the key needs no backup.
 
 use crate::asked::{Asked, Merged, QuestionId};
+use crate::heads;
 use safeborders_pages::Reused;
-use safeborders_store::keys::{KeyError, RootKey, Unlock, create_key_file};
+use safeborders_store::keys::{Key, KeyError, RootKey, Unlock, create_key_file};
 use safeborders_store::{Batch, Engine, EngineKind, KeyRange, Sealed, StoreError, fsx, open};
 use safeborders_types::{
-    Answer, Axis, CountryCode, ReleaseId, SignedYearbook, YearbookFigures, merge_with_yearbooks,
+    Answer, Axis, CountryCode, PeerId, ReleaseId, SignedYearbook, YearbookFigures, merge_with_yearbooks,
 };
+use safeborders_witness::{Heads, StoreFailed};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 const KEY_LABEL: &str = "coordinator archive";
 const ANSWERS: &str = "answer/";
@@ -54,6 +57,9 @@ pub enum ArchiveError {
         "a record of the archive cannot be read: it was written by another version; ask again into a new data directory"
     )]
     Format,
+    /// What is kept of the nodes' logs.
+    #[error(transparent)]
+    Heads(#[from] StoreFailed),
     /// The program is being stopped.
     #[error("the program is stopping: ask again when it runs")]
     Stopping,
@@ -61,7 +67,8 @@ pub enum ArchiveError {
 
 /// The released answers that the coordinator has received.
 pub struct Archive {
-    engine: Box<dyn Engine>,
+    engine: Arc<dyn Engine>,
+    log_seed: Key,
     /// Held while a question's record is read, changed and written.
     writing: Mutex<()>,
 }
@@ -86,8 +93,16 @@ impl Archive {
             }
             RootKey::create_new(&wrapped, &unlock)?
         };
-        let engine = Box::new(Sealed::new(engine, root.derive(KEY_LABEL), KEY_LABEL));
-        Ok(Self { engine, writing: Mutex::new(()) })
+        let engine = Arc::new(Sealed::new(engine, root.derive(KEY_LABEL), KEY_LABEL));
+        Ok(Self { engine, log_seed: root.derive("witness"), writing: Mutex::new(()) })
+    }
+
+    /// Keeps the heads of the nodes' disclosure logs in this archive, cosigned under this name.
+    ///
+    /// # Errors
+    /// [`ArchiveError`] when what is kept already cannot be read.
+    pub fn witness(&self, name: PeerId) -> Result<Arc<dyn Heads>, ArchiveError> {
+        heads::witness(Arc::clone(&self.engine), name, &self.log_seed)
     }
 
     /// Adds answers to what is known of a question, in one commit, and gives the question as it
@@ -229,11 +244,11 @@ fn question_key(id: QuestionId) -> Vec<u8> {
 /// Every value begins with the number of its form.
 const FORM: u8 = 1;
 
-fn encode(value: &impl Serialize) -> Result<Vec<u8>, ArchiveError> {
+pub(crate) fn encode(value: &impl Serialize) -> Result<Vec<u8>, ArchiveError> {
     postcard::to_extend(value, vec![FORM]).map_err(|_| ArchiveError::Format)
 }
 
-fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ArchiveError> {
+pub(crate) fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ArchiveError> {
     let (form, value) = bytes.split_first().ok_or(ArchiveError::Format)?;
     if *form != FORM {
         return Err(ArchiveError::Format);

@@ -19,6 +19,7 @@ mod asked;
 mod coordinator;
 mod error;
 mod federation;
+mod heads;
 mod nodes;
 mod web;
 mod yearbooks;

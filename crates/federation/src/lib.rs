@@ -13,6 +13,8 @@
 //! - An answer, and a refusal by whatever is behind the agreement, leaves at an instant that depends on
 //!   when the call arrived; what misses it leaves at a whole second.
 //! - A question outside the agreement never reaches the source.
+//! - What the caller saw last of this node's log is judged before its question is answered: a node that
+//!   forgot what it spent is reminded in time.
 //!
 //! # Never here
 //! Case files, and crates that know them. Logs hold who asked under which agreement and the
@@ -25,6 +27,7 @@ mod admission;
 mod agreements;
 mod counterparts;
 mod description;
+mod disclosures;
 mod grid;
 mod judge;
 mod limits;
@@ -34,6 +37,7 @@ mod server;
 mod status;
 
 pub use agreements::LiveAgreements;
+pub use disclosures::DisclosureLog;
 pub use limits::{
     CALL_BURST, CALLS_PER_SECOND, GRID, MAX_RELEASED_CELLS, ServeLimits, WORKS_PER_COUNTERPART,
 };

@@ -5,9 +5,9 @@ use safeborders_types::{CountTable, Yearbook, YearbookSignature};
 use safeborders_wire::proto::{self, yearbook_part::Part};
 use safeborders_wire::yearbook_head;
 
-/// The message that carries a release. It takes a [`Released`] and nothing less, so whatever is in
+/// The message that carries a release, and the head of the log that holds its entry. It takes a [`Released`] and nothing less, so whatever is in
 /// an answer was paid for and is on record.
-pub(crate) fn reply_with(released: &Released<CountTable>) -> proto::AskResponse {
+pub(crate) fn reply_with(released: &Released<CountTable>, head: String) -> proto::AskResponse {
     let answer = released.answer();
     proto::AskResponse {
         release: answer.release.as_bytes().to_vec(),
@@ -20,6 +20,7 @@ pub(crate) fn reply_with(released: &Released<CountTable>) -> proto::AskResponse 
         terms: answer.terms,
         reissued: answer.reissued.iter().map(ToString::to_string).collect(),
         accounts: released.accounts().iter().map(proto::Account::from).collect(),
+        head,
     }
 }
 

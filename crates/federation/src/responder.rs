@@ -3,6 +3,7 @@
 use crate::admission::{Inadmissible, Terms, refused};
 use crate::counterparts::{Counterparts, Turn};
 use crate::description::describe;
+use crate::disclosures::{self, DisclosureLog, NoLog};
 use crate::grid::{Departure, Grid};
 use crate::reply::{reply_with, yearbook_parts};
 use crate::status::Denial;
@@ -13,7 +14,7 @@ use safeborders_privacy::{Refusal, RefusedAsk, ReleaseSource};
 use safeborders_trust::{ConnectInfo, LiveCredentials, now_s, sign_yearbook};
 use safeborders_types::{AgreementId, CountryCode, PeerId};
 use safeborders_wire::proto::federation_service_server::FederationService;
-use safeborders_wire::{Description, proto};
+use safeborders_wire::{Description, Exchange, InvalidMessage, proto};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::Arc;
@@ -37,6 +38,7 @@ pub struct Responder<R> {
     grid: Grid,
     /// With whose key yearbooks are signed; `None` until it is served.
     signer: Option<Arc<LiveCredentials>>,
+    log: Arc<dyn DisclosureLog>,
 }
 
 struct Shared<R> {
@@ -54,7 +56,14 @@ type Parts = Pin<Box<dyn Stream<Item = Result<proto::YearbookPart, Status>> + Se
 impl<R> Clone for Responder<R> {
     fn clone(&self) -> Self {
         let (shared, counterparts) = (Arc::clone(&self.shared), Arc::clone(&self.counterparts));
-        Self { shared, counterparts, inline: self.inline, grid: self.grid, signer: self.signer.clone() }
+        Self {
+            shared,
+            counterparts,
+            inline: self.inline,
+            grid: self.grid,
+            signer: self.signer.clone(),
+            log: Arc::clone(&self.log),
+        }
     }
 }
 
@@ -87,7 +96,14 @@ impl<R: ReleaseSource> Responder<R> {
             inline: false,
             grid: Grid::new(ServeLimits::default().grid),
             signer: None,
+            log: Arc::new(NoLog),
         }
+    }
+
+    /// The same responder, which shows the heads of this log and heeds what callers saw of it.
+    #[must_use]
+    pub fn with_log(self, log: Arc<dyn DisclosureLog>) -> Self {
+        Self { log, ..self }
     }
 
     /// The same responder, doing each call's work where it is served instead of on threads of its
@@ -151,11 +167,17 @@ impl<R: ReleaseSource> Shared<R> {
         Terms { country: self.country, codebook: self.codebook, agreements: &self.agreements }
     }
 
-    fn ask(&self, asker: &PeerId, request: proto::AskRequest, at_s: u64) -> Result<Answered, Denial> {
+    fn ask(
+        &self,
+        asker: &PeerId,
+        request: proto::AskRequest,
+        at_s: u64,
+        log: &dyn DisclosureLog,
+    ) -> Result<Answered, Denial> {
         match self.terms().admit(asker, request, at_s) {
             Ok(ask) => {
                 let released = self.source.answer(&ask)?;
-                Ok(Answered { response: reply_with(&released), late: released.was_late() })
+                Ok(Answered { response: reply_with(&released, log.head()), late: released.was_late() })
             }
             Err(inadmissible) => Err(self.recorded(&inadmissible)),
         }
@@ -209,6 +231,10 @@ fn caller<T>(request: &Request<T>) -> Result<PeerId, Status> {
     info.map(|info| info.peer().clone()).ok_or_else(|| Status::unauthenticated("no verified peer"))
 }
 
+fn malformed(error: InvalidMessage) -> Status {
+    Status::invalid_argument(error.to_string())
+}
+
 fn told<T>(
     call: &'static str,
     peer: &PeerId,
@@ -237,11 +263,15 @@ impl<R: ReleaseSource> FederationService for Responder<R> {
         let arrived = Instant::now();
         let (at_s, peer) = ((self.shared.clock)(), caller(&request)?);
         let turn = self.counterparts.turn(&peer, at_s)?;
-        let (asker, agreement) = (peer.clone(), request.into_inner().agreement);
-        let described = self.work(turn, move |shared| shared.describe(&asker, &agreement, at_s)).await;
+        let (asker, request, log) = (peer.clone(), request.into_inner(), Arc::clone(&self.log));
+        let described = self.work(turn, move |shared| {
+            log.reminded(&asker, &request.last_head);
+            let description = shared.describe(&asker, &request.agreement, at_s)?;
+            Ok(disclosures::own_head(&*log).shown_with(proto::DescribeResponse::from(&description)))
+        });
+        let described = described.await;
         // It waits for the same lock as everybody's answers.
         let departure = self.grid.hold(arrived, false).await;
-        let described = described.map(|description| proto::DescribeResponse::from(&description));
         told("describe", &peer, described, departure)
     }
 
@@ -249,8 +279,12 @@ impl<R: ReleaseSource> FederationService for Responder<R> {
         let arrived = Instant::now();
         let (at_s, peer) = ((self.shared.clock)(), caller(&request)?);
         let turn = self.counterparts.turn(&peer, at_s)?;
-        let (asker, request) = (peer.clone(), request.into_inner());
-        let answered = self.work(turn, move |shared| shared.ask(&asker, request, at_s)).await;
+        let (asker, request, log) = (peer.clone(), request.into_inner(), Arc::clone(&self.log));
+        let answered = self.work(turn, move |shared| {
+            log.reminded(&asker, &request.last_head);
+            shared.ask(&asker, request, at_s, &*log)
+        });
+        let answered = answered.await;
         let departure = self.grid.hold(arrived, answered.as_ref().is_ok_and(|answered| answered.late)).await;
         told("ask", &peer, answered.map(|answered| answered.response), departure)
     }
@@ -271,5 +305,33 @@ impl<R: ReleaseSource> FederationService for Responder<R> {
             parts.map(|parts| -> Parts { Box::pin(futures::stream::iter(parts.into_iter().map(Ok))) });
         let departure = self.grid.hold(arrived, false).await;
         told("yearbook", &peer, stream, departure)
+    }
+
+    async fn last_head(
+        &self,
+        request: Request<proto::LastHeadRequest>,
+    ) -> Result<Response<proto::LastHeadResponse>, Status> {
+        let arrived = Instant::now();
+        let (at_s, peer) = ((self.shared.clock)(), caller(&request)?);
+        let turn = self.counterparts.turn(&peer, at_s)?;
+        let theirs = Exchange::try_from(request.into_inner()).map_err(malformed)?;
+        let (with, log) = (peer.clone(), Arc::clone(&self.log));
+        let exchanged =
+            self.work(turn, move |_| Ok(disclosures::exchange(&*log, &with, theirs).into())).await;
+        let departure = self.grid.hold(arrived, false).await;
+        told("last-head", &peer, exchanged, departure)
+    }
+
+    async fn consistency(
+        &self,
+        request: Request<proto::ConsistencyRequest>,
+    ) -> Result<Response<proto::ConsistencyResponse>, Status> {
+        let arrived = Instant::now();
+        let (at_s, peer) = ((self.shared.clock)(), caller(&request)?);
+        let turn = self.counterparts.turn(&peer, at_s)?;
+        let (growth, log) = (request.into_inner().into(), Arc::clone(&self.log));
+        let proof = self.work(turn, move |_| Ok(disclosures::proof(&*log, growth).into())).await;
+        let departure = self.grid.hold(arrived, false).await;
+        told("consistency", &peer, proof, departure)
     }
 }

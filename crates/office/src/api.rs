@@ -192,6 +192,43 @@ pub struct LogLine {
     pub sent_sha256: String,
 }
 
+/// What a check of the books against their log found in order.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct LogChecked {
+    /// How many entries the log has.
+    pub entries: u64,
+    /// The hash over all of them, in hexadecimal.
+    pub root: String,
+    /// How many cohorts have opened.
+    pub cohorts: usize,
+    /// How many answers are stored.
+    pub releases: usize,
+}
+
+/// A proof that an entry is in the log (RFC 9162 §2.1.3). Hashes are in hexadecimal.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct LogProof {
+    /// The entry's number.
+    pub entry: u64,
+    /// The hash of the entry.
+    pub leaf: String,
+    /// How many entries the log has.
+    pub size: u64,
+    /// The hash over all of them, to which the proof leads.
+    pub root: String,
+    /// The hashes on the way, lowest first.
+    pub path: Vec<String>,
+}
+
+/// What is kept of a counterpart's log.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct KeptHead {
+    /// Whose log it is.
+    pub peer: PeerId,
+    /// What is kept, as the witness wrote it.
+    pub kept: String,
+}
+
 /// Why a request of the office's own tools was not carried out.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, thiserror::Error)]
 #[error("{message}")]

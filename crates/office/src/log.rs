@@ -1,7 +1,7 @@
 //! Lines of the disclosure log in words.
 
 use crate::api::LogLine;
-use safeborders_books::{Asked, Heard, LogEntry, Reply};
+use safeborders_books::{Asked, Continuity, Heard, LogEntry, Reply};
 use safeborders_privacy::{Entry, Event, Exchange, Outcome, YearbookEvent};
 use safeborders_types::{CohortId, NanoRho, Question};
 use std::collections::BTreeSet;
@@ -24,8 +24,27 @@ pub(crate) fn line(number: u64, entry: &LogEntry, reissued: &BTreeSet<CohortId>)
             sent_sha256: hex(digest),
             ..blank(number, *at_s, "yearbook")
         },
+        LogEntry::Witnessed(found) => LogLine {
+            peer: Some(found.peer.clone()),
+            outcome: found.finding.clone(),
+            ..blank(number, found.at_s, "witness")
+        },
+        LogEntry::Continuity(step) => continuity(number, step),
         _ => blank(number, 0, "other"),
     }
+}
+
+fn continuity(number: u64, step: &Continuity) -> LogLine {
+    let (at_s, outcome) = match step {
+        Continuity::Held { at_s, reason } => (*at_s, format!("held: {reason}")),
+        Continuity::Resumed { at_s } => (*at_s, "every peer was asked and nothing is missing".to_owned()),
+        Continuity::LossAccepted { at_s, by, incarnation, .. } => (
+            *at_s,
+            format!("{by} accepted that the rest of the log is lost; it goes on as number {incarnation}"),
+        ),
+        _ => (0, "other".to_owned()),
+    };
+    LogLine { outcome, ..blank(number, at_s, "continuity") }
 }
 
 fn blank(number: u64, at_s: u64, event: &str) -> LogLine {
@@ -76,6 +95,13 @@ fn gate(number: u64, entry: &Entry, reissued: &BTreeSet<CohortId>) -> LogLine {
             outcome: format!("{cohort} reissued, earlier releases over it withdrawn: {reason}"),
             ..blank(number, entry.at_s, "cohort")
         },
+        Event::Forfeited { cohorts } => {
+            let names: Vec<String> = cohorts.iter().map(ToString::to_string).collect();
+            LogLine {
+                outcome: format!("counted as spent in full: {}", names.join(" ")),
+                ..blank(number, entry.at_s, "cohort")
+            }
+        }
         _ => blank(number, entry.at_s, "other"),
     }
 }

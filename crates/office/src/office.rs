@@ -1,6 +1,9 @@
 //! What can be asked of the office's own node.
 
-use crate::api::{ApiError, BudgetLine, CohortLine, ErrorKind, ExactCount, LogLine, YearbookLine};
+use crate::api::{
+    ApiError, BudgetLine, CohortLine, ErrorKind, ExactCount, KeptHead, LogChecked, LogLine, LogProof,
+    YearbookLine,
+};
 use crate::log;
 use safeborders_books::{Books, BooksError};
 use safeborders_codebook::Codebook;
@@ -154,6 +157,42 @@ impl<P: AskPeers> Office<P> {
         let reissued = accounts.into_iter().filter(|(_, account)| account.is_reissued());
         let reissued = reissued.map(|(cohort, _)| cohort).collect();
         Ok(entries.into_iter().map(|(number, entry)| log::line(number, &entry, &reissued)).collect())
+    }
+
+    /// Sums up every figure of the ledger from the log again.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Internal`] when something differs, or the books cannot be read.
+    pub fn verify(&self) -> Result<LogChecked, ApiError> {
+        let found = self.books.verify().map_err(|e| books_failed(&e))?;
+        let (entries, root) = (found.head.size, found.head.root.to_string());
+        Ok(LogChecked { entries, root, cohorts: found.cohorts, releases: found.releases })
+    }
+
+    /// A proof that an entry is in the log.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Invalid`] when there is no such entry; [`ErrorKind::Internal`].
+    pub fn prove(&self, entry: u64) -> Result<LogProof, ApiError> {
+        let (head, leaf, path) = self.books.inclusion(entry).map_err(|error| match error {
+            BooksError::Contradiction(_) => {
+                ApiError::new(ErrorKind::Invalid, "the log has no such entry: see `export-audit`")
+            }
+            other => books_failed(&other),
+        })?;
+        let path = path.iter().map(ToString::to_string).collect();
+        Ok(LogProof { entry, leaf: leaf.to_string(), size: head.size, root: head.root.to_string(), path })
+    }
+
+    /// What is kept of every counterpart's log.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Internal`] when the books cannot be read.
+    pub fn witnessed(&self) -> Result<Vec<KeptHead>, ApiError> {
+        let kept = self.books.all_kept().map_err(|e| books_failed(&e))?;
+        let line =
+            |(peer, kept): (_, Vec<u8>)| KeptHead { peer, kept: String::from_utf8_lossy(&kept).into() };
+        Ok(kept.into_iter().map(line).collect())
     }
 }
 

@@ -79,6 +79,9 @@ fn router<P: AskPeers>(office: Arc<Office<P>>) -> Router {
         .route("/api/v1/yearbooks", get(yearbooks::<P>))
         .route("/api/v1/yearbook", get(yearbook::<P>))
         .route("/api/v1/yearbooks/fetch", post(fetch_yearbooks::<P>))
+        .route("/api/v1/log/verify", get(verify::<P>))
+        .route("/api/v1/log/proof", get(proof::<P>))
+        .route("/api/v1/log/witnessed", get(witnessed::<P>))
         .route("/api/v1/count", post(count::<P>))
         .route("/api/v1/ask", post(ask::<P>))
         .route("/api/v1/cases/embargo", post(embargo::<P>))
@@ -119,6 +122,10 @@ async fn yearbooks<P: AskPeers>(State(office): Shared<P>) -> Response {
     blocking(move || office.yearbooks()).await
 }
 
+async fn verify<P: AskPeers>(State(office): Shared<P>) -> Response {
+    blocking(move || office.verify()).await
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WhichYearbook {
@@ -132,6 +139,20 @@ async fn yearbook<P: AskPeers>(State(office): Shared<P>, Query(which): Query<Whi
 
 async fn fetch_yearbooks<P: AskPeers>(State(office): Shared<P>, Json(body): Json<FetchBody>) -> Response {
     answer(office.fetch_yearbooks(body.again).await)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfEntry {
+    entry: u64,
+}
+
+async fn proof<P: AskPeers>(State(office): Shared<P>, Query(of): Query<OfEntry>) -> Response {
+    blocking(move || office.prove(of.entry)).await
+}
+
+async fn witnessed<P: AskPeers>(State(office): Shared<P>) -> Response {
+    blocking(move || office.witnessed()).await
 }
 
 async fn count<P: AskPeers>(State(office): Shared<P>, Json(body): Json<CountBody>) -> Response {

@@ -2,13 +2,17 @@
 
 use crate::PeerError;
 use crate::classify::classify;
-use safeborders_trust::{Connector, Dial, LiveCredentials, SystemNetwork, now_s, verify_yearbook};
+use safeborders_audit::Digest;
+use safeborders_trust::{
+    Connector, Dial, LiveCredentials, LogPublicKey, SystemNetwork, now_s, verify_yearbook,
+};
 use safeborders_types::{AgreementId, Axis, CountTable, PeerId, SignedYearbook};
 use safeborders_wire::proto::federation_service_client::FederationServiceClient;
 use safeborders_wire::{
-    Ask, Description, MAX_DESCRIPTION_BYTES, MAX_REQUEST_BYTES, MAX_YEARBOOK_PART_BYTES, Reply,
-    YearbookReader, YearbookRequest, proto, response_limit,
+    Ask, Description, Exchange, Growth, MAX_DESCRIPTION_BYTES, MAX_EXCHANGE_BYTES, MAX_REQUEST_BYTES,
+    MAX_YEARBOOK_PART_BYTES, Reply, ShownHead, YearbookReader, YearbookRequest, proto, response_limit,
 };
+use safeborders_witness::{DueProof, Heads, NoHeads, Shown};
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,6 +25,8 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 /// is needed, and given up after [`KEEP_ALIVE_TIMEOUT`].
 const KEEP_ALIVE_INTERVAL: Duration = Duration::from_secs(20);
 const KEEP_ALIVE_TIMEOUT: Duration = Duration::from_secs(5);
+/// How long a peer may take to show its log's key.
+const KEY_TIMEOUT: Duration = Duration::from_secs(5);
 /// Enough for a large answer to cross Europe without waiting for acknowledgements at each 64 KiB.
 const STREAM_WINDOW_BYTES: u32 = 2 * 1024 * 1024;
 const CONNECTION_WINDOW_BYTES: u32 = 4 * 1024 * 1024;
@@ -34,6 +40,7 @@ pub struct PeerClient {
     channel: Channel,
     /// Whose roots a yearbook's signature must lead to.
     credentials: Arc<LiveCredentials>,
+    heads: Arc<dyn Heads>,
 }
 
 impl PeerClient {
@@ -60,7 +67,14 @@ impl PeerClient {
             .initial_stream_window_size(STREAM_WINDOW_BYTES)
             .initial_connection_window_size(CONNECTION_WINDOW_BYTES)
             .connect_with_connector_lazy(connector);
-        Self { peer, channel, credentials }
+        Self { peer, channel, credentials, heads: Arc::new(NoHeads) }
+    }
+
+    /// The same client, which reminds its peer of the last head of the peer's log that was seen, and
+    /// keeps the heads that the peer shows.
+    #[must_use]
+    pub fn witnessed_by(self, heads: Arc<dyn Heads>) -> Self {
+        Self { heads, ..self }
     }
 
     /// A client whose peer was reached and asked what it is ready to answer.
@@ -96,9 +110,11 @@ impl PeerClient {
         agreement: &AgreementId,
         timeout: Duration,
     ) -> Result<Description, PeerError> {
-        let request = proto::DescribeRequest { agreement: agreement.to_string() };
+        let before = self.heads.last(&self.peer);
+        let request = proto::DescribeRequest { agreement: agreement.to_string(), last_head: before.clone() };
         let mut client = self.client(MAX_DESCRIPTION_BYTES);
         let reply = within(timeout, request, |request| async move { client.describe(request).await }).await?;
+        self.saw(before, ShownHead::of_description(&reply)).await;
         let description = Description::try_from(reply).map_err(PeerError::Malformed)?;
         if description.country != self.peer.country() {
             return Err(PeerError::OtherQuestion);
@@ -114,8 +130,15 @@ impl PeerClient {
     pub async fn ask(&self, ask: &Ask, axes: &[Axis], timeout: Duration) -> Result<Reply, PeerError> {
         let cells = CountTable::cells_of(axes).map_err(|_| PeerError::TooLarge)?;
         let mut client = self.client(response_limit(cells));
-        let request = proto::AskRequest::from(ask);
+        let before = self.heads.last(&self.peer);
+        let request = proto::AskRequest { last_head: before.clone(), ..proto::AskRequest::from(ask) };
         let reply = within(timeout, request, |request| async move { client.ask(request).await }).await?;
+        let shown = ShownHead::of_answer(&reply);
+        if before.is_empty() && !shown.head.is_empty() && self.heads.keeps() {
+            // An answer carries no key: at the first one it is asked for. The answer is good without.
+            let _ = self.exchange_heads("", None, KEY_TIMEOUT).await;
+        }
+        self.saw(before, shown).await;
         let reply = Reply::try_from(reply).map_err(PeerError::Malformed)?;
         let answer = &reply.answer;
         let accounts_fit = reply.accounts.iter().all(|a| ask.question.cohorts().contains(&a.cohort));
@@ -165,6 +188,58 @@ impl PeerClient {
             Ok(_) => Ok(given),
             Err(error) => Err(PeerError::Yearbook(error.to_string())),
         }
+    }
+
+    /// Shows this side's head to the peer, keeps the peer's, and gives the last head of this side's log
+    /// that the peer says it saw; empty: none. What it is worth is for the log's keeper to judge.
+    ///
+    /// # Errors
+    /// [`PeerError`]
+    pub async fn exchange_heads(
+        &self,
+        own: &str,
+        key: Option<LogPublicKey>,
+        timeout: Duration,
+    ) -> Result<String, PeerError> {
+        let before = self.heads.last(&self.peer);
+        let shown = ShownHead { head: own.to_owned(), key: key.map(|key| *key.as_bytes()) };
+        let request = proto::LastHeadRequest::from(Exchange { own: shown, last: before.clone() });
+        let mut client = self.client(MAX_EXCHANGE_BYTES);
+        let reply =
+            within(timeout, request, |request| async move { client.last_head(request).await }).await?;
+        let Exchange { own: theirs, last } = Exchange::try_from(reply).map_err(PeerError::Malformed)?;
+        self.saw(before, theirs).await;
+        Ok(last)
+    }
+
+    /// Asks for the proof that the peer's log only grew; `None`: it says that its log was never so.
+    ///
+    /// # Errors
+    /// [`PeerError`]
+    pub async fn prove_growth(
+        &self,
+        due: &DueProof,
+        timeout: Duration,
+    ) -> Result<Option<Vec<Digest>>, PeerError> {
+        let (old, new) = (due.old, due.new.head());
+        let growth = Growth { incarnation: new.incarnation, old: old.size, new: new.size };
+        let request = proto::ConsistencyRequest::from(growth);
+        let mut client = self.client(MAX_EXCHANGE_BYTES);
+        let reply =
+            within(timeout, request, |request| async move { client.consistency(request).await }).await?;
+        let hashes = Option::<Vec<[u8; 32]>>::try_from(reply).map_err(PeerError::Malformed)?;
+        Ok(hashes.map(|hashes| hashes.into_iter().map(Digest::new).collect()))
+    }
+
+    /// Keeps what the peer showed, where blocking on a store is allowed.
+    async fn saw(&self, before: String, theirs: ShownHead) {
+        if !self.heads.keeps() || (theirs.head.is_empty() && theirs.key.is_none()) {
+            return;
+        }
+        let (heads, peer) = (Arc::clone(&self.heads), self.peer.clone());
+        let shown = Shown { before, key: theirs.key.map(LogPublicKey::new), head: theirs.head };
+        // It ends abnormally only when the runtime stops.
+        let _ = tokio::task::spawn_blocking(move || heads.saw(&peer, &shown)).await;
     }
 
     fn client(&self, reply_limit: usize) -> FederationServiceClient<Channel> {

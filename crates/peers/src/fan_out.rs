@@ -8,6 +8,7 @@ use safeborders_types::{
     Reference, Sigma, merge,
 };
 use safeborders_wire::{Ask, Description};
+use safeborders_witness::Heads;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
@@ -69,6 +70,12 @@ impl Peers {
         let client =
             |(peer, address): (PeerId, String)| PeerClient::new(peer, &address, Arc::clone(credentials));
         Self(peers.into_iter().map(client).collect())
+    }
+
+    /// The same clients, with this witness of their peers' logs.
+    #[must_use]
+    pub fn witnessed_by(self, heads: &Arc<dyn Heads>) -> Self {
+        Self(self.0.into_iter().map(|client| client.witnessed_by(Arc::clone(heads))).collect())
     }
 
     /// The clients.

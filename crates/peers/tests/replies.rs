@@ -49,6 +49,20 @@ impl FederationService for Canned {
     ) -> Result<Response<Self::GetYearbookStream>, Status> {
         Ok(Response::new(futures::stream::empty()))
     }
+
+    async fn last_head(
+        &self,
+        _: Request<proto::LastHeadRequest>,
+    ) -> Result<Response<proto::LastHeadResponse>, Status> {
+        Ok(Response::new(proto::LastHeadResponse::default()))
+    }
+
+    async fn consistency(
+        &self,
+        _: Request<proto::ConsistencyRequest>,
+    ) -> Result<Response<proto::ConsistencyResponse>, Status> {
+        Ok(Response::new(proto::ConsistencyResponse::default()))
+    }
 }
 
 struct World {
@@ -136,7 +150,9 @@ fn sound() -> proto::AskResponse {
         codebook_version: 1,
         released_at_s: 7,
         reissued: Default::default(),
+        terms: 1,
         accounts: vec![account("2024Q1")],
+        head: String::new(),
     }
 }
 

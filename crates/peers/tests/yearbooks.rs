@@ -53,6 +53,20 @@ impl FederationService for Canned {
     ) -> Result<Response<Parts>, Status> {
         Ok(Response::new((self.0)()))
     }
+
+    async fn last_head(
+        &self,
+        _: Request<proto::LastHeadRequest>,
+    ) -> Result<Response<proto::LastHeadResponse>, Status> {
+        Ok(Response::new(proto::LastHeadResponse::default()))
+    }
+
+    async fn consistency(
+        &self,
+        _: Request<proto::ConsistencyRequest>,
+    ) -> Result<Response<proto::ConsistencyResponse>, Status> {
+        Ok(Response::new(proto::ConsistencyResponse::default()))
+    }
 }
 
 struct World {

@@ -48,7 +48,13 @@ impl<S: LedgerStore> Gate<S> {
     /// key.
     #[must_use]
     pub fn new(store: Arc<S>, key: GateKey) -> Self {
-        Self { store, key, noise: Noise::direct(), state: Mutex::new(State::Open), held: held::Hold::default() }
+        Self {
+            store,
+            key,
+            noise: Noise::direct(),
+            state: Mutex::new(State::Open),
+            held: held::Hold::default(),
+        }
     }
 
     /// From now on two threads draw noise ahead, until the gate is dropped. Without them noise is

@@ -87,7 +87,9 @@ pub(crate) fn coordinator(
         return Err(Failure::new(exit::CONFIG, text));
     }
     let nodes = config.nodes.iter().map(|node| (node.id.clone(), node.address.clone()));
-    let federation = Federation::new(Peers::new(nodes, live), config.agreement.clone(), Codebook::v1())
+    let heads = archive.witness(config.id.clone())?;
+    let peers = Peers::new(nodes, live).witnessed_by(&heads);
+    let federation = Federation::new(peers, config.agreement.clone(), Codebook::v1())
         .with_deadline(config.answer_within());
     Ok(Coordinator::new(federation, archive, Codebook::v1()))
 }

@@ -81,6 +81,13 @@ pub(crate) enum Command {
     },
     /// Print the disclosure log: every question asked or answered, given or refused.
     ExportAudit(ExportAudit),
+    /// Check the disclosure log, prove an entry, and see what is known of other countries' logs.
+    Audit {
+        #[command(subcommand)]
+        action: AuditAction,
+    },
+    /// After a backup was put back: what keeps this node from answering, and how it goes on.
+    Reconcile(Reconcile),
     /// The national authority: certificates and fingerprints.
     Pki {
         #[command(subcommand)]
@@ -320,6 +327,52 @@ pub(crate) struct ExportAudit {
     pub(crate) from: u64,
     #[arg(long, value_enum, default_value_t)]
     pub(crate) output: Output,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum AuditAction {
+    /// Sum up every figure of the ledger from the log again, and check the log's tree.
+    Verify,
+    /// Print a proof that an entry is in the log.
+    Prove {
+        /// The entry's number, as `export-audit` shows it.
+        entry: u64,
+        #[arg(long, value_enum, default_value_t)]
+        output: Output,
+    },
+    /// Ask a country's node for its head now, and for the proof that its log only grew since the last
+    /// one that was seen.
+    Compare {
+        /// The country.
+        peer: CountryCode,
+    },
+    /// What is known of other countries' logs, and what was found wrong with them.
+    Peers {
+        #[arg(long, value_enum, default_value_t)]
+        output: Output,
+    },
+    /// Accept the key that a country's log shows now, after its office confirmed it over another channel.
+    AcceptKey {
+        /// The country.
+        peer: CountryCode,
+        /// Who decides: name and role, for the log.
+        #[arg(long)]
+        by: String,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct Reconcile {
+    /// A backup was put back: answer nothing new until every peer was asked.
+    #[arg(long, conflicts_with = "accept_loss")]
+    pub(crate) restored: bool,
+    /// What was spent and forgotten cannot be found again: count every cohort as spent in full, for
+    /// ever, and go on. Later cohorts are not concerned.
+    #[arg(long, requires = "by")]
+    pub(crate) accept_loss: bool,
+    /// Who decides: name and role, for the log.
+    #[arg(long)]
+    pub(crate) by: Option<String>,
 }
 
 #[derive(Subcommand)]

@@ -5,17 +5,22 @@ use crate::authority;
 use crate::config::Config;
 use crate::europe::Europe;
 use crate::failure::{ExitWith, Failure};
+use crate::heads::BooksShelf;
 use crate::layout::Layout;
 use crate::node::Node;
 use safeborders_cli::exit;
 use safeborders_office::api::{
-    ApiError, BudgetLine, CohortLine, CountBody, EmbargoBody, EmbargoLifted, EmbargoLine, EmbargoSet, ErrorKind, ExactCount, FetchBody, LogLine, ReissueBody, Reissued, YearbookLine,
+    ApiError, BudgetLine, CohortLine, CountBody, EmbargoBody, EmbargoLifted, EmbargoLine, EmbargoSet,
+    ErrorKind, ExactCount, FetchBody, KeptHead, LogChecked, LogLine, LogProof, ReissueBody, Reissued,
+    YearbookLine,
 };
 use safeborders_office::{Client, Office};
+use safeborders_peers::Peers;
 use safeborders_trust::{Credentials, LiveCredentials, TrustRoots, now_s};
 use safeborders_types::{
     Asking, CountryCode, MergedTable, PeerState, Preview, Previewing, Question, Yearbook, YearbookFetched,
 };
+use safeborders_witness::{Heads, Witness};
 use std::path::Path;
 use std::sync::Arc;
 use tokio::runtime::Runtime;
@@ -104,6 +109,32 @@ impl Desk {
         })
     }
 
+    pub(crate) fn verify(&self) -> Result<LogChecked, Failure> {
+        said(match &self.way {
+            Way::Socket(client) => self.runtime.block_on(client.get("log/verify")),
+            Way::Direct(office) => office.verify(),
+        })
+    }
+
+    pub(crate) fn prove(&self, entry: u64) -> Result<LogProof, Failure> {
+        said(match &self.way {
+            Way::Socket(client) => self.runtime.block_on(client.get(&format!("log/proof?entry={entry}"))),
+            Way::Direct(office) => office.prove(entry),
+        })
+    }
+
+    pub(crate) fn witnessed(&self) -> Result<Vec<KeptHead>, Failure> {
+        said(match &self.way {
+            Way::Socket(client) => self.runtime.block_on(client.get("log/witnessed")),
+            Way::Direct(office) => office.witnessed(),
+        })
+    }
+
+    /// Waits for something on this desk's runtime.
+    pub(crate) fn wait<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
+    }
+
     pub(crate) fn count(&self, question: &Question) -> Result<ExactCount, Failure> {
         said(match &self.way {
             Way::Socket(client) => {
@@ -161,8 +192,17 @@ pub(crate) fn office(
     node: &Node,
     credentials: Result<&Arc<LiveCredentials>, String>,
 ) -> Office<Europe> {
+    let credentials = credentials.map(|credentials| peers(config, node, credentials));
     let europe = Europe::new(config, Arc::clone(&node.books), credentials);
     Office::new(Arc::clone(&node.vault), Arc::clone(&node.books), europe)
+}
+
+/// Clients for the configured peers, which keep the heads of their logs. Nothing is sent yet. Must be
+/// called within a runtime.
+pub(crate) fn peers(config: &Config, node: &Node, credentials: &Arc<LiveCredentials>) -> Peers {
+    let heads: Arc<dyn Heads> = Arc::<Witness<BooksShelf>>::clone(&node.witness);
+    let dialled = config.peers.iter().map(|peer| (peer.id.clone(), peer.address.to_string()));
+    Peers::new(dialled, credentials).witnessed_by(&heads)
 }
 
 /// The node's certificate and the members' authorities, as others would accept them now.

@@ -10,7 +10,7 @@ use safeborders_books::{Addressee, Asked, Books, Heard, Reply};
 use safeborders_codebook::Codebook;
 use safeborders_pages::reason;
 use safeborders_peers::{AskAll, Merged, Peers, Prospect};
-use safeborders_trust::{LiveCredentials, now_s};
+use safeborders_trust::now_s;
 use safeborders_types::{
     AgreementId, AskFailed, AskPeers, Asking, Axis, CountryCode, MergedTable, PeerId, PeerState, Preview,
     PreviewTerms, Previewing, Reference, YearbookFetched, merge_with_yearbooks,
@@ -34,15 +34,10 @@ pub(crate) struct Europe {
 }
 
 impl Europe {
-    /// Clients for the configured peers. Nothing is sent yet. Must be called within a runtime.
-    pub(crate) fn new(
-        config: &Config,
-        books: Arc<Books>,
-        credentials: Result<&Arc<LiveCredentials>, String>,
-    ) -> Self {
+    /// Asks through these clients of the configured peers.
+    pub(crate) fn new(config: &Config, books: Arc<Books>, peers: Result<Peers, String>) -> Self {
         let dialled: Vec<(PeerId, String)> =
             config.peers.iter().map(|peer| (peer.id.clone(), peer.address.to_string())).collect();
-        let peers = credentials.map(|credentials| Peers::new(dialled.clone(), credentials));
         Self { agreement: config.agreement.clone(), dialled, peers, books }
     }
 

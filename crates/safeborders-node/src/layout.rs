@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 ///                        (move the two keys offline once the agreements are signed)
 /// roots/<CC>.pem         the authorities of the members
 /// data/                  cases/ snapshots/ keyring (the vault), books/ (ledger, releases, log)
+/// held                   why nothing new is released, while that is so: see `reconcile`
+/// log.mark               the last head of the disclosure log, to notice that data/ was put back
 /// office.sock            where the office's own tools reach a running node
 /// ```
 #[derive(Clone, Debug)]
@@ -63,6 +65,21 @@ impl Layout {
     /// The books' folder.
     pub(crate) fn books(&self) -> PathBuf {
         self.data().join("books")
+    }
+
+    /// The ledger's file.
+    pub(crate) fn ledger(&self) -> PathBuf {
+        self.books().join("data.redb")
+    }
+
+    /// Why the node is held.
+    pub(crate) fn held(&self) -> PathBuf {
+        self.dir.join("held")
+    }
+
+    /// The last head of the disclosure log.
+    pub(crate) fn mark(&self) -> PathBuf {
+        self.dir.join("log.mark")
     }
 
     /// The socket of the office surface.

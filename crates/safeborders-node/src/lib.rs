@@ -16,10 +16,13 @@ mod authority;
 mod cli;
 mod commands;
 pub mod config;
+mod continuity;
 mod desk;
 mod europe;
 mod exact;
 mod failure;
+mod heads;
+mod held;
 mod layout;
 mod node;
 mod print;
@@ -89,6 +92,8 @@ fn dispatch(cli: &Cli) -> Result<(), Failure> {
         Command::Budget { output } => commands::budget::run(layout, config, key, *output),
         Command::Agreement { action } => commands::agreement::run(layout, config, key, action),
         Command::ExportAudit(args) => commands::export_audit::run(layout, config, key, args),
+        Command::Audit { action } => commands::audit::run(layout, config, key, action),
+        Command::Reconcile(args) => commands::reconcile::run(layout, config, key, args),
         Command::Pki { action } => commands::pki::run(layout, config, action),
     }
 }

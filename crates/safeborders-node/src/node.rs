@@ -2,6 +2,7 @@
 
 use crate::config::{Config, Store};
 use crate::failure::{ExitWith, Failure};
+use crate::heads::{self, BooksLog, BooksShelf};
 use crate::layout::Layout;
 use crate::unlock;
 use anyhow::Context;
@@ -10,8 +11,10 @@ use safeborders_cli::exit;
 use safeborders_privacy::{Gate, GateKey, Shares};
 use safeborders_store::keys::RootKey;
 use safeborders_store::{EngineKind, Sealed, StoreError, fsx};
+use safeborders_trust::{LogKey, now_s};
 use safeborders_types::{CohortId, CountryCode};
 use safeborders_vault::{GateAccounts, Releases, Vault, VaultError};
+use safeborders_witness::{Keeper, Witness};
 use serde::{Deserialize, Serialize};
 use std::error::Error;
 use std::path::Path;
@@ -23,6 +26,10 @@ pub(crate) struct Node {
     pub(crate) books: Arc<Books>,
     pub(crate) vault: Arc<Vault>,
     pub(crate) releases: Arc<Releases<Books>>,
+    /// Held from here on: only a node that serves, and has asked its peers, lets it release.
+    pub(crate) gate: Arc<Gate<Books>>,
+    pub(crate) keeper: Arc<Keeper<BooksLog>>,
+    pub(crate) witness: Arc<Witness<BooksShelf>>,
 }
 
 impl Node {
@@ -40,6 +47,11 @@ impl Node {
         pin(&books, config)?;
         let gate_key = GateKey::new(*root.derive("gate").expose());
         let gate = Arc::new(Gate::new(Arc::clone(&books), gate_key));
+        gate.hold();
+        let log_key = || LogKey::from_seed(root.derive("disclosure log").expose());
+        let keeper = Arc::new(Keeper::new(config.id()?, log_key()?, BooksLog(Arc::clone(&books))));
+        let shelf = BooksShelf(Arc::clone(&books));
+        let witness = Arc::new(Witness::open(config.id()?, log_key()?, shelf, now_s, heads::alarm)?);
         let engine = match config.store {
             Store::Sled => EngineKind::Sled,
             Store::Redb => EngineKind::Redb,
@@ -52,11 +64,11 @@ impl Node {
         })?);
         vault.open_accounts_through(OffsetDateTime::now_utc().date())?;
         // A peer is told a refusal and no more; the operator must hear what is behind it.
-        let releases = Releases::new(Arc::clone(&vault), gate, |error| {
+        let releases = Releases::new(Arc::clone(&vault), Arc::clone(&gate), |error| {
             tracing::error!(reason = chain(error), "nothing was released");
         });
         let releases = Arc::new(releases.with_yearbooks(config.country));
-        Ok(Self { books, vault, releases })
+        Ok(Self { books, vault, releases, gate, keeper, witness })
     }
 }
 

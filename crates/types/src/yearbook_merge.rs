@@ -142,6 +142,8 @@ mod tests {
             clamp: Some(4),
             codebook: 1,
             released_at_s: 0,
+            terms: 1,
+            reissued: Default::default(),
         }
     }
 

@@ -32,6 +32,7 @@ impl From<&Ask> for proto::AskRequest {
             question: Some(proto::Question::from(&ask.question)),
             sigma: ask.sigma.get(),
             codebook_version: ask.codebook,
+            last_head: String::new(),
         }
     }
 }

@@ -49,6 +49,8 @@ impl From<&Description> for proto::DescribeResponse {
             matured_cohorts: description.matured.iter().map(ToString::to_string).collect(),
             reissued_cohorts: description.reissued.iter().map(ToString::to_string).collect(),
             yearbooks: description.yearbooks.iter().map(|year| u32::from(*year)).collect(),
+            head: String::new(),
+            log_key: Vec::new(),
         }
     }
 }

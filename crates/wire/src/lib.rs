@@ -18,6 +18,7 @@
 mod answer;
 mod ask;
 mod description;
+mod head;
 mod invalid;
 mod limits;
 mod question;
@@ -27,6 +28,7 @@ mod yearbook;
 pub use answer::Reply;
 pub use ask::Ask;
 pub use description::Description;
+pub use head::{Exchange, Growth, MAX_EXCHANGE_BYTES, OwnHead, ShownHead};
 pub use invalid::{InvalidMessage, Problem};
 pub use limits::{
     MAX_DESCRIPTION_BYTES, MAX_MESSAGE_BYTES, MAX_REQUEST_BYTES, MAX_YEARBOOK_PART_BYTES, REFUSAL_HEADER,

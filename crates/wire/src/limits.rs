@@ -24,6 +24,10 @@ const CELL_ON_WIRE: usize = 10;
 const ACCOUNT_ON_WIRE: usize = 48;
 /// The fields of a message that have a fixed size, with room for new ones.
 const FIXED_FIELDS: usize = 4 * 1024;
+/// The longest signed head of a disclosure log.
+pub(crate) const MAX_HEAD_BYTES: usize = 2048;
+/// The most hashes of a consistency proof: two for each level of a tree of 2⁶⁴ entries.
+pub(crate) const MAX_PROOF_HASHES: usize = 130;
 
 /// The response header that carries a refusal's stable code beside the gRPC status, such as
 /// `budget-exhausted`. Codes are lower-case words joined by hyphens.
@@ -92,6 +96,7 @@ mod tests {
                 cells: vec![i64::MIN; MAX_CELLS],
             }),
             accounts: vec![account.clone(); MAX_COHORTS],
+            head: "h".repeat(MAX_HEAD_BYTES),
             ..proto::AskResponse::default()
         };
         assert!(answer.encoded_len() <= MAX_MESSAGE_BYTES);
@@ -100,6 +105,7 @@ mod tests {
         let request = proto::AskRequest {
             agreement: "a".repeat(64),
             reference: vec![0xff; 16],
+            last_head: "h".repeat(MAX_HEAD_BYTES),
             question: Some(proto::Question {
                 unit: 1,
                 cohorts: vec!["2024Q1".to_owned(); MAX_COHORTS],
@@ -117,6 +123,8 @@ mod tests {
             attributes: vec![name; MAX_ATTRIBUTES],
             accounts: vec![account; MAX_DESCRIBED_COHORTS],
             yearbooks: vec![2199; MAX_DESCRIBED_YEARS],
+            head: "h".repeat(MAX_HEAD_BYTES),
+            log_key: vec![0xff; 32],
             ..proto::DescribeResponse::default()
         };
         assert!(description.encoded_len() <= MAX_DESCRIPTION_BYTES);

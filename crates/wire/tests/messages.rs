@@ -130,6 +130,7 @@ fn message_of(reply: &Reply) -> proto::AskResponse {
         reissued: reply.answer.reissued.iter().map(ToString::to_string).collect(),
         accounts: reply.accounts.iter().map(proto::Account::from).collect(),
         terms: reply.answer.terms,
+        head: String::new(),
     }
 }
 
@@ -222,6 +223,7 @@ fn a_request() -> proto::AskRequest {
         }),
         sigma: 10,
         codebook_version: 1,
+        last_head: String::new(),
     }
 }
 

@@ -37,6 +37,11 @@ pub trait Heads: Send + Sync + fmt::Debug {
 
     /// Takes in what the peer showed with a reply. May block on a store.
     fn saw(&self, of: &PeerId, shown: &Shown);
+
+    /// Whether heads are kept at all, so that a key is worth asking for.
+    fn keeps(&self) -> bool {
+        true
+    }
 }
 
 /// Keeps no heads: for programs that ask once and for tests.
@@ -49,6 +54,10 @@ impl Heads for NoHeads {
     }
 
     fn saw(&self, _: &PeerId, _: &Shown) {}
+
+    fn keeps(&self) -> bool {
+        false
+    }
 }
 
 /// Called for every finding: for the operator's log.

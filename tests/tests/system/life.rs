@@ -44,7 +44,10 @@ fn embargo() -> Result<()> {
     let listed: Value = serde_json::from_str(&office.run(&["case", "embargoed", "--output", "json"])?)?;
     ensure!(listed[0]["source"] == id && listed[0]["reason"] == "wiretap", "{listed}");
     let said = office.run(&["case", "release", id, "--reason", "the trial is public"])?;
-    ensure!(said.contains("belongs to 20") && !said.contains("2024"), "it joins the oldest open cohort: {said}");
+    ensure!(
+        said.contains("belongs to 20") && !said.contains("2024"),
+        "it joins the oldest open cohort: {said}"
+    );
     ensure!(office.run(&["case", "embargoed", "--output", "json"])?.trim() == "[]");
     ensure!(counted(&office)? == 39, "a frozen cohort does not change");
     Ok(())

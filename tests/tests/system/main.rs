@@ -7,6 +7,7 @@ mod crash;
 mod federation;
 mod life;
 mod office;
+mod restore;
 mod support;
 mod yearbook;
 
@@ -20,10 +21,17 @@ fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     // Each test starts several processes; more at a time only waits for the two cores.
     arguments.test_threads = arguments.test_threads.or(Some(2));
-    let tests: Vec<Trial> =
-        [federation::tests(), yearbook::tests(), office::tests(), bad_input::tests(), crash::tests(), life::tests()]
-            .into_iter()
-            .flatten()
-            .collect();
+    let tests: Vec<Trial> = [
+        federation::tests(),
+        yearbook::tests(),
+        office::tests(),
+        bad_input::tests(),
+        crash::tests(),
+        life::tests(),
+        restore::tests(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     libtest_mimic::run(&arguments, tests).exit_code()
 }

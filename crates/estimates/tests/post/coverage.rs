@@ -2,6 +2,7 @@
 
 use crate::noise::Noise;
 use safeborders_types::{Answer, Axis, CountTable, CountryCode, NanoRho, ReleaseId, Sigma, merge};
+use std::collections::BTreeSet;
 
 const SEEDS: u64 = 1000;
 const CELLS: usize = 30;
@@ -36,6 +37,8 @@ fn coverage(factor: u32) -> f64 {
                     clamp: None,
                     codebook: 1,
                     released_at_s: 0,
+                    terms: 1,
+                    reissued: BTreeSet::new(),
                 };
                 (name.parse().unwrap(), answer)
             })

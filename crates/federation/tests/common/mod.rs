@@ -8,7 +8,7 @@ pub(crate) use books::Books;
 pub(crate) use source::{CASE_FILES, Source};
 
 use safeborders_codebook::Codebook;
-use safeborders_federation::{LiveAgreements, Responder, ServeLimits, serve};
+use safeborders_federation::{DisclosureLog, LiveAgreements, Responder, ServeLimits, serve};
 use safeborders_peers::{AskAll, PeerClient};
 use safeborders_trust::{
     Acceptor, AcceptorLimits, Agreement, Connector, CountryCa, CountryRoot, Credentials, Identity,
@@ -118,6 +118,26 @@ impl World {
         agreement: VerifiedAgreement,
         limits: ServeLimits,
     ) -> Node {
+        self.node_of(name, agreement, limits, None).await
+    }
+
+    /// Starts a node that shows the heads of this log.
+    pub(crate) async fn node_with_log(
+        &self,
+        name: &str,
+        agreement: VerifiedAgreement,
+        log: Arc<dyn DisclosureLog>,
+    ) -> Node {
+        self.node_of(name, agreement, ServeLimits::default(), Some(log)).await
+    }
+
+    async fn node_of(
+        &self,
+        name: &str,
+        agreement: VerifiedAgreement,
+        limits: ServeLimits,
+        log: Option<Arc<dyn DisclosureLog>>,
+    ) -> Node {
         let (credentials, source) = (self.credentials(name), Arc::new(Source::new()));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let acceptor =
@@ -131,6 +151,10 @@ impl World {
             Arc::clone(&agreements),
             move || clock.load(Ordering::SeqCst),
         );
+        let responder = match log {
+            Some(log) => responder.with_log(log),
+            None => responder,
+        };
         let (stop, stopped) = oneshot::channel();
         let serving = tokio::spawn(async move {
             let limits = ServeLimits { grace: Duration::from_millis(200), ..limits };

@@ -2,6 +2,7 @@
 
 pub(crate) mod agreement;
 pub(crate) mod ask;
+pub(crate) mod audit;
 pub(crate) mod budget;
 pub(crate) mod case;
 pub(crate) mod cohorts;
@@ -10,5 +11,6 @@ pub(crate) mod import;
 pub(crate) mod init;
 pub(crate) mod peers;
 pub(crate) mod pki;
+pub(crate) mod reconcile;
 pub(crate) mod serve;
 pub(crate) mod yearbook;

@@ -3,6 +3,7 @@
 use crate::agreements;
 use crate::cli::Serve;
 use crate::config::{Config, Limits};
+use crate::continuity::Continuity;
 use crate::desk;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
@@ -15,6 +16,7 @@ use safeborders_codebook::Codebook;
 use safeborders_federation::{LiveAgreements, Responder, ServeLimits};
 use safeborders_office::OfficeSocket;
 use safeborders_trust::{Acceptor, AcceptorLimits, LiveCredentials, TrustRoots, keep_fresh, now_s};
+use safeborders_types::PeerId;
 use std::path::Path;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -64,9 +66,22 @@ async fn serve(
     let acceptor = Acceptor::start(listener, Arc::clone(&credentials), AcceptorLimits::default())?;
     let office = Arc::new(desk::office(config, node, Ok(&credentials)));
     node.releases.fill_noise_pool();
-    let responder = Responder::new(config.country, Codebook::v1(), Arc::clone(&node.releases), agreements);
+    let members: Vec<PeerId> = config.peers.iter().map(|peer| peer.id.clone()).collect();
+    let continuity = Arc::new(Continuity::open(layout, &members, node)?);
+    let responder = Responder::new(config.country, Codebook::v1(), Arc::clone(&node.releases), agreements)
+        .with_log(Arc::<Continuity>::clone(&continuity));
+    let others = desk::peers(config, node, &credentials);
 
+    let address = acceptor.local_addr();
+    let mut surface = tokio::spawn(safeborders_office::serve(socket, Arc::clone(&office), ended()));
+    let mut peers = tokio::spawn(safeborders_federation::serve(acceptor, responder, limits(config), ended()));
+    // Nothing new is released before the peers that can be reached have said what they saw of this log.
+    continuity.ask(&others).await;
     let watching = [
+        tokio::spawn({
+            let continuity = Arc::clone(&continuity);
+            async move { continuity.watch(&others).await }
+        }),
         tokio::spawn(watch::calendar(Arc::clone(&node.vault), Arc::clone(&node.releases))),
         tokio::spawn(watch::yearbooks(Arc::clone(&office))),
         tokio::spawn(keep_fresh(Arc::clone(&credentials), vec![layout.identity(), layout.roots()], {
@@ -74,11 +89,8 @@ async fn serve(
             move || desk::credentials(&layout)
         })),
     ];
-    let mut surface = tokio::spawn(safeborders_office::serve(socket, office, ended()));
-    let address = acceptor.local_addr();
     tracing::info!(country = %config.country, %address, "serving");
     say!("ready {address}");
-    let mut peers = tokio::spawn(safeborders_federation::serve(acceptor, responder, limits(config), ended()));
 
     // One part that fails takes the node down: half a node would look healthy.
     let failed = tokio::select! {
@@ -98,7 +110,9 @@ async fn serve(
         return Err(failure);
     }
     peers.await??;
-    Ok(surface.await??)
+    surface.await??;
+    continuity.mark();
+    Ok(())
 }
 
 fn limits(config: &Config) -> ServeLimits {

@@ -1,0 +1,77 @@
+//! The port to the node's disclosure log: heads that travel with replies, and what callers saw of it.
+
+use safeborders_audit::Digest;
+use safeborders_trust::LogPublicKey;
+use safeborders_types::PeerId;
+use safeborders_wire::{Exchange, Growth, OwnHead, ShownHead};
+use safeborders_witness::Shown;
+
+/// The node's disclosure log as its counterparts meet it. Its methods block on disk.
+pub trait DisclosureLog: Send + Sync + 'static {
+    /// The signed head of the log as it is now; empty while the node is held, because what it would sign
+    /// could contradict what it signed before.
+    fn head(&self) -> String;
+
+    /// The key that signs it; `None` for a node that shows no log at all.
+    fn key(&self) -> Option<LogPublicKey>;
+
+    /// A caller shows the last head that it saw of this log; empty: it saw none. When this returns,
+    /// nothing new is released if the log does not hold what that head commits to.
+    fn reminded(&self, by: &PeerId, last: &str);
+
+    /// The last head that this node saw of the peer's log.
+    fn last_of(&self, peer: &PeerId) -> String;
+
+    /// A peer shows a head of its own log.
+    fn shown(&self, by: &PeerId, shown: &Shown);
+
+    /// A proof that this log only grew between two sizes; `None` when it never was so.
+    fn grown(&self, incarnation: u32, old: u64, new: u64) -> Option<Vec<Digest>>;
+}
+
+/// The log of a node that shows none: for tests and measurements of everything else.
+pub(crate) struct NoLog;
+
+impl DisclosureLog for NoLog {
+    fn head(&self) -> String {
+        String::new()
+    }
+
+    fn key(&self) -> Option<LogPublicKey> {
+        None
+    }
+
+    fn reminded(&self, _: &PeerId, _: &str) {}
+
+    fn last_of(&self, _: &PeerId) -> String {
+        String::new()
+    }
+
+    fn shown(&self, _: &PeerId, _: &Shown) {}
+
+    fn grown(&self, _: u32, _: u64, _: u64) -> Option<Vec<Digest>> {
+        None
+    }
+}
+
+/// What is shown with a description.
+pub(crate) fn own_head(log: &dyn DisclosureLog) -> OwnHead {
+    OwnHead { head: log.head(), key: log.key().map(|key| *key.as_bytes()) }
+}
+
+/// Both sides show their own head and the last that they saw of the other's.
+pub(crate) fn exchange(log: &dyn DisclosureLog, with: &PeerId, theirs: Exchange) -> Exchange {
+    log.reminded(with, &theirs.last);
+    let last = log.last_of(with);
+    // A caller's calls overtake each other: what is already known of it is no measure of this one.
+    let key = theirs.own.key.map(LogPublicKey::new);
+    log.shown(with, &Shown { before: String::new(), key, head: theirs.own.head });
+    let OwnHead { head, key } = own_head(log);
+    Exchange { own: ShownHead { head, key }, last }
+}
+
+/// The proof that a peer asks for.
+pub(crate) fn proof(log: &dyn DisclosureLog, growth: Growth) -> Option<Vec<[u8; 32]>> {
+    let proof = log.grown(growth.incarnation, growth.old, growth.new)?;
+    Some(proof.iter().map(|hash| *hash.as_bytes()).collect())
+}
