@@ -118,6 +118,38 @@ async fn a_question_that_the_codebook_does_not_let_out_reaches_no_node() {
 }
 
 #[tokio::test]
+async fn a_question_in_other_words_is_the_same_question() {
+    let dir = tempfile::tempdir().unwrap();
+    let coordinator = coordinator(&FakeNodes::new(&[("GR", Ok(300))]), dir.path());
+    let ask = async |code: &str| {
+        let mut order = order(&["victim.sex"]);
+        let filter = [("victim.citizenship".parse().unwrap(), [code.parse().unwrap()].into())].into();
+        order.question = order.question.with_filter(filter).unwrap();
+        coordinator.ask(order).await.unwrap().asked.id()
+    };
+    assert_eq!(ask("EL").await, ask("GR").await);
+    assert_ne!(ask("AL").await, ask("GR").await);
+    assert_eq!(coordinator.questions().await.unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn means_and_trends_are_kept_and_read_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let nodes = FakeNodes::new(&[("GR", Ok(300))]);
+    let mut order = order(&["case.cohort", "victim.sex"]);
+    order.question = order.question.with_mean_of("victim.age".parse().unwrap()).unwrap();
+    let first = {
+        let coordinator = coordinator(&nodes, dir.path());
+        coordinator.ask(order).await.unwrap()
+    };
+    let axes: Vec<&str> = first.table.axes.iter().map(|axis| axis.attribute.as_str()).collect();
+    assert_eq!(axes, ["case.cohort", "victim.sex", "victim.age"]);
+    let reopened = coordinator(&nodes, dir.path());
+    assert_eq!(reopened.merged(first.asked.id()).await.unwrap().unwrap(), first);
+    assert!(first.picture(reopened.codebook()).means().is_some_and(|means| !means.rows.is_empty()));
+}
+
+#[tokio::test]
 async fn all_frozen_means_frozen_everywhere() {
     let dir = tempfile::tempdir().unwrap();
     let nodes = FakeNodes::new(&[("GR", Ok(300)), ("IT", Ok(200)), ("BG", Err(Absence::TimedOut))]);
