@@ -71,15 +71,14 @@ impl Codebook {
         self.attributes.iter().filter(|a| matches!(a.kind, Kind::Number { .. }))
     }
 
-    /// The categorical attributes of which every counted unit has exactly one value, `Unknown`
-    /// included: its own single-valued ones, and those of its case. Cells along them partition the
-    /// units.
+    /// The attributes of which every counted unit has exactly one value, `Unknown` included: its own
+    /// single-valued categorical ones, those of its case, and the cohort. Cells along them partition
+    /// the units.
     #[must_use]
     pub fn single_valued(&self, unit: Unit) -> BTreeSet<AttributeId> {
         let holds = |a: &&Attribute| a.unit() == unit || a.unit() == Unit::Case;
-        let single =
-            self.attributes.iter().filter(holds).filter(|a| a.max_values() == 1 && a.axis().is_some());
-        single.map(|a| a.id().clone()).collect()
+        let single = self.attributes.iter().filter(holds).filter(|a| a.max_values() == 1 && a.axis().is_some());
+        single.map(|a| a.id().clone()).chain([AttributeId::cohort()]).collect()
     }
 
     /// The attribute of this name.

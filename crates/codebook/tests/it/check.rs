@@ -212,3 +212,21 @@ fn a_question_that_names_a_late_attribute_anywhere_is_one_about_outcomes() {
     assert!(!matures(Suspect, &["suspect.role"], &[]));
     assert!(!matures(Victim, &["victim.sex"], &[("suspect.sex", &["Masculine"])]));
 }
+
+#[test]
+fn what_partitions_a_unit_has_one_value_for_it_and_nothing_else_does() {
+    let book = Codebook::v1();
+    for unit in [Case, Victim, Suspect] {
+        let single = book.single_valued(unit);
+        let cohort = safeborders_types::AttributeId::cohort();
+        assert!(single.contains(&cohort));
+        for attribute in book.attributes() {
+            let own = attribute.unit() == unit || attribute.unit() == Case;
+            let one = own && attribute.max_values() == 1 && attribute.axis().is_some();
+            assert_eq!(single.contains(attribute.id()), one, "{unit} {}", attribute.id());
+        }
+    }
+    let of = |unit, name: &str| book.single_valued(unit).contains(&name.parse().unwrap());
+    assert!(of(Victim, "victim.sex") && !of(Case, "victim.sex") && !of(Suspect, "victim.sex"));
+    assert!(book.attributes().iter().any(|a| a.max_values() > 1), "the control has nothing to exclude");
+}
