@@ -264,7 +264,7 @@ impl<S: LedgerStore> Gate<S> {
         };
         let commit = Commit::of(Entry::asked(ask, Some(ask.question.clone()), outcome))
             .debiting(spent.debits)
-            .paid(ask)
+            .paid(ask, release)
             .storing(release, sealed);
         self.commit(state, &commit)?;
         Ok(Released::new(answer, spent.accounts))

@@ -103,9 +103,9 @@ impl Commit {
     }
 
     /// The asker has paid for the release that answers this question.
-    pub(crate) fn paid(self, ask: &Ask) -> Self {
+    pub(crate) fn paid(self, ask: &Ask, release: ReleaseId) -> Self {
         let family = Family::of(&ask.question, ask.codebook);
-        let paid_by = Some((Counterpart::from(&ask.asker), ask.release_id()));
+        let paid_by = Some((Counterpart::from(&ask.asker), release));
         Self { paid_by, indexed: Some((family, Indexed::of(ask))), ..self }
     }
 

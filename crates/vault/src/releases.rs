@@ -4,12 +4,15 @@ use crate::counting::{Plan, count};
 use crate::error::CountError;
 use crate::snapshot::Snapshot;
 use crate::vault::Vault;
-use safeborders_codebook::CheckedQuestion;
+use safeborders_codebook::{Attribute, CheckedQuestion};
 use safeborders_privacy::{
     Ask, CountFailed, Exact, Gate, GateError, LedgerStore, Refusal, RefusedAsk, ReleaseRequest,
     ReleaseSource, Released, Tally, YearbookAsk,
 };
-use safeborders_types::{Account, CohortId, CountTable, CountryCode, NanoRho, PeerId, Sigma, Yearbook};
+use safeborders_types::{
+    Account, AttributeId, CohortId, CountTable, CountryCode, NanoRho, PeerId, Sigma, Yearbook,
+};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Answers peers: checks the question, has the gate price and log it, and counts when the gate says so.
@@ -36,6 +39,15 @@ impl Vault {
         let snapshots: Vec<&Snapshot> = snapshots.iter().map(|s| &**s).collect();
         count(&snapshots, &Plan::of(question), &mut tally).map_err(unreadable)?;
         Ok(tally.finish()?)
+    }
+
+    /// The attributes along which the cells of an earlier table may be added up for this question. A table
+    /// by a late attribute was counted from outcomes: it determines nothing about the first snapshots.
+    fn partitions(&self, question: &CheckedQuestion<'_>) -> BTreeSet<AttributeId> {
+        let late = |id: &AttributeId| self.codebook.attribute(id).is_some_and(Attribute::matures);
+        let mut partitions = self.codebook.single_valued(question.unit());
+        partitions.retain(|id| question.matures() || !late(id));
+        partitions
     }
 
     /// The snapshots that answer a question: all of the outcomes when it names one late attribute, and all
@@ -154,7 +166,7 @@ impl<S: LedgerStore + 'static> ReleaseSource for Releases<S> {
             axes: question.axes().to_vec(),
             sensitivity: question.sensitivity(),
             clamp: question.clamp(),
-            partitions: self.vault.codebook.single_valued(ask.question.unit()),
+            partitions: self.vault.partitions(&question),
         };
         // The gate has put its own refusals on record.
         self.gate

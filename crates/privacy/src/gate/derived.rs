@@ -107,7 +107,7 @@ impl<S: LedgerStore> Gate<S> {
         if paid_at.is_none() {
             let nothing = Loss::Questions(NanoRho::ZERO);
             let debit = |cohort| crate::ledger::Debit::question(cohort, nothing, charged);
-            commit = commit.debiting(cohorts().map(debit).collect()).paid(ask);
+            commit = commit.debiting(cohorts().map(debit).collect()).paid(ask, release);
         }
         answer.released_at_s = paid_at.unwrap_or(ask.at_s);
         Ok(FromStored { answer, accounts, commit })

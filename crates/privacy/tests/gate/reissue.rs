@@ -3,7 +3,7 @@
 use crate::ledger::Fault;
 use crate::support::{ATHENS, ROMA, bench, refusal, request};
 use safeborders_privacy::{Event, GateError, Outcome, Refusal, Shares};
-use safeborders_types::{CohortId, NanoRho};
+use safeborders_types::{CohortId, Filter, NanoRho, Question, Unit};
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
@@ -100,4 +100,20 @@ fn work_between_releases_is_done_even_when_the_gate_has_stopped() {
     assert!(bench.ask(&request(ATHENS, "case.form", 10, COHORTS)).is_err());
     work();
     assert_eq!(done.get(), 2);
+}
+
+#[test]
+fn a_near_repeat_is_not_made_of_a_withdrawn_edition() {
+    let bench = bench(COHORTS);
+    bench.ask(&request(ATHENS, "case.form", 10, COHORTS)).unwrap();
+    let mut total = request(ATHENS, "case.form", 40, COHORTS);
+    let cohorts = total.ask.question.cohorts().clone();
+    total.ask.question = Question::new(Unit::Case, cohorts, Vec::new(), Filter::new()).unwrap();
+    total.axes = Vec::new();
+    total.partitions = BTreeSet::from(["case.form".parse().unwrap()]);
+    // The control: before the reissue it is the sum of the two cells.
+    assert_eq!(bench.ask_without_data(&total).unwrap().answer().terms, 2);
+    bench.gate.reissue(q1(), "why", 7, || {}).unwrap();
+    let anew = bench.ask(&total).unwrap();
+    assert_eq!((anew.answer().terms, &anew.answer().reissued), (1, &BTreeSet::from([q1()])));
 }

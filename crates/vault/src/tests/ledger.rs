@@ -15,6 +15,7 @@ pub(super) struct Books {
     pub(super) cohorts: HashMap<CohortId, CohortAccount>,
     spent: HashMap<(Counterpart, CohortId), NanoRho>,
     paid: HashMap<(Counterpart, ReleaseId), u64>,
+    indexed: Vec<(Counterpart, Family, ReleaseId, Indexed)>,
     stored: HashMap<ReleaseId, SealedRelease>,
     pub(super) log: usize,
     /// From now on it is not known whether a commit is durable.
@@ -36,11 +37,13 @@ impl LedgerStore for Ledger {
 
     fn paid_in_family(
         &self,
-        _: Counterpart,
-        _: &Family,
-        _: usize,
+        by: Counterpart,
+        family: &Family,
+        most: usize,
     ) -> Result<Vec<(ReleaseId, Indexed)>, LedgerError> {
-        Ok(Vec::new())
+        let books = self.0.lock().unwrap();
+        let of = books.indexed.iter().filter(|(payer, of, _, _)| *payer == by && of == family);
+        Ok(of.map(|(_, _, release, indexed)| (*release, indexed.clone())).take(most).collect())
     }
 
     fn stored(&self, release: &ReleaseId) -> Result<Option<SealedRelease>, LedgerError> {
@@ -62,6 +65,9 @@ impl LedgerStore for Ledger {
         }
         if let Some(paid) = commit.paid_by() {
             books.paid.insert(paid, 1);
+            if let Some((family, indexed)) = commit.indexed() {
+                books.indexed.push((paid.0, *family, paid.1, indexed.clone()));
+            }
         }
         for debit in commit.debits() {
             let account = books.cohorts[&debit.cohort()].after(debit.loss()).unwrap();

@@ -144,3 +144,19 @@ fn a_question_about_outcomes_is_refused_until_they_are_frozen_and_charged_to_the
 fn ask_open() -> safeborders_privacy::Ask {
     ask(question(Unit::Case, &["2024Q2"], &[STATUS], &[]))
 }
+
+#[test]
+fn a_table_of_outcomes_determines_other_outcomes_and_nothing_of_the_first_day() {
+    let node = node();
+    node.vault.freeze_due(FROZEN).unwrap();
+    node.vault.freeze_outcomes_due(MATURE).unwrap();
+    let by = |dimensions: &[&str], sigma: u32| safeborders_privacy::Ask {
+        sigma: sigma.try_into().unwrap(),
+        ..ask(question(Unit::Case, &["2024Q1"], dimensions, &[]))
+    };
+    node.releases.answer(&by(&[STATUS, "case.data_source"], 10)).unwrap();
+    let terms = |dimensions: &[&str]| node.releases.answer(&by(dimensions, 64)).unwrap().answer().terms;
+    // The control: seven sources add up to one status, of the same snapshot.
+    assert_eq!(terms(&[STATUS]), 7);
+    assert_eq!(terms(&["case.data_source"]), 1, "another snapshot: counted anew");
+}
