@@ -75,7 +75,7 @@ pub fn merge_with_yearbooks(
         sums.iter_mut().zip(cells).for_each(|(sum, cell)| *sum += weight * *cell as f64);
     };
     for (country, answer) in answers.iter().filter(|(_, answer)| answer.table.axes() == axes) {
-        let of_answer = answer.sigma.variance();
+        let of_answer = answer.variance();
         match fitting.iter().find(|(of, _)| of == country) {
             Some((_, figures)) => {
                 let whole = of_answer + figures.variance;
