@@ -73,16 +73,12 @@ impl Codebook {
 
     /// The attributes of which every counted unit has exactly one value, `Unknown` included: its own
     /// single-valued categorical ones, those of its case, and the cohort. Cells along them partition
-    /// the units, so that they may be summed over. Late attributes are left out: a table with one is
-    /// counted from the cohorts' outcomes, and its sums are not those of the first snapshot.
+    /// the units.
     #[must_use]
     pub fn single_valued(&self, unit: Unit) -> BTreeSet<AttributeId> {
         let holds = |a: &&Attribute| a.unit() == unit || a.unit() == Unit::Case;
-        let single = self
-            .attributes
-            .iter()
-            .filter(holds)
-            .filter(|a| a.max_values() == 1 && a.axis().is_some() && !a.matures());
+        let single =
+            self.attributes.iter().filter(holds).filter(|a| a.max_values() == 1 && a.axis().is_some());
         single.map(|a| a.id().clone()).chain([AttributeId::cohort()]).collect()
     }
 

@@ -185,10 +185,13 @@ mod tests {
         Ok(tally.finish()?.into_parts().0.cells().to_vec())
     }
 
+    /// What it is, one case file's steps, and whether they keep the claim.
+    type Steps<'a> = (&'a str, Vec<(usize, i64)>, bool);
+
     #[test]
     fn weights_are_added_and_bounded_in_both_directions() {
         let claim = Sensitivity::new(2, 3);
-        let cases: &[(&str, Vec<(usize, i64)>, bool)] = &[
+        let cases: &[Steps] = &[
             ("both cells to the full", vec![(0, 3), (1, -3)], true),
             ("in parts", vec![(0, 1), (1, -2), (0, 2), (1, -1)], true),
             ("nothing at all", vec![(0, 0)], true),

@@ -8,13 +8,17 @@ use safeborders_types::Unit::{Case, Suspect, Victim};
 use safeborders_types::{Filter, Question, Unit};
 
 type Term<'a> = (&'a str, &'a [&'a str]);
+/// What it is, unit, dimensions, mean, and two filters.
+type Pair<'a> = (&'a str, Unit, &'a [&'a str], Option<&'a str>, &'a [Term<'a>], &'a [Term<'a>]);
+/// The same without dimensions.
+type Alike<'a> = (&'a str, Unit, Option<&'a str>, &'a [Term<'a>], &'a [Term<'a>]);
 
 /// Every code of an attribute.
 fn all(id: &str) -> Vec<&'static str> {
     v1(id).codes().iter().map(|code| code.as_str()).collect()
 }
 
-fn over_all_cohorts(q: Question) -> Question {
+fn over_all_cohorts(q: &Question) -> Question {
     let cohorts = COHORTS.map(|c| c.parse().unwrap()).into();
     let again = Question::new(q.unit(), cohorts, q.dimensions().to_vec(), q.filter().clone()).unwrap();
     match q.mean_of() {
@@ -35,7 +39,7 @@ fn always_answered_alike(a: &Question, b: &Question) -> bool {
 /// A question with a filter, and the same one with another: whether the codebook takes them for one.
 fn one_question(unit: Unit, dimensions: &[&str], mean: Option<&str>, a: &[Term], b: &[Term]) -> bool {
     let [a, b] = [a, b].map(|filter| {
-        let q = over_all_cohorts(question(unit, dimensions, filter));
+        let q = over_all_cohorts(&question(unit, dimensions, filter));
         mean.map_or(q.clone(), |of| q.with_mean_of(of.parse().unwrap()).unwrap())
     });
     let book = Codebook::v1();
@@ -57,7 +61,7 @@ fn questions_that_are_always_answered_alike_are_one() {
     let known_ages = &ages[..ages.len() - 1];
     let none: &[Term] = &[];
     let by_sex: &[&str] = &["victim.sex"];
-    let cases: &[(&str, Unit, &[&str], Option<&str>, &[Term], &[Term])] = &[
+    let cases: &[Pair] = &[
         (
             "a code and its synonym",
             Victim,
@@ -104,7 +108,7 @@ fn questions_that_only_look_alike_stay_two() {
     let (sexes, roles) = (all("victim.sex"), all("suspect.role"));
     let ages = all("victim.age");
     let none: &[Term] = &[];
-    let cases: &[(&str, Unit, Option<&str>, &[Term], &[Term])] = &[
+    let cases: &[Alike] = &[
         // A file without suspects meets no test on suspects.
         ("every code of another kind of person", Victim, None, &[("suspect.role", &roles)], none),
         ("every code of victims, for cases", Case, None, &[("victim.sex", &sexes)], none),
@@ -163,7 +167,7 @@ fn random_questions_keep_their_table_in_normal_form() {
 fn a_normal_form_that_drops_too_much_is_caught() {
     // The negative control: as if a filter on other persons could go when it lists every code.
     let roles = all("suspect.role");
-    let asked = over_all_cohorts(question(Victim, &[], &[("suspect.role", &roles)]));
+    let asked = over_all_cohorts(&question(Victim, &[], &[("suspect.role", &roles)]));
     let dropped = asked.clone().with_filter(Filter::new()).unwrap();
     assert!(!always_answered_alike(&asked, &dropped));
 }

@@ -179,7 +179,7 @@ impl Counter {
                         name => self.values(v1(name), side(file, unit, id.unit()), file),
                     };
                     let with = |cell: &Vec<String>| -> Vec<Vec<String>> {
-                        values.iter().map(|v| [cell.as_slice(), &[v.clone()]].concat()).collect()
+                        values.iter().map(|v| [cell.as_slice(), std::slice::from_ref(v)].concat()).collect()
                     };
                     cells = cells.iter().flat_map(with).collect();
                 }
