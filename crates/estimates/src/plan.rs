@@ -8,7 +8,7 @@
 
 use crate::anova::Anova;
 use crate::centred;
-use crate::design::Design;
+use crate::design::{Design, Shape};
 use safeborders_types::NanoRho;
 
 /// The largest noise scale that a plan gives. More would mean that the table is not worth measuring.
@@ -127,16 +127,19 @@ fn weights(design: &Design, anova: &Anova, aim: Aim) -> Vec<f64> {
 #[allow(clippy::cast_precision_loss)]
 fn counts(design: &Design, anova: &Anova, weights: &[f64]) -> Vec<f64> {
     let price: Vec<f64> = design.shapes().iter().map(|s| s.l2_squared as f64).collect();
-    let mut x: Vec<f64> = price.iter().map(|p| 1.0 / (p * price.len() as f64)).collect();
+    let first = |(shape, p): (usize, &f64)| if has_cheaper_twin(design, shape) { 0.0 } else { 1.0 / p };
+    let mut x: Vec<f64> = price.iter().enumerate().map(first).collect();
     let normalise = |x: &mut [f64]| {
         let loss: f64 = x.iter().zip(&price).map(|(x, p)| x * p).sum();
         x.iter_mut().for_each(|x| *x /= loss);
     };
+    normalise(&mut x);
     for _ in 0..ROUNDS {
         let q = precisions(anova, &x);
         for ((x, parts), price) in x.iter_mut().zip(&anova.parts).zip(&price) {
-            let gain: f64 =
-                parts.iter().map(|p| weights[p.component] / q[p.component].powi(2) / p.spread).sum();
+            // A component without freedom weighs nothing, however little is known of it: not 0/0.
+            let weighed = parts.iter().filter(|p| weights[p.component] > 0.0);
+            let gain: f64 = weighed.map(|p| weights[p.component] / q[p.component].powi(2) / p.spread).sum();
             *x *= (gain / price).sqrt();
         }
         normalise(&mut x);
@@ -160,13 +163,30 @@ fn precisions(anova: &Anova, x: &[f64]) -> Vec<f64> {
     q
 }
 
+/// The axes along which a table says anything: one with a single code only repeats the table without it.
+fn told<'a>(design: &'a Design, shape: &'a Shape) -> impl Iterator<Item = usize> + Clone + 'a {
+    shape.axes.iter().copied().filter(|axis| design.lengths()[*axis] > 1)
+}
+
+/// Whether another table is the same, cell by cell, and cheaper, or as cheap and earlier. One of them is measured: the
+/// same loss buys most precision where it is cheapest.
+fn has_cheaper_twin(design: &Design, shape: usize) -> bool {
+    let own = &design.shapes()[shape];
+    design.shapes().iter().enumerate().any(|(at, other)| {
+        other.population == own.population
+            && (other.l2_squared, at) < (own.l2_squared, shape)
+            && told(design, other).eq(told(design, own))
+    })
+}
+
 /// Whether a larger table of the same population holds all that this one does.
 fn is_margin(design: &Design, shape: usize) -> bool {
     let own = &design.shapes()[shape];
     design.shapes().iter().any(|other| {
+        let larger = told(design, other);
         other.population == own.population
-            && other.axes.len() > own.axes.len()
-            && own.axes.iter().all(|axis| other.axes.contains(axis))
+            && larger.clone().count() > told(design, own).count()
+            && told(design, own).all(|axis| larger.clone().any(|held| held == axis))
     })
 }
 

@@ -148,8 +148,60 @@ fn designs_beyond_the_limits_are_refused() {
     assert_eq!(combine(&pairs(&[2, 2]), &[]), Err(CombineError::Unknown));
 }
 
+/// Failed with an empty plan: a table over two axes of one code lost all weight, and the precisions were no numbers.
+#[test]
+fn axes_of_one_code_leave_every_table_measured() {
+    let lengths = vec![2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 2];
+    let design = Design::all_tables(lengths, 1).unwrap();
+    let without = Design::all_tables(vec![2; 10], 1).unwrap();
+    for aim in [Aim::Cells, Aim::Balanced] {
+        assert_eq!(plan(&design, NanoRho::new(1), Form::Counts, aim), Err(PlanError::TooLittle));
+        let total = NanoRho::new(30_000_000);
+        let best = plan(&design, total, Form::Counts, aim).unwrap();
+        assert!(best.cost <= total);
+        assert!(claimed(&design, &best).iter().all(|t| t.variance.is_finite() && t.variance > 0.0));
+        // A code that everyone has says nothing, so that the same number of tables is measured as without it.
+        let least = plan(&without, total, Form::Counts, aim).unwrap();
+        assert_eq!(best.measurements.len(), least.measurements.len());
+    }
+}
+
+#[test]
+fn of_tables_that_are_the_same_the_cheapest_is_measured() {
+    let shape =
+        |population, axes: &[usize], l2_squared| Shape { population, axes: axes.to_vec(), l2_squared };
+    // The second axis has one code: the first three tables hold the same cells. The last is of other units.
+    let shapes = vec![shape(0, &[0], 9), shape(0, &[0, 1], 4), shape(0, &[0, 2], 4), shape(1, &[0], 9)];
+    let design = Design::new(vec![5, 1, 1], shapes).unwrap();
+    let plan = plan(&design, NanoRho::new(30_000_000), Form::Counts, Aim::Cells).unwrap();
+    assert_eq!(plan.measurements.iter().map(|m| m.shape).collect::<Vec<_>>(), [1, 3]);
+    assert_eq!(claimed(&design, &plan).len(), 4);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// However many axes have one code, a loss that is large enough has a plan, and the plan is enough for each table.
+    #[test]
+    fn a_large_loss_always_has_a_plan_that_measures_every_table(
+        lengths in proptest::collection::vec(1_usize..4, 1..11),
+        sensitivities in proptest::collection::vec(1_u64..50, 56),
+        left_out in proptest::collection::vec(any::<bool>(), 56),
+        balanced in any::<bool>(),
+    ) {
+        let all = Design::all_tables(lengths.clone(), 1).unwrap();
+        let shapes = all.shapes().iter().zip(&sensitivities).zip(&left_out);
+        let shapes = shapes.filter(|(_, out)| !**out);
+        let shapes: Vec<Shape> = shapes.map(|((s, l2), _)| Shape { l2_squared: *l2, ..s.clone() }).collect();
+        let Ok(design) = Design::new(lengths, shapes) else { return Ok(()) };
+        let aim = if balanced { Aim::Balanced } else { Aim::Cells };
+        let total = NanoRho::new(1_000_000_000);
+        let plan = plan(&design, total, Form::Counts, aim).unwrap();
+        prop_assert!(plan.cost <= total);
+        for table in claimed(&design, &plan) {
+            prop_assert!(table.variance.is_finite() && table.variance > 0.0);
+        }
+    }
 
     /// Whatever is planned: the costs are the formula's or more, their sum is the plan's, and it fits the total.
     #[test]
