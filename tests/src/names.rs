@@ -27,7 +27,9 @@ pub fn with_re_export(sources: &[Source]) -> Vec<String> {
     broken(sources, |source, code| {
         let hands_on = statements(code, "pub use ").any(|s| s.contains("safeborders_"));
         let renames = statements(code, "use ").any(|s| s.contains("safeborders_") && renames_a_crate(s));
-        let renames = renames || statements(code, "extern crate ").any(|s| s.contains("safeborders_"));
+        // A crate's own name for itself is no other crate's.
+        let other = |s: &str| s.contains("safeborders_") && !s.starts_with("extern crate self as ");
+        let renames = renames || statements(code, "extern crate ").any(other);
         let zoned = ZONED.iter().any(|folder| is_of(source, folder));
         hands_on || renames || (zoned && code.contains("pub type "))
     })

@@ -165,14 +165,18 @@ async fn a_sound_reply_is_taken() {
     let reply = World::new().ask(|| Ok(sound())).await.unwrap();
     assert_eq!(reply.answer.table.cells(), [5, -1]);
     assert_eq!(reply.accounts[0].left().get(), 4);
+    // More precise than asked for, as a sum of finer cells may be: σ² · 9 is 81, and 100 was asked for.
+    let finer = || Ok(proto::AskResponse { sigma: 3, terms: 9, ..sound() });
+    assert_eq!(World::new().ask(finer).await.unwrap().answer.terms, 9);
 }
 
 type Spoil = fn(&mut proto::AskResponse);
 
 #[tokio::test]
 async fn replies_to_another_question_are_not_taken() {
-    let cases: [(&str, Spoil); 4] = [
-        ("noise", |r| r.sigma = 3),
+    let cases: [(&str, Spoil); 5] = [
+        ("noise", |r| r.sigma = 16),
+        ("sums", |r| r.terms = 2),
         ("codebook", |r| r.codebook_version = 2),
         ("axes", |r| r.table.as_mut().unwrap().axes[0].codes.swap(0, 1)),
         ("cohorts", |r| r.accounts.push(account("1999Q1"))),

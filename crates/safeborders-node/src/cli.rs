@@ -1,10 +1,16 @@
 //! The command line.
 
+mod agreement;
+mod pki;
+
+pub(crate) use agreement::{AgreementAction, Draft};
+pub(crate) use pki::PkiAction;
+
 use crate::commands::case::CaseAction;
 use crate::config::Store;
 use clap::{Args, Parser, Subcommand};
-use safeborders_cli::{AccuracyArgs, LogArgs, Output, PreviewArgs, QuestionArgs, ViewArgs, parse_rho};
-use safeborders_types::{AgreementId, CohortId, CountryCode, NanoRho, PeerId, Purpose, Role};
+use safeborders_cli::{AccuracyArgs, LogArgs, Output, PreviewArgs, QuestionArgs, ViewArgs};
+use safeborders_types::{CohortId, CountryCode, PeerId, Purpose};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -253,71 +259,19 @@ pub(crate) enum PeerAction {
         #[arg(long)]
         fingerprint: Option<String>,
     },
+    /// Install a member's revocation lists (`roots/<CC>.crl.pem` of its office). From then on they must be
+    /// current, or nobody of that country is accepted.
+    Lists {
+        /// Whose.
+        country: CountryCode,
+        /// The file.
+        file: PathBuf,
+    },
     /// Remove a node.
     Remove {
         /// The node.
         id: PeerId,
     },
-}
-
-#[derive(Subcommand)]
-pub(crate) enum AgreementAction {
-    /// Write a draft for all parties to read and sign.
-    Draft(Draft),
-    /// Sign an agreement file with this country's signatory key.
-    Sign {
-        /// The agreement file; the signature is added to it.
-        file: PathBuf,
-        /// Sign without showing the text and asking.
-        #[arg(long)]
-        yes: bool,
-    },
-    /// Show an agreement in words: a file, or the name of one that was imported.
-    Show {
-        /// A file, or a name.
-        agreement: String,
-    },
-    /// Put a fully signed agreement on file at this node.
-    Import {
-        /// The agreement file.
-        file: PathBuf,
-        /// Ask under it from now on, instead of under the one named in node.toml.
-        #[arg(long = "use")]
-        use_it: bool,
-    },
-    /// List the agreements on file that could be verified.
-    List {
-        #[arg(long, value_enum, default_value_t)]
-        output: Output,
-    },
-}
-
-#[derive(Args)]
-pub(crate) struct Draft {
-    /// The agreement's name, such as europe-2026.
-    #[arg(long)]
-    pub(crate) id: AgreementId,
-    /// The countries that sign.
-    #[arg(long, value_delimiter = ',', required = true)]
-    pub(crate) parties: Vec<CountryCode>,
-    /// Who may ask, each with its quota in ρ per cohort: spiffe://safeborders/IT/node/rome=0.005
-    #[arg(long = "asker", value_parser = parse_asker, required = true)]
-    pub(crate) askers: Vec<(PeerId, NanoRho)>,
-    /// The attributes that may be asked about; without it, all that the codebook lets out.
-    #[arg(long, value_delimiter = ',')]
-    pub(crate) attributes: Vec<safeborders_types::AttributeId>,
-    /// The purposes that are allowed; without it, all.
-    #[arg(long, value_delimiter = ',')]
-    pub(crate) purposes: Vec<Purpose>,
-    /// The largest number of attributes in one table.
-    #[arg(long, default_value_t = 3)]
-    pub(crate) max_dimensions: u8,
-    /// How long the agreement holds, in days from today.
-    #[arg(long, default_value_t = 365)]
-    pub(crate) days: u16,
-    /// Where to write the draft.
-    #[arg(long)]
-    pub(crate) out: PathBuf,
 }
 
 #[derive(Args)]
@@ -375,44 +329,6 @@ pub(crate) struct Reconcile {
     pub(crate) by: Option<String>,
 }
 
-#[derive(Subcommand)]
-pub(crate) enum PkiAction {
-    /// Renew this node's certificate, in place, while it serves.
-    Renew,
-    /// Issue a certificate for a coordinator that this country vouches for, or renew one.
-    Issue {
-        /// What the certificate entitles to.
-        #[arg(long)]
-        role: Role,
-        /// The holder's name.
-        #[arg(long)]
-        name: String,
-        /// The folder for cert.pem and key.pem.
-        #[arg(long)]
-        out: PathBuf,
-    },
-    /// Print the fingerprint of an authority's certificate, to be compared over another channel.
-    Fingerprint {
-        /// A country and its certificate, GR=ca.pem; without it, this country's own.
-        #[arg(value_parser = parse_certificate)]
-        of: Option<(CountryCode, PathBuf)>,
-    },
-}
-
-/// `spiffe://…=0.005` → who and how much.
-fn parse_asker(text: &str) -> Result<(PeerId, NanoRho), String> {
-    let (id, rho) = text.rsplit_once('=').ok_or("expected spiffe://safeborders/CC/role/name=ρ")?;
-    let id = id.parse().map_err(|e: safeborders_types::InvalidPeerId| e.to_string())?;
-    Ok((id, parse_rho(rho)?))
-}
-
-/// `GR=ca.pem` → whose certificate lies where.
-fn parse_certificate(text: &str) -> Result<(CountryCode, PathBuf), String> {
-    let (country, path) = text.split_once('=').ok_or("expected a country and a file, GR=ca.pem")?;
-    let country = country.parse().map_err(|e: safeborders_types::InvalidCountry| e.to_string())?;
-    Ok((country, path.into()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -421,14 +337,5 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
-    }
-
-    #[test]
-    fn an_asker_is_an_identity_and_a_quota() {
-        let (id, quota) = parse_asker("spiffe://safeborders/IT/node/rome=0.005").unwrap();
-        assert_eq!((id.name(), quota.get()), ("rome", 5_000_000));
-        for bad in ["spiffe://safeborders/IT/node/rome", "rome=1", "spiffe://safeborders/IT/node/rome=-1"] {
-            assert!(parse_asker(bad).is_err(), "{bad}");
-        }
     }
 }

@@ -1,5 +1,6 @@
 //! Where things lie in a node's directory.
 
+use safeborders_types::CountryCode;
 use std::path::{Path, PathBuf};
 
 /// A node's directory.
@@ -8,9 +9,9 @@ use std::path::{Path, PathBuf};
 /// node.toml              configuration
 /// node.key               the root key, wrapped under a passphrase or a key file
 /// identity/              cert.pem, key.pem: the leaf that the node shows to peers
-/// authority/             the national authority: ca.pem, ca-key.pem, signatory.pem, signatory-key.pem
-///                        (move the two keys offline once the agreements are signed)
-/// roots/<CC>.pem         the authorities of the members
+/// authority/             the national root and the signatory (move it offline once the node runs)
+/// issuing/               the issuing authority, sealed under the root key, and what it issued
+/// roots/<CC>.pem         the roots of the members, and their revocation lists in <CC>.crl.pem
 /// data/                  cases/ snapshots/ keyring (the vault), books/ (ledger, releases, log)
 /// held                   why nothing new is released, while that is so: see `reconcile`
 /// log.mark               the last head of the disclosure log, to notice that data/ was put back
@@ -50,6 +51,16 @@ impl Layout {
     /// The folder of the national authority.
     pub(crate) fn authority(&self) -> PathBuf {
         self.dir.join("authority")
+    }
+
+    /// The folder of the issuing authority.
+    pub(crate) fn issuing(&self) -> PathBuf {
+        self.dir.join("issuing")
+    }
+
+    /// The revocation lists of a country.
+    pub(crate) fn lists_of(&self, country: CountryCode) -> PathBuf {
+        self.roots().join(format!("{country}.crl.pem"))
     }
 
     /// The folder of the members' authorities.

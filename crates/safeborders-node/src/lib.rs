@@ -94,6 +94,6 @@ fn dispatch(cli: &Cli) -> Result<(), Failure> {
         Command::ExportAudit(args) => commands::export_audit::run(layout, config, key, args),
         Command::Audit { action } => commands::audit::run(layout, config, key, action),
         Command::Reconcile(args) => commands::reconcile::run(layout, config, key, args),
-        Command::Pki { action } => commands::pki::run(layout, config, action),
+        Command::Pki { action } => commands::pki::run(layout, config, key, action),
     }
 }

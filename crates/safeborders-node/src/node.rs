@@ -1,5 +1,6 @@
 //! An open node: vault, books and gate, plugged together.
 
+use crate::authority::Issuing;
 use crate::config::{Config, Store};
 use crate::failure::{ExitWith, Failure};
 use crate::heads::{self, BooksLog, BooksShelf};
@@ -30,6 +31,8 @@ pub(crate) struct Node {
     pub(crate) gate: Arc<Gate<Books>>,
     pub(crate) keeper: Arc<Keeper<BooksLog>>,
     pub(crate) witness: Arc<Witness<BooksShelf>>,
+    /// `None` where another machine issues.
+    pub(crate) issuing: Option<Arc<Issuing>>,
 }
 
 impl Node {
@@ -68,7 +71,11 @@ impl Node {
             tracing::error!(reason = chain(error), "nothing was released");
         });
         let releases = Arc::new(releases.with_yearbooks(config.country));
-        Ok(Self { books, vault, releases, gate, keeper, witness })
+        let issuing = match layout.issuing().exists() {
+            true => Some(Arc::new(Issuing::load(layout, &root, config.country).exit_with(exit::CONFIG)?)),
+            false => None,
+        };
+        Ok(Self { books, vault, releases, gate, keeper, witness, issuing })
     }
 }
 

@@ -26,10 +26,18 @@ pub(crate) fn open(layout: &Layout, config: &Config, named: Option<&Path>) -> Re
     RootKey::unlock(&layout.root_key(), &unlock).exit_with(exit::CONFIG)
 }
 
-/// A passphrase for a new node, asked for twice.
-pub(crate) fn new_passphrase() -> Result<Unlock, Failure> {
-    let first =
-        rpassword::prompt_password("New passphrase for this node: ").context("no terminal to ask on")?;
+/// What unlocks the national root on its medium: the key file that is named, or its passphrase.
+pub(crate) fn of_root(named: Option<&Path>) -> Result<Unlock, Failure> {
+    Ok(match named {
+        Some(path) => Unlock::KeyFile(path.to_owned()),
+        None => Unlock::Passphrase(ask("Passphrase of the national root: ")?),
+    })
+}
+
+/// A new passphrase for something, asked for twice.
+pub(crate) fn new_passphrase(of: &str) -> Result<Unlock, Failure> {
+    let first = rpassword::prompt_password(format!("New passphrase for {of}: "))
+        .context("no terminal to ask on: use --new-key-file")?;
     let second = rpassword::prompt_password("The same once more: ").context("no terminal to ask on")?;
     if first != second {
         return Err(Failure::new(exit::USAGE, "the two passphrases differ: nothing was made, start again"));

@@ -1,9 +1,13 @@
 //! What a serving node keeps an eye on: the calendar and its gate.
 
+use crate::authority::Issuing;
+use crate::layout::Layout;
+use anyhow::Result;
 use safeborders_books::Books;
 use safeborders_office::Office;
-use safeborders_trust::now_s;
-use safeborders_types::AskPeers;
+use safeborders_privacy::GateError;
+use safeborders_trust::{IdentityFiles, now_s};
+use safeborders_types::{AskPeers, Role};
 use safeborders_vault::{Releases, Vault, VaultError};
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,6 +15,10 @@ use time::OffsetDateTime;
 
 /// How often the calendar is looked at.
 const CALENDAR: Duration = Duration::from_secs(3_600);
+/// How often certificate and revocation list are looked at.
+const CERTIFICATES: Duration = Duration::from_secs(86_400);
+/// With fewer days left than this, the node's certificate is renewed.
+const RENEW_DAYS: u64 = 7;
 /// How often the gate is looked at.
 const GATE: Duration = Duration::from_secs(1);
 /// How often other countries are asked for new yearbooks.
@@ -45,8 +53,10 @@ pub(crate) async fn calendar(vault: Arc<Vault>, releases: Arc<Releases<Books>>) 
     }
 }
 
-/// Publishes the yearbook of every year that is frozen as a whole and has none.
-async fn publish(releases: Arc<Releases<Books>>) {
+/// Publishes the yearbook of every year that is frozen as a whole and has none. Only a node that serves does:
+/// it has asked its peers whether its books forgot anything. While it is held nothing is published, and it is
+/// tried again every hour.
+pub(crate) async fn publish(releases: Arc<Releases<Books>>) {
     match tokio::task::spawn_blocking(move || releases.publish_yearbooks(now_s())).await {
         Ok(Ok(outcome)) => {
             for year in outcome.published {
@@ -56,6 +66,7 @@ async fn publish(releases: Arc<Releases<Books>>) {
                 tracing::warn!(year, "too little is left of the yearbook share: there is no yearbook");
             }
         }
+        Ok(Err(GateError::Held)) => tracing::info!("no yearbook is published while the gate is held"),
         Ok(Err(error)) => {
             tracing::error!(%error, "a yearbook could not be published; the next try is in an hour")
         }
@@ -78,6 +89,35 @@ pub(crate) async fn yearbooks<P: AskPeers>(office: Arc<Office<P>>) {
             Err(error) => tracing::warn!(%error, "yearbooks could not be fetched; the next try is tomorrow"),
         }
     }
+}
+
+/// Renews this node's certificate in its second week and signs the revocation list anew: at start and then
+/// every day, so that either may fail for days before a peer notices.
+pub(crate) async fn certificates(issuing: Option<Arc<Issuing>>, layout: Layout, name: String) {
+    let Some(issuing) = issuing else { return };
+    let mut tick = tokio::time::interval(CERTIFICATES);
+    loop {
+        tick.tick().await;
+        let (issuing, layout, name) = (Arc::clone(&issuing), layout.clone(), name.clone());
+        match tokio::task::spawn_blocking(move || certified(&issuing, &layout, &name)).await {
+            Ok(Ok(true)) => tracing::info!("this node's certificate was renewed"),
+            Ok(Ok(false)) => {}
+            Ok(Err(error)) => tracing::error!(
+                error = format!("{error:#}"),
+                "certificate or revocation list could not be renewed; the next try is in a day"
+            ),
+            Err(error) => tracing::error!(%error, "renewing ended abnormally"),
+        }
+    }
+}
+
+fn certified(issuing: &Issuing, layout: &Layout, name: &str) -> Result<bool> {
+    issuing.sign_list()?;
+    let left = IdentityFiles::in_folder(&layout.identity()).load()?.days_left(now_s());
+    if left >= RENEW_DAYS {
+        return Ok(false);
+    }
+    issuing.issue(Role::Node, name, &layout.identity()).map(|_| true)
 }
 
 /// Ends when the gate has stopped. Looking waits for a release under way, so it is done where

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-/// How often the files are looked at. Leaves live for days.
-const LOOK_EVERY: Duration = Duration::from_secs(30);
+/// How often the files are looked at: a revoked peer is gone within five seconds of a new list.
+const LOOK_EVERY: Duration = Duration::from_secs(2);
 /// From how many days before its end on a certificate is warned of, once a day.
 const WARN_DAYS: u64 = 5;
 const DAY_S: u64 = 86_400;

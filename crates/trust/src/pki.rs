@@ -13,6 +13,7 @@ use rcgen::{
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
 use safeborders_types::{CountryCode, PeerId, Role};
+use sha2::{Digest, Sha256};
 use time::{Duration, OffsetDateTime};
 
 /// How long a node's or coordinator's certificate is valid.
@@ -171,7 +172,7 @@ impl CountryCa {
     pub fn issue_authority(&self, validity: Validity) -> Result<IssuingCa, PkiError> {
         self.signer().fits(&validity)?;
         let key = KeyPair::generate_for(&PKCS_ECDSA_P256_SHA256).map_err(PkiError::Generate)?;
-        let params = issuing_params(self.country, validity)?;
+        let params = issuing_params(self.country, &key, validity)?;
         let certificate = params.signed_by(&key, &self.issuer).map_err(PkiError::Generate)?;
         IssuingCa::from_parts(self.country, certificate.pem(), key)
     }
@@ -246,12 +247,20 @@ fn root_params(country: CountryCode, validity: Validity) -> Result<CertificatePa
     Ok(params)
 }
 
-/// The authority below the root: it may sign leaves and revocation lists, and no other authority.
-fn issuing_params(country: CountryCode, validity: Validity) -> Result<CertificateParams, PkiError> {
+/// The authority below the root: it may sign leaves and revocation lists, and no other authority. It is
+/// named after its key: revocation lists are found by the name of who signed them, and each authority of a
+/// country has its own.
+fn issuing_params(
+    country: CountryCode,
+    key: &KeyPair,
+    validity: Validity,
+) -> Result<CertificateParams, PkiError> {
     let mut params = CertificateParams::default();
     params.not_before = validity.not_before;
     params.not_after = validity.not_after;
-    params.distinguished_name = name(country, format!("{country} issuing"))?;
+    let digest = Sha256::digest(key.subject_public_key_info());
+    let own: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    params.distinguished_name = name(country, format!("{country} issuing {own}"))?;
     params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
     params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
     params.use_authority_key_identifier_extension = true;

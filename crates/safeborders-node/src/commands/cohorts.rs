@@ -9,7 +9,6 @@ use crate::node::Node;
 use crate::print::{self, confirmed, say};
 use safeborders_cli::{Output, exit};
 use safeborders_office::api::{CohortLine, ReissueBody};
-use safeborders_trust::now_s;
 use safeborders_types::CohortId;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -28,8 +27,7 @@ pub(crate) fn run(
         Some(CohortAction::Freeze { by_hand_through: None, .. }) => {
             let (node, today) = (Node::open(layout, config, key_file)?, OffsetDateTime::now_utc().date());
             report("Frozen", &node.vault.freeze_due(today)?)?;
-            report("Outcomes frozen", &node.vault.freeze_outcomes_due(today)?)?;
-            publish(&node)
+            report("Outcomes frozen", &node.vault.freeze_outcomes_due(today)?)
         }
         Some(CohortAction::Freeze { by_hand_through: Some(last), outcomes }) => {
             by_hand(layout, config, key_file, *last, *outcomes)
@@ -72,20 +70,7 @@ fn by_hand(
         let frozen = node.vault.freeze_outcomes_by_hand(&cohorts, today).exit_with(exit::FAILURE)?;
         return report("Outcomes frozen", &frozen);
     }
-    report("Frozen", &node.vault.freeze_by_hand(&cohorts, today).exit_with(exit::FAILURE)?)?;
-    publish(&node)
-}
-
-/// A year that is frozen as a whole has a yearbook.
-fn publish(node: &Node) -> Result<(), Failure> {
-    let outcome = node.releases.publish_yearbooks(now_s()).exit_with(exit::FAILURE)?;
-    if let (Some(first), Some(last)) = (outcome.published.first(), outcome.published.last()) {
-        say!("Published: {} yearbooks, {first} to {last}.", outcome.published.len());
-    }
-    for year in outcome.without_budget {
-        say!("No yearbook of {year}: too little is left of its cohorts' yearbook share.");
-    }
-    Ok(())
+    report("Frozen", &node.vault.freeze_by_hand(&cohorts, today).exit_with(exit::FAILURE)?)
 }
 
 fn report(what: &str, frozen: &[CohortId]) -> Result<(), Failure> {

@@ -1,6 +1,6 @@
 //! `init`: makes a node.
 
-use crate::authority;
+use crate::authority::{self, Issuing};
 use crate::cli::Init;
 use crate::config::{Config, Limits};
 use crate::failure::{ExitWith, Failure};
@@ -39,27 +39,26 @@ pub(crate) fn run(layout: &Layout, args: &Init) -> Result<(), Failure> {
     };
     config.id().exit_with(exit::USAGE)?;
     fsx::create_dir(layout.dir())?;
-    make_root_key(layout, args.new_key_file.as_deref())?;
-    let ca = authority::create(layout, args.country)?;
-    authority::issue(&ca, Role::Node, &args.name, &layout.identity())?;
-    authority::issue(&ca, Role::Signatory, &args.name, &layout.authority().join("signatory"))?;
-    fsx::create_dir(&layout.roots())?;
-    let own_root = layout.roots().join(format!("{}.pem", args.country));
-    fsx::replace(&own_root, ca.certificate_pem().as_bytes())?;
+    let (of_node, of_root) = unlocks(args.new_key_file.as_deref())?;
+    let key = RootKey::create_new(&layout.root_key(), &of_node).exit_with(exit::USAGE)?;
+    let root = authority::create(&layout.authority(), args.country, &of_root).exit_with(exit::USAGE)?;
+    let issuing = Issuing::create(layout, &key, &root)?;
+    issuing.issue(Role::Node, &args.name, &layout.identity())?;
+    issuing.issue(Role::Signatory, &args.name, &layout.authority().join("signatory"))?;
     config.save(&layout.config())?;
     explain(layout, args)
 }
 
-fn make_root_key(layout: &Layout, key_file: Option<&Path>) -> Result<(), Failure> {
-    let unlock = match key_file {
+/// What unlocks the node, and what the national root: two passphrases, since two people should hold them;
+/// or the one key file.
+fn unlocks(key_file: Option<&Path>) -> Result<(Unlock, Unlock), Failure> {
+    match key_file {
         Some(path) => {
             create_key_file(path).exit_with(exit::USAGE)?;
-            Unlock::KeyFile(path.to_owned())
+            Ok((Unlock::KeyFile(path.to_owned()), Unlock::KeyFile(path.to_owned())))
         }
-        None => unlock::new_passphrase()?,
-    };
-    RootKey::create_new(&layout.root_key(), &unlock).exit_with(exit::USAGE)?;
-    Ok(())
+        None => Ok((unlock::new_passphrase("this node")?, unlock::new_passphrase("the national root")?)),
+    }
 }
 
 /// A key file inside the node's directory is named from there, so that the directory can be moved;
@@ -70,13 +69,14 @@ fn found_from_anywhere(layout: &Layout, path: &Path) -> Result<PathBuf, Failure>
 }
 
 fn explain(layout: &Layout, args: &Init) -> Result<(), Failure> {
-    let fingerprint = super::pki::fingerprint(&authority::certificate(layout)?, args.country)?;
+    let fingerprint = super::pki::fingerprint(&authority::certificate(&layout.authority())?, args.country)?;
     let dir = layout.dir().display();
     say!("{} is a node of {} now.", dir, args.country);
     say!("The fingerprint of its national authority, to be read out to the other offices:");
     say!("  {fingerprint}");
     say!("Next: give {dir}/authority/ca.pem to the other offices, and add theirs with");
     say!("  safeborders-node --dir {dir} peers add --help");
-    say!("When the agreements are signed, move {dir}/authority to a machine that is offline.");
+    say!("Move {dir}/authority to a medium that lies in a safe: it is needed to sign agreements and, every");
+    say!("two years, to make a new issuing authority. The node renews its own certificate.");
     Ok(())
 }

@@ -4,14 +4,15 @@ use crate::cli::PeerAction;
 use crate::commands::pki;
 use crate::config::{Config, Peer};
 use crate::desk::Desk;
-use crate::failure::Failure;
+use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
 use crate::print;
 use crate::print::say;
 use anyhow::Context;
 use safeborders_cli::{Output, exit};
 use safeborders_store::fsx;
-use safeborders_types::{PeerId, PeerState, Role};
+use safeborders_trust::{Revocations, now_s};
+use safeborders_types::{CountryCode, PeerId, PeerState, Role};
 use std::io::{BufRead, Write};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -34,6 +35,7 @@ pub(crate) fn run(
         Some(PeerAction::Add { id, address, root, fingerprint }) => {
             add(layout, config, id, *address, root, fingerprint.as_deref())
         }
+        Some(PeerAction::Lists { country, file }) => lists(layout, *country, file),
         Some(PeerAction::Remove { id }) => remove(layout, config, id),
     }
 }
@@ -72,6 +74,36 @@ fn add(
     config.peers.sort_by(|a, b| a.id.cmp(&b.id));
     config.save(&layout.config())?;
     say!("Added {id} at {address}. A running node takes it up when it is started again.");
+    Ok(())
+}
+
+/// Installs a member's revocation lists, unless those that are there are newer.
+fn lists(layout: &Layout, country: CountryCode, file: &Path) -> Result<(), Failure> {
+    let root = layout.roots().join(format!("{country}.pem"));
+    if !root.exists() {
+        let text = format!("{country} is not a member: add its node with `peers add` first");
+        return Err(Failure::new(exit::USAGE, text));
+    }
+    let text = pki::read_certificate(file)?;
+    let offered = Revocations::from_pem(country, &text).exit_with(exit::USAGE)?;
+    let installed = layout.lists_of(country);
+    if let Ok(there) = std::fs::read_to_string(&installed) {
+        let there = Revocations::from_pem(country, &there).exit_with(exit::CONFIG)?;
+        if there.current_until_s() > offered.current_until_s() {
+            let text = format!("{} holds newer lists of {country}; nothing was changed", installed.display());
+            return Err(Failure::new(exit::REFUSED, text));
+        }
+    }
+    if offered.current_until_s() <= now_s() {
+        let text =
+            format!("these lists of {country} are stale already; nothing was changed: ask for current ones");
+        return Err(Failure::new(exit::REFUSED, text));
+    }
+    fsx::replace(&installed, text.as_bytes())?;
+    say!(
+        "Installed the lists of {country}. They are current for {} days.",
+        (offered.current_until_s() - now_s()) / 86_400
+    );
     Ok(())
 }
 

@@ -77,6 +77,7 @@ async fn serve(
     let mut peers = tokio::spawn(safeborders_federation::serve(acceptor, responder, limits(config), ended()));
     // Nothing new is released before the peers that can be reached have said what they saw of this log.
     continuity.ask(&others).await;
+    watch::publish(Arc::clone(&node.releases)).await;
     let watching = [
         tokio::spawn({
             let continuity = Arc::clone(&continuity);
@@ -84,6 +85,7 @@ async fn serve(
         }),
         tokio::spawn(watch::calendar(Arc::clone(&node.vault), Arc::clone(&node.releases))),
         tokio::spawn(watch::yearbooks(Arc::clone(&office))),
+        tokio::spawn(watch::certificates(node.issuing.clone(), layout.clone(), config.name.clone())),
         tokio::spawn(keep_fresh(Arc::clone(&credentials), vec![layout.identity(), layout.roots()], {
             let layout = layout.clone();
             move || desk::credentials(&layout)

@@ -1,0 +1,87 @@
+//! The flags of `agreement`.
+
+use clap::{Args, Subcommand};
+use safeborders_cli::{Output, parse_rho};
+use safeborders_types::{AgreementId, CountryCode, NanoRho, PeerId, Purpose};
+use std::path::PathBuf;
+
+#[derive(Subcommand)]
+pub(crate) enum AgreementAction {
+    /// Write a draft for all parties to read and sign.
+    Draft(Draft),
+    /// Sign an agreement file with this country's signatory key.
+    Sign {
+        /// The agreement file; the signature is added to it.
+        file: PathBuf,
+        /// Sign without showing the text and asking.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Show an agreement in words: a file, or the name of one that was imported.
+    Show {
+        /// A file, or a name.
+        agreement: String,
+    },
+    /// Put a fully signed agreement on file at this node.
+    Import {
+        /// The agreement file.
+        file: PathBuf,
+        /// Ask under it from now on, instead of under the one named in node.toml.
+        #[arg(long = "use")]
+        use_it: bool,
+    },
+    /// List the agreements on file that could be verified.
+    List {
+        #[arg(long, value_enum, default_value_t)]
+        output: Output,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct Draft {
+    /// The agreement's name, such as europe-2026.
+    #[arg(long)]
+    pub(crate) id: AgreementId,
+    /// The countries that sign.
+    #[arg(long, value_delimiter = ',', required = true)]
+    pub(crate) parties: Vec<CountryCode>,
+    /// Who may ask, each with its quota in ρ per cohort: spiffe://safeborders/IT/node/rome=0.005
+    #[arg(long = "asker", value_parser = parse_asker, required = true)]
+    pub(crate) askers: Vec<(PeerId, NanoRho)>,
+    /// The attributes that may be asked about; without it, all that the codebook lets out.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) attributes: Vec<safeborders_types::AttributeId>,
+    /// The purposes that are allowed; without it, all.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) purposes: Vec<Purpose>,
+    /// The largest number of attributes in one table.
+    #[arg(long, default_value_t = 3)]
+    pub(crate) max_dimensions: u8,
+    /// How long the agreement holds, in days from today.
+    #[arg(long, default_value_t = 365)]
+    pub(crate) days: u16,
+    /// Where to write the draft.
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+}
+
+/// `spiffe://…=0.005` → who and how much.
+fn parse_asker(text: &str) -> Result<(PeerId, NanoRho), String> {
+    let (id, rho) = text.rsplit_once('=').ok_or("expected spiffe://safeborders/CC/role/name=ρ")?;
+    let id = id.parse().map_err(|e: safeborders_types::InvalidPeerId| e.to_string())?;
+    Ok((id, parse_rho(rho)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_asker_is_an_identity_and_a_quota() {
+        let (id, quota) = parse_asker("spiffe://safeborders/IT/node/rome=0.005").unwrap();
+        assert_eq!((id.name(), quota.get()), ("rome", 5_000_000));
+        for bad in ["spiffe://safeborders/IT/node/rome", "rome=1", "spiffe://safeborders/IT/node/rome=-1"] {
+            assert!(parse_asker(bad).is_err(), "{bad}");
+        }
+    }
+}
