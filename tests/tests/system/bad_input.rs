@@ -99,7 +99,7 @@ fn bad_questions() -> Result<()> {
         (&["--unit", "victim", "--by", "victim.no_such"], "victim.no_such"),
         (&["--unit", "victim", "--where", "victim.sex=NoSuch"], "NoSuch"),
         (&["--unit", "case", "--where", "case.protected_witness=Yes"], "never"),
-        (&["--unit", "victim", "--by", "victim.age_when_trafficked"], "never"),
+        (&["--unit", "victim", "--by", "victim.age_when_trafficked"], "victim.age_class_when_trafficked"),
         (&["--unit", "case", "--by", "victim.sex"], "victim"),
         (
             &[
