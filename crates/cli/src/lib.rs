@@ -17,6 +17,7 @@ pub mod exit;
 mod logging;
 mod output;
 mod preview;
+mod quantiles;
 mod question;
 mod terminal;
 mod view;

@@ -3,6 +3,7 @@
 use crate::Output;
 use clap::Args;
 use comfy_table::{CellAlignment, Table, presets};
+use safeborders_estimates::Z_95;
 use safeborders_pages::{Names, number, reason, sentence};
 use safeborders_types::{Advice, Outlook, Preview, Question};
 use std::fmt::Write;
@@ -46,7 +47,19 @@ fn table(question: &Question, preview: &Preview, names: &dyn Names) -> String {
             Outlook::WouldAnswer { left } => format!("would answer; {left} of your quota left after it"),
             Outlook::WouldNot(absence) => format!("would not answer: {}", reason(absence)),
         };
-        let _ = writeln!(text, "{}: {outlook}", node.country);
+        let free = match node.yearbook {
+            Some(variance) if node.is_free(preview.sigma) => {
+                format!("its yearbook answers for nothing, \u{b1} {}; ", count(Z_95 * variance.sqrt()))
+            }
+            Some(variance) => {
+                format!(
+                    "its yearbook says it to \u{b1} {} for nothing and is merged in; ",
+                    count(Z_95 * variance.sqrt())
+                )
+            }
+            None => String::new(),
+        };
+        let _ = writeln!(text, "{}: {free}{outlook}", node.country);
     }
     if preview.sizes.is_empty() {
         text.push_str("No node would answer, so there would be no figure.\n");
@@ -135,6 +148,7 @@ mod tests {
 
     fn preview(answering: &[&str], expected: Option<u64>) -> Preview {
         let node = |country: &&str| NodePreview {
+            yearbook: None,
             country: country.parse().unwrap(),
             outlook: match answering.contains(country) {
                 true => Outlook::WouldAnswer { left: NanoRho::new(45_000_000) },
@@ -180,6 +194,16 @@ mod tests {
         assert!(vague.contains("ask by victim.age_class instead of victim.age_group: 3 cells"), "{vague}");
         let clear = render(&preview(&["GR", "IT"], Some(100_000)), Output::Table);
         assert!(!clear.contains("instead of"), "{clear}");
+    }
+
+    #[test]
+    fn a_yearbook_that_answers_for_nothing_is_said_before_anything_is_paid() {
+        let mut preview = preview(&["GR"], None);
+        preview.nodes[0].yearbook = Some(100.0);
+        preview.nodes[1].yearbook = Some(400.0);
+        let text = render(&preview, Output::Table);
+        assert!(text.contains("GR: its yearbook answers for nothing, \u{b1} 20; would answer"), "{text}");
+        assert!(text.contains("IT: its yearbook says it to \u{b1} 39 for nothing"), "{text}");
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub(crate) fn render(picture: &Picture<'_>, view: &ViewArgs) -> String {
         text.push_str("No node answered: there is no figure.\n");
     } else if let Some(means) = picture.means() {
         text.push_str(&means_table(&means, picture.names));
+    } else if view.quantiles {
+        text.push_str(&crate::quantiles::table(picture));
     } else {
         text.push_str(&figures(picture, view));
     }

@@ -2,6 +2,7 @@
 //!
 //! Both are made of the released figures and cost nothing.
 
+use crate::quantiles;
 use clap::Args;
 use safeborders_estimates::{Figure, Z_95, share, top};
 use safeborders_pages::Picture;
@@ -20,6 +21,9 @@ pub struct ViewArgs {
     /// Shares within each code of these attributes of the table, instead of the whole table.
     #[arg(long, value_name = "ATTRIBUTE", value_delimiter = ',', requires = "shares")]
     pub within: Vec<AttributeId>,
+    /// Print the quantiles of a number that the table is broken down by, such as victim.age.
+    #[arg(long, conflicts_with_all = ["top", "shares"])]
+    pub quantiles: bool,
 }
 
 /// Why the flags do not go with the question.
@@ -29,6 +33,9 @@ pub enum ViewFlagError {
     /// Ranks and shares of means.
     #[error("--top and --shares are for counts: leave out --mean-of, or them")]
     OfAMean,
+    /// Quantiles without a number.
+    #[error("--quantiles needs one number among --by, such as victim.age or case.victims, and no --mean-of")]
+    NoNumber,
     /// An attribute of `--within` that the table is not broken down by.
     #[error("--within {0}: the table is not broken down by it; add it to --by")]
     NotAnAxis(AttributeId),
@@ -50,7 +57,7 @@ impl ViewArgs {
     /// Whether the table is printed as it is.
     #[must_use]
     pub fn is_plain(&self) -> bool {
-        self.top.is_none() && !self.shares
+        self.top.is_none() && !self.shares && !self.quantiles
     }
 
     /// Checks the flags before anything is asked.
@@ -58,8 +65,11 @@ impl ViewArgs {
     /// # Errors
     /// [`ViewFlagError`]; its text names the flag to change.
     pub fn check(&self, question: &Question) -> Result<(), ViewFlagError> {
-        if !self.is_plain() && question.mean_of().is_some() {
+        if (self.top.is_some() || self.shares) && question.mean_of().is_some() {
             return Err(ViewFlagError::OfAMean);
+        }
+        if self.quantiles && (question.mean_of().is_some() || quantiles::number_of(question).is_none()) {
+            return Err(ViewFlagError::NoNumber);
         }
         match self.within.iter().find(|id| !question.dimensions().contains(id)) {
             Some(id) => Err(ViewFlagError::NotAnAxis(id.clone())),
@@ -109,6 +119,10 @@ impl ViewArgs {
         };
         let mut whole = safeborders_pages::json(picture);
         if let Some(fields) = whole.as_object_mut() {
+            if self.quantiles {
+                fields.insert("quantiles".to_owned(), quantiles::json_of(picture));
+                return whole;
+            }
             fields.insert("view".to_owned(), self.read(picture).iter().map(one).collect());
         }
         whole
@@ -116,6 +130,9 @@ impl ViewArgs {
 
     /// The cells that are read as CSV. Codes and numbers hold nothing that needs quotes.
     pub(crate) fn csv(&self, picture: &Picture<'_>) -> String {
+        if self.quantiles {
+            return quantiles::csv(picture);
+        }
         let mut head: Vec<String> = picture.axes().iter().map(|axis| axis.attribute.to_string()).collect();
         let figures = "estimate low high above_zero best_rank worst_rank share share_low share_high clamp";
         head.extend(figures.split(' ').map(String::from));
@@ -222,7 +239,7 @@ mod tests {
         let picture = Picture { question: &of.0, table: &of.1, reused: &[], names: Codebook::v1() };
         let shares = |within: &[&str]| -> Vec<f64> {
             let within = within.iter().map(|id| id.parse().unwrap()).collect();
-            let view = ViewArgs { shares: true, within, top: None };
+            let view = ViewArgs { shares: true, within, top: None, quantiles: false };
             assert_eq!(view.check(&of.0), Ok(()));
             view.read(&picture).iter().map(|r| r.share.unwrap().0.unwrap()).collect()
         };
@@ -239,7 +256,7 @@ mod tests {
         use crate::output::{Output, render_viewed};
         let of = example(&["victim.citizenship"], |at| [0, 500, 0, 60, 0, 90].get(at).copied().unwrap_or(0));
         let picture = Picture { question: &of.0, table: &of.1, reused: &[], names: Codebook::v1() };
-        let view = ViewArgs { top: Some(3), shares: true, within: Vec::new() };
+        let view = ViewArgs { top: Some(3), shares: true, within: Vec::new(), quantiles: false };
         let text = render_viewed(&picture, &view, Output::Table);
         assert_eq!(text.matches(" \u{b1} ").count(), 3, "{text}");
         assert!(text.contains("The largest of 251 cells") && text.contains(" % ("), "{text}");
@@ -265,7 +282,7 @@ mod tests {
         assert_eq!(top.check(&mean), Err(ViewFlagError::OfAMean));
         assert_eq!(ViewArgs::default().check(&mean), Ok(()));
         let within = vec!["victim.age".parse().unwrap()];
-        let other = ViewArgs { shares: true, within, top: None };
+        let other = ViewArgs { shares: true, within, top: None, quantiles: false };
         assert!(matches!(other.check(&q), Err(ViewFlagError::NotAnAxis(_))));
     }
 }

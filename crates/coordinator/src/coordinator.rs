@@ -138,7 +138,12 @@ impl<N: Nodes> Coordinator<N> {
             coarser: self.codebook.coarser(&checked),
         };
         let cost = terms.sensitivity.gaussian_cost(order.sigma);
-        let nodes = self.nodes.preview(&order.question, order.purpose, cost).await;
+        let plan = self.plan(&order.question, order.sigma, order.yearbooks).await?;
+        let mut nodes = self.nodes.preview(&order.question, order.purpose, cost).await;
+        for (country, figures) in plan.said {
+            let of = nodes.iter_mut().find(|node| node.country == country);
+            of.into_iter().for_each(|node| node.yearbook = Some(figures.variance));
+        }
         Ok(Preview::of(&terms, nodes))
     }
 

@@ -32,7 +32,8 @@ impl Peers {
     ) -> Vec<NodePreview> {
         join_all(self.clients().iter().map(|client| async move {
             let described = client.describe(agreement, timeout).await;
-            NodePreview { country: client.peer().country(), outlook: outlook(prospect, &described) }
+            let country = client.peer().country();
+            NodePreview { country, outlook: outlook(prospect, &described), yearbook: None }
         }))
         .await
     }

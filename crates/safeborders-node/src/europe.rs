@@ -157,7 +157,13 @@ impl AskPeers for Europe {
             codebook: codebook.version(),
             matures: checked.matures(),
         };
-        let nodes = peers.preview_all(&prospect, &all.agreement, GREETING).await;
+        let mut nodes = peers.preview_all(&prospect, &all.agreement, GREETING).await;
+        let countries = nodes.iter().map(|node| node.country).collect();
+        let planned = yearbooks::plan(&self.books, &asking, countries).await?;
+        for (country, figures) in planned.said {
+            let of = nodes.iter_mut().find(|node| node.country == country);
+            of.into_iter().for_each(|node| node.yearbook = Some(figures.variance));
+        }
         let terms = PreviewTerms {
             cells: checked.cells() as u64,
             sigma: asking.sigma,

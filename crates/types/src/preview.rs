@@ -38,12 +38,34 @@ pub struct Coarser {
 }
 
 /// What one node would do with the question, as far as its description tells.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NodePreview {
     /// The node's country.
     pub country: CountryCode,
     /// What it would do.
     pub outlook: Outlook,
+    /// The variance of what its kept yearbooks say to the question, which costs nothing; `None` when they
+    /// do not answer it.
+    #[serde(default)]
+    pub yearbook: Option<f64>,
+}
+
+impl NodePreview {
+    /// Whether its yearbooks answer at least as exactly as was asked for: then it is not asked.
+    #[must_use]
+    pub fn is_free(&self, sigma: Sigma) -> bool {
+        self.yearbook.is_some_and(|variance| variance <= sigma.variance())
+    }
+
+    /// The variance of the country's figure: of its yearbooks, of its answer, or of both together.
+    fn variance(&self, sigma: Sigma) -> Option<f64> {
+        let answer = matches!(self.outlook, Outlook::WouldAnswer { .. }).then(|| sigma.variance());
+        match (self.yearbook, answer) {
+            (Some(yearbook), _) if yearbook <= sigma.variance() => Some(yearbook),
+            (Some(yearbook), Some(answer)) => Some(1.0 / (1.0 / yearbook + 1.0 / answer)),
+            (yearbook, answer) => yearbook.or(answer),
+        }
+    }
 }
 
 /// What a node would do with a question.
@@ -108,7 +130,7 @@ pub struct Preview {
     pub clamp: Option<u32>,
     /// What each node would do.
     pub nodes: Vec<NodePreview>,
-    /// How many nodes would answer.
+    /// For how many countries there would be a figure.
     pub answering: u32,
     /// For each cell size, the interval of the merged estimate.
     pub sizes: Vec<SizePreview>,
@@ -123,9 +145,9 @@ impl Preview {
     #[must_use]
     pub fn of(terms: &PreviewTerms, mut nodes: Vec<NodePreview>) -> Self {
         nodes.sort_by_key(|node| node.country);
-        let answers = |node: &&NodePreview| matches!(node.outlook, Outlook::WouldAnswer { .. });
-        let answering = u32::try_from(nodes.iter().filter(answers).count()).unwrap_or(u32::MAX);
-        let variance = terms.sigma.variance() * f64::from(answering);
+        let variances: Vec<f64> = nodes.iter().filter_map(|node| node.variance(terms.sigma)).collect();
+        let answering = u32::try_from(variances.len()).unwrap_or(u32::MAX);
+        let variance = variances.iter().sum();
         let sizes = SIZES.map(|size| SizePreview { size, interval: Interval::around(size, variance) });
         #[allow(clippy::cast_precision_loss)] // for display
         let expected_per_cell = terms.expected.map(|all| all as f64 / terms.cells.max(1) as f64);
@@ -188,6 +210,7 @@ mod tests {
                 true => Outlook::WouldAnswer { left: NanoRho::ZERO },
                 false => Outlook::WouldNot(Absence::Unreachable),
             },
+            yearbook: None,
         };
         ["IT", "GR", "BG", "PL"].iter().enumerate().take(answering + silent).map(node).collect()
     }
@@ -202,6 +225,26 @@ mod tests {
         assert!(hundred.told_from_zero());
         assert!(!preview.sizes.iter().find(|s| s.size == 20).unwrap().told_from_zero());
         assert_eq!(preview.nodes[0].country, "BG".parse().unwrap());
+    }
+
+    #[test]
+    fn a_yearbook_that_is_exact_enough_is_free_and_another_one_helps() {
+        let with = |variance| {
+            let mut nodes = nodes(1, 0);
+            nodes[0].yearbook = Some(variance);
+            let free = nodes[0].is_free(terms(None).sigma);
+            let width = Preview::of(&terms(None), nodes).sizes[0].interval.width();
+            (free, width / (2.0 * 1.96))
+        };
+        // σ = 10 was asked for: a standard deviation of 5 is better, one of 10 added to it is √(1/2) of it.
+        let (free, sd) = with(25.0);
+        assert!(free && (sd - 5.0).abs() < 0.01, "{sd}");
+        let (free, sd) = with(200.0);
+        assert!(!free && (sd - 8.165).abs() < 0.01, "{sd}");
+        // A country that cannot be reached is still there through its yearbook.
+        let mut gone = nodes(0, 1);
+        gone[0].yearbook = Some(200.0);
+        assert_eq!(Preview::of(&terms(None), gone).answering, 1);
     }
 
     #[test]

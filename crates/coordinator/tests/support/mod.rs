@@ -64,7 +64,7 @@ impl Nodes for FakeNodes {
         };
         nodes
             .iter()
-            .map(|(country, does)| NodePreview { country: *country, outlook: outlook(does) })
+            .map(|(country, does)| NodePreview { country: *country, outlook: outlook(does), yearbook: None })
             .collect()
     }
 
