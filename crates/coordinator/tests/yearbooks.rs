@@ -15,6 +15,11 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use support::{archive, country};
 
+/// What an agreement lets be seen here: one table, so that its own noise is all that is known of it.
+fn is_seen(spec: &&YearbookTableSpec) -> bool {
+    spec.axes().iter().map(|axis| axis.attribute.as_str()).eq(["victim.sex"])
+}
+
 /// Two nodes that answer 100 in every cell and have yearbooks that say 200; Greece's of another edition.
 #[derive(Clone, Default)]
 struct Fakes {
@@ -43,7 +48,7 @@ fn yearbook(code: &str, year: u16, edition: u32) -> SignedYearbook {
         released_at_s: 0,
         digests: vec![[0; 32]; list.tables().len()],
     };
-    let yearbook = Yearbook::new(head, list.tables().iter().map(table).collect()).unwrap();
+    let yearbook = Yearbook::new(head, list.tables().iter().filter(is_seen).map(table).collect()).unwrap();
     SignedYearbook { yearbook, signature: YearbookSignature { chain: Vec::new(), signature: Vec::new() } }
 }
 

@@ -54,9 +54,17 @@ pub enum CombineError {
     Unknown,
 }
 
+#[derive(Clone, Debug)]
 struct Estimate {
     sum: Vec<f64>,
     precision: f64,
+}
+
+/// What measured tables say of each component of their design.
+#[derive(Clone, Debug)]
+pub(crate) struct Told {
+    anova: Anova,
+    estimates: Vec<Estimate>,
 }
 
 /// The best linear unbiased estimate of every table of the design, in its order. A table may be measured more than
@@ -65,23 +73,62 @@ struct Estimate {
 /// # Errors
 /// [`CombineError`].
 pub fn combine(design: &Design, measured: &[Measured<'_>]) -> Result<Vec<RawTable>, CombineError> {
-    let anova = Anova::of(design);
-    let blank = |c: &Component| Estimate { sum: vec![0.0; c.dims.iter().product()], precision: 0.0 };
-    let mut estimates: Vec<Estimate> = anova.components.iter().map(blank).collect();
-    for table in measured {
-        let fits = table.sigma > 0 && table.values.len() == design.cells(table.shape);
-        let parts = anova.parts.get(table.shape).filter(|_| fits).ok_or(CombineError::Shape)?;
-        add(design, &anova, table, parts, &mut estimates);
-    }
-    for (estimate, component) in estimates.iter_mut().zip(&anova.components) {
-        // A component without freedom is zero by definition, measured or not.
-        if component.freedom > 0.0 && estimate.precision <= 0.0 {
-            return Err(CombineError::Unknown);
+    let told = Told::by(design, measured)?;
+    Ok((0..design.shapes().len()).map(|shape| told.table(design, shape)).collect())
+}
+
+impl Told {
+    pub(crate) fn by(design: &Design, measured: &[Measured<'_>]) -> Result<Self, CombineError> {
+        let anova = Anova::of(design);
+        let blank = |c: &Component| Estimate { sum: vec![0.0; c.dims.iter().product()], precision: 0.0 };
+        let mut estimates: Vec<Estimate> = anova.components.iter().map(blank).collect();
+        for table in measured {
+            let fits = table.sigma > 0 && table.values.len() == design.cells(table.shape);
+            let parts = anova.parts.get(table.shape).filter(|_| fits).ok_or(CombineError::Shape)?;
+            add(design, &anova, table, parts, &mut estimates);
         }
-        let precision = estimate.precision;
-        estimate.sum.iter_mut().for_each(|s| *s = if precision > 0.0 { *s / precision } else { 0.0 });
+        for (estimate, component) in estimates.iter_mut().zip(&anova.components) {
+            // A component without freedom is zero by definition, measured or not.
+            if component.freedom > 0.0 && estimate.precision <= 0.0 {
+                return Err(CombineError::Unknown);
+            }
+            let precision = estimate.precision;
+            estimate.sum.iter_mut().for_each(|s| *s = if precision > 0.0 { *s / precision } else { 0.0 });
+        }
+        Ok(Self { anova, estimates })
     }
-    Ok((0..design.shapes().len()).map(|shape| assembled(design, &anova, shape, &estimates)).collect())
+
+    /// The table of this shape. The shape must be of the design.
+    pub(crate) fn table(&self, design: &Design, shape: usize) -> RawTable {
+        let dims = design.dims(&design.shapes()[shape]);
+        let mut cells = vec![0.0; design.cells(shape)];
+        for part in &self.anova.parts[shape] {
+            spread(&mut cells, &dims, &part.keep, &self.estimates[part.component].sum, 1.0 / part.spread);
+        }
+        RawTable { cells, variance: self.sum_variance(design, shape, &vec![1; dims.len()]) }
+    }
+
+    /// The variance of a sum over cells: those in which each axis has one of so many codes. The cells of one table
+    /// are not independent, so it is not the sum of their variances but, at most, that.
+    ///
+    /// What the sum takes of a component, squared: along an axis that the component keeps, k of n codes have
+    /// k(1 − k/n) after centring; along one that it sums over, k².
+    #[allow(clippy::cast_precision_loss)] // at most MAX_CELLS
+    pub(crate) fn sum_variance(&self, design: &Design, shape: usize, taken: &[usize]) -> f64 {
+        let dims = design.dims(&design.shapes()[shape]);
+        let along = |keep: &bool, taken: &usize, codes: &usize| {
+            let (k, n) = (*taken as f64, *codes as f64);
+            if *keep { k * (1.0 - k / n) } else { k * k }
+        };
+        let of = |part: &Part| {
+            let precision = self.estimates[part.component].precision;
+            let squared: f64 =
+                (part.keep.iter().zip(taken).zip(&dims)).map(|((k, t), n)| along(k, t, n)).product();
+            // Unknown only where it is zero by definition.
+            if precision > 0.0 { squared / (precision * part.spread * part.spread) } else { 0.0 }
+        };
+        self.anova.parts[shape].iter().map(of).sum()
+    }
 }
 
 #[allow(clippy::cast_precision_loss)] // counts stay far below 2^53
@@ -102,18 +149,4 @@ fn add(design: &Design, anova: &Anova, table: &Measured<'_>, parts: &[Part], est
             *sum += weight * value;
         }
     }
-}
-
-fn assembled(design: &Design, anova: &Anova, shape: usize, estimates: &[Estimate]) -> RawTable {
-    let dims = design.dims(&design.shapes()[shape]);
-    let mut table = RawTable { cells: vec![0.0; design.cells(shape)], variance: 0.0 };
-    for part in &anova.parts[shape] {
-        let estimate = &estimates[part.component];
-        spread(&mut table.cells, &dims, &part.keep, &estimate.sum, 1.0 / part.spread);
-        if estimate.precision > 0.0 {
-            let component = anova.components[part.component].part;
-            table.variance += component / (estimate.precision * part.spread * part.spread);
-        }
-    }
-    table
 }

@@ -41,4 +41,4 @@ pub use quantile::{InvalidBins, Quantile, quantiles};
 pub use ratio::{MeanTerms, Plausible, Ratio, mean, ratio, share};
 pub use top::{FAMILY_LEVEL, Ranked, top};
 pub use trend::{Change, YearSum, by_year, change};
-pub use yearbook::yearbook_best;
+pub use yearbook::{CombinedYearbook, yearbook_best};

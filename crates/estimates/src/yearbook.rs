@@ -1,18 +1,89 @@
-//! The shrunken tables of a yearbook, for display.
+//! The tables of a yearbook put together: unbiased for figures, and shrunken for display.
 
-use crate::{BestTable, Design, Form, Measured, Shape, best, combine};
+use crate::combine::Told;
+use crate::{BestTable, Design, Form, Measured, RawTable, Shape, best};
 use safeborders_types::{AttributeId, Unit, Yearbook};
 use std::collections::BTreeMap;
 
-/// The shrunken tables of a yearbook, by the tables' numbers: made from its released values and from nothing else.
+/// The best linear unbiased tables of a yearbook, or of as much of it as a reader sees: each from all tables that
+/// share a margin with it. What is signed and kept are the yearbook's own values; these follow from them.
 ///
-/// They are biased and carry no interval: show them beside the raw values, which do. A reader who sees fewer tables
-/// gets other ones. `None` when the tables do not belong together.
-#[must_use]
-pub fn yearbook_best(yearbook: &Yearbook) -> Option<BTreeMap<u32, BestTable>> {
+/// No table has a larger variance than its own noise alone. A reader who sees fewer tables gets other estimates.
+#[derive(Clone, Debug)]
+pub struct CombinedYearbook {
+    design: Design,
+    told: Told,
+    /// By the tables' numbers: their place in the design, and whether their axes are the other way round there.
+    places: BTreeMap<u32, (usize, bool)>,
+}
+
+impl CombinedYearbook {
+    /// `None` when there are no tables or they do not belong together.
+    #[must_use]
+    pub fn of(yearbook: &Yearbook) -> Option<Self> {
+        let (design, turned) = design_of(yearbook)?;
+        let values: Vec<Vec<i64>> = yearbook
+            .tables()
+            .iter()
+            .zip(&turned)
+            .map(|(table, turned)| match table.table.axes() {
+                [_, columns] if *turned => transposed(table.table.cells(), columns.codes.len()),
+                _ => table.table.cells().to_vec(),
+            })
+            .collect();
+        let measured: Vec<Measured<'_>> = yearbook
+            .tables()
+            .iter()
+            .zip(&values)
+            .enumerate()
+            .map(|(shape, (table, values))| Measured {
+                shape,
+                form: Form::Counts,
+                sigma: table.sigma,
+                values,
+            })
+            .collect();
+        let told = Told::by(&design, &measured).ok()?;
+        let numbers = yearbook.tables().iter().map(|table| table.number);
+        Some(Self { design, told, places: numbers.zip(turned.into_iter().enumerate()).collect() })
+    }
+
+    /// The table of this number; `None` when the reader does not see it.
+    #[must_use]
+    pub fn table(&self, number: u32) -> Option<RawTable> {
+        let (shape, turned) = *self.places.get(&number)?;
+        let table = self.told.table(&self.design, shape);
+        Some(RawTable { cells: self.turned_back(shape, turned, table.cells), ..table })
+    }
+
+    /// The variance of a sum over cells of the table of this number: those in which each of its axes has one of so
+    /// many codes. It is at most the sum of the cells' variances. `None` when the reader does not see the table, and
+    /// when it has not these axes.
+    #[must_use]
+    pub fn sum_variance(&self, number: u32, taken: &[usize]) -> Option<f64> {
+        let (shape, turned) = *self.places.get(&number)?;
+        let mut taken = taken.to_vec();
+        if turned {
+            taken.reverse();
+        }
+        let dims = self.design.dims(&self.design.shapes()[shape]);
+        let fits = taken.len() == dims.len() && taken.iter().zip(&dims).all(|(taken, codes)| taken <= codes);
+        fits.then(|| self.told.sum_variance(&self.design, shape, &taken))
+    }
+
+    fn turned_back(&self, shape: usize, turned: bool, cells: Vec<f64>) -> Vec<f64> {
+        match self.design.dims(&self.design.shapes()[shape])[..] {
+            [_, columns] if turned => transposed(&cells, columns),
+            _ => cells,
+        }
+    }
+}
+
+/// The design of the tables in their order, and which of them have their axes the other way round in it: a design
+/// wants axes to rise, and a reader who does not see every table meets them in another order than the list's.
+fn design_of(yearbook: &Yearbook) -> Option<(Design, Vec<bool>)> {
     let mut places: BTreeMap<&AttributeId, usize> = BTreeMap::new();
-    let mut lengths = Vec::new();
-    let mut shapes = Vec::new();
+    let (mut lengths, mut shapes, mut turned) = (Vec::new(), Vec::new(), Vec::new());
     let clamp = u64::from(yearbook.head().clamp);
     for table in yearbook.tables() {
         let mut axes = Vec::new();
@@ -24,24 +95,34 @@ pub fn yearbook_best(yearbook: &Yearbook) -> Option<BTreeMap<u32, BestTable>> {
             }
             axes.push(place);
         }
+        turned.push(!axes.is_sorted());
+        axes.sort_unstable();
         let l2_squared = if table.unit == Unit::Case { 1 } else { clamp.saturating_mul(clamp).max(1) };
         shapes.push(Shape { population: table.unit as u16, axes, l2_squared });
     }
-    let design = Design::new(lengths, shapes).ok()?;
-    let measured: Vec<Measured<'_>> = yearbook
-        .tables()
-        .iter()
-        .enumerate()
-        .map(|(shape, table)| Measured {
-            shape,
-            form: Form::Counts,
-            sigma: table.sigma,
-            values: table.table.cells(),
-        })
-        .collect();
-    let raw = combine(&design, &measured).ok()?;
-    let tables = best(&design, &raw)?.tables;
-    Some(yearbook.tables().iter().map(|table| table.number).zip(tables).collect())
+    Some((Design::new(lengths, shapes).ok()?, turned))
+}
+
+/// Row-major cells of so many columns, with rows and columns exchanged.
+fn transposed<T: Copy>(cells: &[T], columns: usize) -> Vec<T> {
+    (0..columns).flat_map(|column| cells.iter().skip(column).step_by(columns.max(1)).copied()).collect()
+}
+
+/// The shrunken tables of a yearbook, by the tables' numbers: made from its released values and from nothing else.
+///
+/// They are biased and carry no interval: show them beside the unbiased values, which do. A reader who sees fewer
+/// tables gets other ones. `None` when the tables do not belong together.
+#[must_use]
+pub fn yearbook_best(yearbook: &Yearbook) -> Option<BTreeMap<u32, BestTable>> {
+    let combined = CombinedYearbook::of(yearbook)?;
+    let shapes = 0..combined.design.shapes().len();
+    let raw: Vec<RawTable> = shapes.map(|shape| combined.told.table(&combined.design, shape)).collect();
+    let tables = best(&combined.design, &raw)?.tables;
+    let of = |(number, (shape, turned)): (&u32, &(usize, bool))| {
+        let table = tables.get(*shape)?.clone();
+        Some((*number, BestTable { cells: combined.turned_back(*shape, *turned, table.cells), ..table }))
+    };
+    combined.places.iter().map(of).collect()
 }
 
 #[cfg(test)]

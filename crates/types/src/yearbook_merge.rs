@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 /// What one country's yearbooks say to a question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct YearbookFigures {
-    /// The raw, unbiased counts over the question's own axes.
+    /// Unbiased counts over the question's own axes, from all tables that are seen, rounded to whole ones at the end.
     pub table: CountTable,
-    /// The variance of each cell, in squared counts.
+    /// The variance of each cell, in squared counts; that of rounding is in it.
     pub variance: f64,
     /// The years whose yearbooks were added up.
     pub years: Vec<u16>,

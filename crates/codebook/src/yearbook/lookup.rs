@@ -2,11 +2,15 @@
 
 use super::{YearbookAttribute, YearbookList, YearbookSource, YearbookTableSpec};
 use crate::Codebook;
+use safeborders_estimates::CombinedYearbook;
 use safeborders_types::{
     AttributeId, Axis, Code, CohortId, CountTable, Quarter, Question, Yearbook, YearbookFigures,
     cohorts_of_year,
 };
 use std::collections::BTreeSet;
+
+/// The variance that rounding to whole counts adds: an error spread evenly over one count.
+const ROUNDING_VARIANCE: f64 = 1.0 / 12.0;
 
 /// A table that answers a question, and the cells whose sum is each figure of the answer.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -14,6 +18,8 @@ pub struct Lookup {
     number: u32,
     axes: Vec<Axis>,
     cells: Vec<Vec<usize>>,
+    /// How many codes of each of the table's axes make one figure.
+    taken: Vec<usize>,
 }
 
 impl YearbookList {
@@ -38,8 +44,9 @@ impl YearbookList {
         self.tables().iter().filter_map(|table| self.lookup(table, question, axes)).collect()
     }
 
-    /// What the yearbooks of one country say to a question: of every year the table with the least noise.
-    /// `None` when a year or every fitting table is missing.
+    /// What the yearbooks of one country say to a question. Each year's figures are made of all tables of its yearbook
+    /// that are seen here ([`CombinedYearbook`]): they are unbiased and have the least variance that a linear rule can
+    /// give them. `None` when a year or every fitting table is missing.
     #[must_use]
     pub fn figures(
         &self,
@@ -49,20 +56,26 @@ impl YearbookList {
     ) -> Option<YearbookFigures> {
         let years = Self::years_of(question)?;
         let lookups = self.lookups(question, codebook);
+        // Most questions are answered by no table: nothing is computed for them.
+        if lookups.is_empty() {
+            return None;
+        }
         let axes = codebook.check(question).ok()?.axes().to_vec();
-        let mut sums = vec![0_i64; CountTable::cells_of(&axes).ok()?];
-        let (mut variance, mut clamp) = (0.0, None);
+        let mut sums = vec![0.0_f64; CountTable::cells_of(&axes).ok()?];
+        let (mut variance, mut clamp) = (ROUNDING_VARIANCE, None);
         for year in &years {
             // The latest edition counts.
             let of_year = yearbooks.iter().filter(|y| y.head().year == *year && self.fits(y));
             let yearbook = of_year.max_by_key(|y| y.head().edition)?;
-            let usable = lookups.iter().filter_map(|lookup| Some((lookup, lookup.variance(yearbook)?)));
+            let combined = CombinedYearbook::of(yearbook)?;
+            let usable = lookups.iter().filter_map(|lookup| Some((lookup, lookup.variance(&combined)?)));
             let (lookup, of_table) = usable.min_by(|a, b| a.1.total_cmp(&b.1))?;
-            lookup.add(yearbook, &mut sums)?;
+            lookup.add(&combined, &mut sums)?;
             variance += of_table;
             clamp = self.tables().get(lookup.number as usize)?.clamp().map(|_| yearbook.head().clamp);
         }
-        Some(YearbookFigures { table: CountTable::new(axes, sums).ok()?, variance, years, clamp })
+        let table = CountTable::new(axes, sums.iter().map(|sum| whole(*sum)).collect()).ok()?;
+        Some(YearbookFigures { table, variance, years, clamp })
     }
 
     fn lookup(&self, spec: &YearbookTableSpec, question: &Question, axes: &[Axis]) -> Option<Lookup> {
@@ -82,7 +95,13 @@ impl YearbookList {
         if !filters.is_empty() {
             return None;
         }
-        Some(Lookup { number: spec.number(), axes: axes.to_vec(), cells: cells_of(spec, &roles, axes) })
+        let taken = roles.iter().map(Role::taken).collect();
+        Some(Lookup {
+            number: spec.number(),
+            axes: axes.to_vec(),
+            cells: cells_of(spec, &roles, axes),
+            taken,
+        })
     }
 }
 
@@ -92,6 +111,16 @@ enum Role {
     Axis(usize),
     /// The codes at these places are added up: a filter, or all of them.
     Sum(Vec<usize>),
+}
+
+impl Role {
+    /// How many codes of the axis make one figure.
+    fn taken(&self) -> usize {
+        match self {
+            Self::Axis(_) => 1,
+            Self::Sum(kept) => kept.len(),
+        }
+    }
 }
 
 /// A filter is taken off the list when an axis keeps it.
@@ -169,20 +198,25 @@ impl Lookup {
         self.cells.first().map_or(0, Vec::len)
     }
 
-    /// The variance of a figure from this yearbook; `None` when the table is not in it.
+    /// The variance of a figure from the combined tables; `None` when the table is not among them.
     #[must_use]
-    #[allow(clippy::cast_precision_loss)] // a few hundred cells
-    pub fn variance(&self, yearbook: &Yearbook) -> Option<f64> {
-        Some(yearbook.table(self.number)?.variance() * self.terms() as f64)
+    pub fn variance(&self, combined: &CombinedYearbook) -> Option<f64> {
+        combined.sum_variance(self.number, &self.taken)
     }
 
-    fn add(&self, yearbook: &Yearbook, sums: &mut [i64]) -> Option<()> {
-        let table = yearbook.table(self.number)?.table.cells();
+    fn add(&self, combined: &CombinedYearbook, sums: &mut [f64]) -> Option<()> {
+        let table = combined.table(self.number)?.cells;
         for (sum, cells) in sums.iter_mut().zip(&self.cells) {
             for cell in cells {
-                *sum = sum.saturating_add(*table.get(*cell)?);
+                *sum += table.get(*cell)?;
             }
         }
         Some(())
     }
+}
+
+/// Rounded once, after everything was added up.
+#[allow(clippy::cast_possible_truncation)] // `as` saturates, and counts stay far below 2^53
+fn whole(sum: f64) -> i64 {
+    sum.round() as i64
 }

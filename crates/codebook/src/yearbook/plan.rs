@@ -1,7 +1,8 @@
 //! How the year's share is spread over the tables.
 
-use super::YearbookList;
-use safeborders_types::{NanoRho, Sensitivity};
+use super::{YearbookList, YearbookTableSpec};
+use safeborders_estimates::{Aim, Design, Form, Shape};
+use safeborders_types::{MAX_YEARBOOK_SIGMA, NanoRho};
 
 /// One table with its noise.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -22,31 +23,59 @@ pub struct YearbookPlan {
 /// What the mechanism's own map may charge for one table above the formula, in nano-ρ.
 const ROUNDING_NANO: u64 = 2;
 
+/// The part of the share that is spread over all tables alike. Whoever sees one table alone has at most √2 times
+/// the noise that equal shares would give it.
+const EQUALLY: f64 = 0.5;
+
 impl YearbookList {
-    /// The plan that makes the sum of all tables' variances smallest within this share; `None` when the share
-    /// buys nothing.
+    /// The plan of this share; `None` when the share buys nothing.
     ///
-    /// Minimise Σ σₜ² subject to Σ Δₜ²/2σₜ² ≤ ρ: by Lagrange σₜ² = Δₜ·Σₛ Δₛ/2ρ, rounded up to whole counts. So a
-    /// table of case files (Δ = 1) has half the noise of a table of persons (Δ = 4), and every table of a kind the
-    /// same.
+    /// One half is spread so that Σ σₜ² would be smallest: by Lagrange 1/σₜ² = 2ρ/(Δₜ·Σₛ Δₛ). The other half is spread
+    /// for readers who put all tables together ([`safeborders_estimates::plan`]): to tables whose cells say most about
+    /// others. Precisions, 1/σ², and costs both add up. Scales are rounded up to whole counts.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // checked below against the limit
     pub fn plan(&self, share: NanoRho) -> Option<YearbookPlan> {
-        let rounding = ROUNDING_NANO * self.tables().len() as u64;
-        let rho = share.saturating_sub(NanoRho::new(rounding)).as_f64();
+        let rounding = NanoRho::new(ROUNDING_NANO * self.tables().len() as u64);
+        let rho = share.saturating_sub(rounding).as_f64();
         if rho <= 0.0 {
             return None;
         }
         let sum: f64 = self.tables().iter().map(|table| table.sensitivity().l2()).sum();
-        let sigma = |sensitivity: Sensitivity| (sensitivity.l2() * sum / (2.0 * rho)).sqrt().ceil();
-        let planned = |table: &super::YearbookTableSpec| {
-            let sigma = sigma(table.sensitivity());
-            let fits = (1.0..=f64::from(safeborders_types::MAX_YEARBOOK_SIGMA)).contains(&sigma);
-            fits.then_some(PlannedTable { number: table.number(), sigma: sigma as u32 })
-        };
-        let tables = self.tables().iter().map(planned).collect::<Option<Vec<_>>>()?;
-        Some(YearbookPlan { tables })
+        let equal = |table: &YearbookTableSpec| 2.0 * EQUALLY * rho / (table.sensitivity().l2() * sum);
+        let together = self.together((1.0 - EQUALLY) * rho)?;
+        let planned = self.tables().iter().zip(together).map(|(table, together)| {
+            let sigma = whole_scale(equal(table) + together)?;
+            Some(PlannedTable { number: table.number(), sigma })
+        });
+        Some(YearbookPlan { tables: planned.collect::<Option<_>>()? })
     }
+
+    /// The precision of each table that is best for all of them together; zero for those that follow from others.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a share is far below u64::MAX billionths
+    fn together(&self, rho: f64) -> Option<Vec<f64>> {
+        let shape = |table: &YearbookTableSpec| {
+            let l2_squared = u64::try_from(table.sensitivity().l2_squared()).ok()?;
+            Some(Shape { population: table.unit() as u16, axes: table.places().to_vec(), l2_squared })
+        };
+        let shapes = self.tables().iter().map(shape).collect::<Option<Vec<_>>>()?;
+        let lengths = self.attributes().iter().map(|attribute| attribute.axis().codes.len()).collect();
+        let design = Design::new(lengths, shapes).ok()?;
+        let share = NanoRho::new((rho * 1e9) as u64);
+        let plan = safeborders_estimates::plan(&design, share, Form::Counts, Aim::Balanced).ok()?;
+        let mut precision = vec![0.0; self.tables().len()];
+        for measurement in plan.measurements {
+            let sigma = f64::from(measurement.sigma);
+            *precision.get_mut(measurement.shape)? = 1.0 / (sigma * sigma);
+        }
+        Some(precision)
+    }
+}
+
+/// The least whole scale that is no more precise than this; `None` when no yearbook has such noise.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // checked against the limit
+fn whole_scale(precision: f64) -> Option<u32> {
+    let sigma = (1.0 / precision).sqrt().ceil();
+    (1.0..=f64::from(MAX_YEARBOOK_SIGMA)).contains(&sigma).then_some(sigma as u32)
 }
 
 impl YearbookPlan {

@@ -59,6 +59,11 @@ impl YearbookTableSpec {
         &self.needs
     }
 
+    /// Its axes' places in the list of attributes, ascending.
+    pub(crate) fn places(&self) -> &[usize] {
+        &self.attributes
+    }
+
     /// The attributes of the table.
     pub fn attributes<'a>(&'a self, list: &'a YearbookList) -> impl Iterator<Item = &'a YearbookAttribute> {
         self.attributes.iter().filter_map(|at| list.attributes().get(*at))

@@ -10,6 +10,7 @@ mod reference;
 mod sensitivity;
 mod vocabulary;
 mod yearbook;
+mod yearbook_plan;
 
 use safeborders_codebook::{Attribute, CodeIndex, Codebook};
 use safeborders_types::{Filter, Question, Unit};

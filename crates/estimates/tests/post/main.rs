@@ -11,3 +11,4 @@ mod coverage;
 mod figures;
 mod noise;
 mod plan;
+mod yearbook;

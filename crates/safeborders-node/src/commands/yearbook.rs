@@ -8,11 +8,12 @@ use crate::layout::Layout;
 use crate::print;
 use safeborders_cli::{Output, exit};
 use safeborders_codebook::YearbookList;
-use safeborders_estimates::{BestTable, yearbook_best};
+use safeborders_estimates::{BestTable, CombinedYearbook, RawTable, yearbook_best};
 use safeborders_office::api::YearbookLine;
 use safeborders_pages::number;
 use safeborders_types::{
-    AttributeId, Code, CountTable, CountryCode, Interval, Yearbook, YearbookFetched, YearbookTable,
+    AttributeId, Code, CountTable, CountryCode, Interval, MergedCell, Yearbook, YearbookFetched,
+    YearbookTable,
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -81,7 +82,8 @@ fn show(
         Failure::new(exit::USAGE, text)
     })?;
     let best = yearbook_best(yearbook).and_then(|mut tables| tables.remove(&table.number));
-    cells(table, best.as_ref(), output)
+    let combined = CombinedYearbook::of(yearbook).and_then(|tables| tables.table(table.number));
+    cells(table, combined.as_ref(), best.as_ref(), output)
 }
 
 #[derive(Serialize)]
@@ -107,42 +109,67 @@ fn tables(yearbook: &Yearbook, output: Output) -> Result<String, Failure> {
 #[derive(Serialize)]
 struct CellLine {
     among: String,
+    /// Unbiased, from all tables that are seen.
     estimate: i64,
     interval: Interval,
+    /// What was signed, from this table's own noise alone.
+    raw: i64,
     /// For display only: biased, and without an interval.
     best: Option<f64>,
 }
 
-/// The raw, unbiased figures with their intervals, and beside them the shrunken ones.
-fn cells(table: &YearbookTable, best: Option<&BestTable>, output: Output) -> Result<String, Failure> {
+/// The unbiased figures with their intervals, and beside them the signed ones and the shrunken ones.
+fn cells(
+    table: &YearbookTable,
+    combined: Option<&RawTable>,
+    best: Option<&BestTable>,
+    output: Output,
+) -> Result<String, Failure> {
     let axes = table.table.axes();
-    let line = |(cell, (codes, estimate)): (usize, (Vec<&Code>, &i64))| {
+    let line = |(cell, (codes, raw)): (usize, (Vec<&Code>, &i64))| {
         let named = axes.iter().zip(codes).map(|(axis, code)| name(&axis.attribute, code));
+        let MergedCell { estimate, interval } =
+            combined.and_then(|combined| unbiased(combined, cell)).unwrap_or_else(|| MergedCell {
+                estimate: *raw,
+                interval: Interval::around(*raw, table.variance()),
+            });
         CellLine {
             among: named.collect::<Vec<_>>().join(" · "),
-            estimate: *estimate,
-            interval: Interval::around(*estimate, table.variance()),
+            estimate,
+            interval,
+            raw: *raw,
             best: best.and_then(|best| best.cells.get(cell)).copied(),
         }
     };
     let lines: Vec<CellLine> =
         CountTable::labels(axes).zip(table.table.cells()).enumerate().map(line).collect();
     let row = |line: &CellLine| {
-        let figure = safeborders_pages::Figure::from(&safeborders_types::MergedCell {
-            estimate: line.estimate,
-            interval: line.interval,
-        });
+        let figure =
+            safeborders_pages::Figure::from(&MergedCell { estimate: line.estimate, interval: line.interval });
         let near_zero = if figure.near_zero { "≈0" } else { "" };
         let estimate = format!("{} ± {}", figure.estimate_text(), number(figure.half_width()));
         let best = line.best.map_or(String::new(), |best| format!("{best:.0}"));
-        [line.among.clone(), estimate, figure.interval_text(), near_zero.to_owned(), best]
+        let raw = number(line.raw);
+        [line.among.clone(), estimate, figure.interval_text(), near_zero.to_owned(), raw, best]
     };
-    let head = ["among", "estimate", "95 % interval", "", "best guess (biased, no interval)"];
+    let head = ["among", "estimate", "95 % interval", "", "as signed", "best guess (biased, no interval)"];
     let mut text = print::rows(&lines, head, row, output)?;
     if output == Output::Table {
-        text.push_str("The best guess is drawn toward what the other tables let expect: for display and ranking. Quote the estimate with its interval.\n");
+        text.push_str(&format!(
+            "The estimate is made of all tables that are seen here; what was signed has noise of σ = {} by itself. The \
+             best guess is drawn toward what the other tables let expect: for display and ranking. Quote the estimate \
+             with its interval.\n",
+            table.sigma
+        ));
     }
     Ok(text)
+}
+
+/// One cell, rounded, with the interval of what it was before.
+#[allow(clippy::cast_possible_truncation)] // `as` saturates, and counts stay far below 2^53
+fn unbiased(combined: &RawTable, cell: usize) -> Option<MergedCell> {
+    let figure = combined.figure(cell)?;
+    Some(MergedCell { estimate: figure.value().round() as i64, interval: figure.interval() })
 }
 
 fn name(attribute: &AttributeId, code: &Code) -> String {

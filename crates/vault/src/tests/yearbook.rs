@@ -8,7 +8,10 @@ use crate::record::CaseId;
 use crate::snapshot::{Builder, Layout, Snapshot};
 use crate::{GateAccounts, Releases, Vault, YearbooksPublished};
 use safeborders_cases::{CaseFile, Person, Values};
-use safeborders_codebook::{CodeIndex, Codebook, PERSONS_PER_CASE, YearbookList};
+use safeborders_codebook::{
+    CodeIndex, Codebook, PERSONS_PER_CASE, PlannedTable, YearbookList, YearbookTableSpec,
+};
+use safeborders_privacy::mechanism::planned_gaussian_cost;
 use safeborders_privacy::{
     CountFailed, Gate, GateKey, LedgerStore, Refusal, ReleaseSource, Shares, Tally, YearbookAsk,
 };
@@ -149,13 +152,13 @@ fn files_above_the_clamp_are_counted_as_such() {
 }
 
 /// Σ ‖change of table t‖² / 2σ² in all tables together, when one case file leaves, against the charge.
-fn joint(sigma: impl Fn(&Sensitivity) -> f64, files: &[CaseFile], without: usize) -> f64 {
+fn joint(sigma: impl Fn(&YearbookTableSpec) -> f64, files: &[CaseFile], without: usize) -> f64 {
     let whole = counted(&snapshot(&files.iter().collect::<Vec<_>>()));
     let others: Vec<&CaseFile> = (0..files.len()).filter(|i| *i != without).map(|i| &files[i]).collect();
     let fewer = counted(&snapshot(&others));
     let of_table = |number: usize| -> f64 {
         let squares = whole[number].iter().zip(&fewer[number]).map(|(a, b)| (a - b).pow(2));
-        squares.sum::<i64>() as f64 / (2.0 * sigma(&list().tables()[number].sensitivity()).powi(2))
+        squares.sum::<i64>() as f64 / (2.0 * sigma(&list().tables()[number]).powi(2))
     };
     (0..whole.len()).map(of_table).sum()
 }
@@ -164,10 +167,7 @@ fn joint(sigma: impl Fn(&Sensitivity) -> f64, files: &[CaseFile], without: usize
 fn no_case_file_moves_all_tables_together_beyond_the_charge() {
     let share = NanoRho::new(30_000_000);
     let plan = list().plan(share).unwrap();
-    let sigma_of = |s: &Sensitivity| {
-        let table = list().tables().iter().find(|t| t.sensitivity() == *s).unwrap();
-        f64::from(plan.tables()[table.number() as usize].sigma)
-    };
+    let sigma_of = |spec: &YearbookTableSpec| f64::from(plan.tables()[spec.number() as usize].sigma);
     let mut dice = Dice(12);
     let mut most: f64 = 0.0;
     for _ in 0..60 {
@@ -186,12 +186,29 @@ fn no_case_file_moves_all_tables_together_beyond_the_charge() {
     let alike = joint(sigma_of, &[CaseFile::new(alike).unwrap()], 0);
     assert!(alike <= share.as_f64() && alike > 0.95 * share.as_f64(), "{alike}");
     // The negative controls: noise for a claim of half the persons, and for cases alone.
-    let halved = |s: &Sensitivity| sigma_of(s) / f64::from(s.per_cell().min(2));
+    let halved = |t: &YearbookTableSpec| sigma_of(t) / f64::from(t.sensitivity().per_cell().min(2));
     let mut beyond = 0;
     for _ in 0..60 {
         beyond += usize::from(joint(halved, &dice.files(1), 0) > share.as_f64());
     }
     assert!(beyond > 5, "{beyond}");
+}
+
+/// What the gate will charge: by the map of the mechanism itself, rounded up.
+#[test]
+fn the_plan_of_any_share_is_within_it_as_the_gate_prices_it() {
+    let priced = |share: u64, finer: u32| -> u64 {
+        let plan = list().plan(NanoRho::new(share)).unwrap();
+        let of = |(spec, planned): (&YearbookTableSpec, &PlannedTable)| {
+            planned_gaussian_cost(spec.sensitivity(), planned.sigma - finer).unwrap().get()
+        };
+        list().tables().iter().zip(plan.tables()).map(of).sum()
+    };
+    for share in (1..=40).map(|n| n * n * 312_499).chain([10_000, 30_000_000]) {
+        assert!(priced(share, 0) <= share, "{share}");
+    }
+    // The control: one count less noise in each table is more than the share.
+    assert!(priced(30_000_000, 1) > 30_000_000);
 }
 
 struct Node {
@@ -289,9 +306,7 @@ fn the_gates_tallies_hold_every_case_file_to_the_claim_of_every_table() {
     let vault = home.open();
     vault.import(&Dice(13).files(80)).unwrap();
     let tallies = |claim: &dyn Fn(Sensitivity) -> Sensitivity| -> Vec<Tally> {
-        let of = |t: &safeborders_codebook::YearbookTableSpec| {
-            Tally::new(t.axes().to_vec(), claim(t.sensitivity())).unwrap()
-        };
+        let of = |t: &YearbookTableSpec| Tally::new(t.axes().to_vec(), claim(t.sensitivity())).unwrap();
         list().tables().iter().map(of).collect()
     };
     let open = vault.count_yearbook(list(), 2024, tallies(&|s| s));
