@@ -216,6 +216,10 @@ impl<S: LedgerStore> Gate<S> {
         {
             return self.give(state, derived, late).map(Some);
         }
+        // A held gate gives a newcomer nothing, stored or not: an answer would tell that somebody asked before.
+        if paid_at.is_none() {
+            self.held.check()?;
+        }
         if let Some(sealed) = self.store.stored(&release)? {
             let repeat = self.repeat(request, release, paid_at, &sealed)?;
             // A newcomer's answer takes the noise of a new release, although it is not used: when it
@@ -225,7 +229,6 @@ impl<S: LedgerStore> Gate<S> {
             }
             return self.give(state, repeat, late).map(Some);
         }
-        self.held.check()?;
         let tally = Tally::new(request.axes.clone(), request.sensitivity)?;
         let grant = BudgetGrant::check(&*self.store, request)?;
         let Some(noise) = noise else { return Ok(None) };

@@ -98,9 +98,9 @@ impl<S: LedgerStore> Gate<S> {
         let charged = if paid_at.is_some() { NanoRho::ZERO } else { answer.cost };
         let cohorts = || ask.question.cohorts().iter().copied();
         // A newcomer gets it exactly when it would get a new release: from a cohort that has no more to
-        // give, an answer would tell that it was released before. Only a reissued cohort can come to that,
-        // because quotas may sum to more than its corrections share.
-        question_losses(&*self.store, answer.reissued.iter().copied(), charged)?;
+        // give, an answer would tell that it was released before. A cohort comes to that when it was reissued,
+        // because quotas may sum to more than its corrections share, and when it was forfeited.
+        question_losses(&*self.store, cohorts(), charged)?;
         let accounts =
             Charge { counterpart, quota: ask.quota, cost: charged }.accounts(&*self.store, cohorts())?;
         let mut commit = Commit::of(Entry::asked(ask, None, Outcome::Repeated { release, charged }));

@@ -16,9 +16,11 @@ fn a_held_gate_repeats_what_is_stored_and_releases_nothing_new() {
     assert_eq!(refusal(bench.ask_without_data(&new)), Refusal::Unavailable);
     assert_eq!(bench.ask_without_data(&known).unwrap().answer().table, first.answer().table);
     let another_asker = request(ROMA, "case.form", 10, &["2024Q1"]);
-    assert_eq!(bench.ask_without_data(&another_asker).unwrap().answer().table, first.answer().table);
+    let newcomer = bench.ask_without_data(&another_asker);
+    assert!(matches!(newcomer, Err(GateError::Held)), "an answer would tell that Athens had asked");
     assert_eq!(bench.questions_spent("2024Q1"), spent);
     bench.gate.resume();
+    assert_eq!(bench.ask_without_data(&another_asker).unwrap().answer().table, first.answer().table);
     bench.ask(&new).unwrap();
     assert_ne!(bench.questions_spent("2024Q1"), spent, "the control: the same question is new");
 }
@@ -49,6 +51,9 @@ fn a_forfeited_cohort_counts_as_spent_in_full_and_others_go_on() {
         assert_eq!(refusal(bench.ask_without_data(&spanning)), Refusal::BudgetExhausted);
     }
     assert_eq!(bench.ask_without_data(&known).unwrap().answer().table, first.answer().table);
+    let newcomer = request(ROMA, "case.form", 10, &["2024Q1"]);
+    let told = refusal(bench.ask_without_data(&newcomer));
+    assert_eq!(told, Refusal::BudgetExhausted, "as if nobody had ever asked");
     bench.ask(&request(ATHENS, "case.status", 10, &["2024Q2"])).unwrap();
     // A second time changes nothing, and opening it again gives nothing back.
     bench.gate.forfeit(&cohorts, 8).unwrap();

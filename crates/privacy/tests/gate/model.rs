@@ -146,9 +146,8 @@ impl Model {
             return Ok(());
         }
         let cost = cost(rung);
-        if !self.released.contains(&release) {
-            self.fits(&ask.cohorts, 1, cost)?;
-        }
+        // Stored or not: a newcomer is answered when a new release could be paid for.
+        self.fits(&ask.cohorts, 1, cost)?;
         for cohort in &ask.cohorts {
             let account = self.accounts.get(cohort).ok_or(Refusal::NotFrozen)?;
             let spent = self.quotas.get(&(ask.asker, *cohort)).copied().unwrap_or(0);

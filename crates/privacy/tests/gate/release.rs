@@ -190,10 +190,12 @@ fn accounts_show_the_caller_its_own_spending_and_leave_out_unopened_cohorts() {
 fn concurrent_askers_cannot_overspend_and_one_question_is_drawn_once() {
     let bench = bench(&["2024Q1"]);
     let counted = AtomicUsize::new(0);
+    // All have the common answer before anybody spends what is left.
+    let answered = std::sync::Barrier::new(8);
     let answers: Vec<_> = std::thread::scope(|scope| {
         let asks: Vec<_> = (0..8)
             .map(|i| {
-                let (bench, counted) = (&bench, &counted);
+                let (bench, counted, answered) = (&bench, &counted, &answered);
                 scope.spawn(move || {
                     let asker = format!("spiffe://safeborders/A{}/node/x", char::from(b'A' + i));
                     let same = request(&asker, "case.same", 10, &["2024Q1"]);
@@ -201,6 +203,7 @@ fn concurrent_askers_cannot_overspend_and_one_question_is_drawn_once() {
                         counted.fetch_add(1, Ordering::SeqCst);
                         crate::support::ten_in_every_cell(&same, tally)
                     });
+                    answered.wait();
                     for attribute in 0..3 {
                         let own = format!("case.own{i}_{attribute}");
                         let _ = bench.ask(&request(&asker, &own, 10, &["2024Q1"]));
