@@ -29,7 +29,7 @@ const MOST_REPEAT_MS: f64 = 2.0;
 const TIMEOUT: Duration = Duration::from_secs(20);
 /// So coarse that a cohort's budget holds all the questions.
 const SIGMA: u32 = 128;
-const REPEATS: usize = 500;
+const REPEATS: usize = 100;
 const WARM_UP: usize = 5;
 
 /// Name, question, and how many fresh ones the budget holds.
