@@ -1,10 +1,9 @@
 //! The online authority below a country's root: it issues and revokes certificates from day to day.
 
-use crate::facts;
-use crate::pki::Signer;
+use crate::pki::{Signer, issuer_of};
 use crate::verify::{Use, verify};
 use crate::{CountryRoot, Leaf, PkiError, RevocationList, SecretPem, TrustRoots, Validity};
-use rcgen::{Issuer, KeyPair, PublicKeyData};
+use rcgen::{Issuer, KeyPair};
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
 use safeborders_types::{CountryCode, PeerId, Role};
@@ -65,15 +64,7 @@ impl IssuingCa {
         certificate_pem: String,
         key: KeyPair,
     ) -> Result<Self, PkiError> {
-        let der = CertificateDer::from_pem_slice(certificate_pem.as_bytes());
-        let der = der.map_err(|_| PkiError::Authority)?;
-        let certificate = facts::parse(&der).map_err(|_| PkiError::Authority)?;
-        let pair = certificate.public_key().raw == key.subject_public_key_info();
-        if !pair || !certificate.is_ca() {
-            return Err(PkiError::Authority);
-        }
-        let not_after_s = facts::seconds(certificate.validity().not_after);
-        let issuer = Issuer::from_ca_cert_der(&der, key).map_err(|_| PkiError::Authority)?;
+        let (issuer, not_after_s) = issuer_of(&certificate_pem, key)?;
         Ok(Self { country, issuer, certificate_pem, not_after_s })
     }
 

@@ -127,15 +127,9 @@ impl CountryCa {
     }
 
     fn from_parts(country: CountryCode, certificate_pem: String, key: KeyPair) -> Result<Self, PkiError> {
-        let root = CountryRoot::from_pem(country, &certificate_pem).map_err(|_| PkiError::Authority)?;
-        let der =
-            CertificateDer::from_pem_slice(certificate_pem.as_bytes()).map_err(|_| PkiError::Authority)?;
-        let certificate = facts::parse(&der).map_err(|_| PkiError::Authority)?;
-        if certificate.public_key().raw != key.subject_public_key_info() {
-            return Err(PkiError::Authority);
-        }
-        let issuer = Issuer::from_ca_cert_der(&der, key).map_err(|_| PkiError::Authority)?;
-        Ok(Self { country, issuer, certificate_pem, not_after_s: root.not_after_s() })
+        CountryRoot::from_pem(country, &certificate_pem).map_err(|_| PkiError::Authority)?;
+        let (issuer, not_after_s) = issuer_of(&certificate_pem, key)?;
+        Ok(Self { country, issuer, certificate_pem, not_after_s })
     }
 
     /// The country that this authority vouches for.
@@ -188,6 +182,22 @@ impl CountryCa {
     fn signer(&self) -> Signer<'_> {
         Signer { country: self.country, issuer: &self.issuer, not_after_s: self.not_after_s, above: "" }
     }
+}
+
+/// What signs as this authority, and when its validity ends; refused unless certificate and key are a pair
+/// and the certificate is an authority's.
+pub(crate) fn issuer_of(
+    certificate_pem: &str,
+    key: KeyPair,
+) -> Result<(Issuer<'static, KeyPair>, u64), PkiError> {
+    let der = CertificateDer::from_pem_slice(certificate_pem.as_bytes()).map_err(|_| PkiError::Authority)?;
+    let certificate = facts::parse(&der).map_err(|_| PkiError::Authority)?;
+    let pair = certificate.public_key().raw == key.subject_public_key_info();
+    if !pair || !certificate.is_ca() {
+        return Err(PkiError::Authority);
+    }
+    let not_after_s = facts::seconds(certificate.validity().not_after);
+    Ok((Issuer::from_ca_cert_der(&der, key).map_err(|_| PkiError::Authority)?, not_after_s))
 }
 
 /// What root and issuing authority share: signing a leaf.
