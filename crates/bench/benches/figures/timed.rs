@@ -88,6 +88,9 @@ pub(crate) struct Parts {
     pub(crate) commit: Duration,
 }
 
+/// How long a question waits for noise at the most, in milliseconds.
+const LONGEST_WAIT_MS: u32 = 1_000;
+
 /// What the federation asks.
 pub(crate) struct TimedReleases {
     releases: Releases<TimedBooks>,
@@ -105,9 +108,13 @@ impl TimedReleases {
         self.releases.fill_noise_pool();
     }
 
-    /// Waits until so much noise lies ready.
+    /// Waits until so much noise lies ready, as it does between two questions of a day. The pool keeps
+    /// so much only after such a question was asked, so the first one does not wait for ever.
     pub(crate) fn wait_for_noise(&self, sigma: Sigma, draws: usize) {
-        while self.releases.noise_ready(sigma) < draws {
+        for _ in 0..LONGEST_WAIT_MS {
+            if self.releases.noise_ready(sigma) >= draws {
+                return;
+            }
             std::thread::sleep(Duration::from_millis(1));
         }
     }
