@@ -164,7 +164,17 @@ mod tests {
         let cells = CountTable::labels(&axes).map(|codes| count(&codes));
         let cell = |estimate| MergedCell { estimate, interval: Interval::around(estimate, 100.0) };
         let cells = cells.map(cell).collect();
-        (q, MergedTable { axes, cells, answered: Vec::new(), missing: Vec::new(), yearbooks: Vec::new() })
+        (
+            q,
+            MergedTable {
+                axes,
+                cells,
+                answered: Vec::new(),
+                missing: Vec::new(),
+                yearbooks: Vec::new(),
+                reissued: Vec::new(),
+            },
+        )
     }
 
     fn groups(by: &[&str]) -> Vec<(Vec<String>, Vec<Option<f64>>)> {

@@ -155,6 +155,14 @@ fn push_footer(text: &mut String, picture: &Picture<'_>) {
             reason(&kept.absence)
         );
     }
+    for second in &table.reissued {
+        let _ = writeln!(
+            text,
+            "second edition counted: {} {} (what was released over the first one is withdrawn)",
+            second.country,
+            safeborders_pages::cohorts(&second.cohorts)
+        );
+    }
     let mut terms: Vec<&Contribution> = Vec::new();
     let same = |a: &Contribution, b: &Contribution| {
         (a.sigma, a.cost, a.clamp, a.terms) == (b.sigma, b.cost, b.clamp, b.terms)

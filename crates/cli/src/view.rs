@@ -213,7 +213,17 @@ mod tests {
         let axes = Codebook::v1().check(&q).unwrap().axes().to_vec();
         let cell = |at| MergedCell { estimate: cells(at), interval: Interval::around(cells(at), 400.0) };
         let cells = (0..CountTable::cells_of(&axes).unwrap()).map(cell).collect();
-        (q, MergedTable { axes, cells, answered: Vec::new(), missing: Vec::new(), yearbooks: Vec::new() })
+        (
+            q,
+            MergedTable {
+                axes,
+                cells,
+                answered: Vec::new(),
+                missing: Vec::new(),
+                yearbooks: Vec::new(),
+                reissued: Vec::new(),
+            },
+        )
     }
 
     fn read(view: &ViewArgs, of: &(Question, MergedTable)) -> Vec<(String, bool)> {

@@ -166,6 +166,7 @@ pub fn json(picture: &Picture<'_>) -> Value {
         "answered": answered.collect::<Vec<_>>(),
         "missing": missing.collect::<Vec<_>>(),
         "yearbooks": table.yearbooks,
+        "reissued": table.reissued,
         "kept_answers": picture.reused,
     })
 }

@@ -160,7 +160,17 @@ mod tests {
         let cell =
             |estimate: i64| MergedCell { estimate, interval: Interval::around(estimate, 128.0 * 128.0) };
         let cells = cells.map(cell).to_vec();
-        (q, MergedTable { axes, cells, answered: Vec::new(), missing: Vec::new(), yearbooks: Vec::new() })
+        (
+            q,
+            MergedTable {
+                axes,
+                cells,
+                answered: Vec::new(),
+                missing: Vec::new(),
+                yearbooks: Vec::new(),
+                reissued: Vec::new(),
+            },
+        )
     }
 
     fn picture<'a>(of: &'a (Question, MergedTable), names: &'a dyn Names) -> Picture<'a> {

@@ -37,7 +37,7 @@ pub use attribute::{AttributeId, Code, InvalidName, Unit};
 pub use cohort::{CohortId, InvalidCohort, Quarter};
 pub use country::{CountryCode, InvalidCountry};
 pub use loss::{NanoEpsilon, NanoRho};
-pub use merge::{Absence, Contribution, Interval, MergedCell, MergedTable, Missing, merge};
+pub use merge::{Absence, Contribution, Interval, MergedCell, MergedTable, Missing, Reissued, merge};
 pub use peer::{InvalidPeerId, PeerId, Role};
 pub use ports::{AskFailed, AskPeers, Asking, PeerState, Previewing, YearbookFetched};
 pub use preview::{Advice, Coarser, NodePreview, Outlook, Preview, PreviewTerms, SizePreview};

@@ -1,7 +1,8 @@
 //! Merging the answers of several nodes: a sum of counts that carries its variance.
 
-use crate::{Answer, Axis, CountTable, CountryCode, NanoRho, Sigma};
+use crate::{Answer, Axis, CohortId, CountTable, CountryCode, NanoRho, Sigma};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// z for a two-sided 95 % interval of a normal distribution.
@@ -120,6 +121,16 @@ pub struct Missing {
     pub absence: Absence,
 }
 
+/// Cohorts of one node whose second edition stands behind a figure: what was released over the first one is
+/// withdrawn.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct Reissued {
+    /// The node's country.
+    pub country: CountryCode,
+    /// The cohorts.
+    pub cohorts: BTreeSet<CohortId>,
+}
+
 /// The sum of the answers of several nodes, with a 95 % interval in each cell.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MergedTable {
@@ -134,6 +145,9 @@ pub struct MergedTable {
     /// The countries whose yearbooks went in, by country.
     #[serde(default)]
     pub yearbooks: Vec<crate::FromYearbook>,
+    /// The nodes whose answers are over the second edition of a cohort, by country.
+    #[serde(default)]
+    pub reissued: Vec<Reissued>,
 }
 
 /// Adds up answers cell by cell. Variances add, because nodes draw their noise independently.
@@ -148,6 +162,7 @@ pub fn merge(axes: &[Axis], answers: &[(CountryCode, Answer)], missing: Vec<Miss
         answered: Vec::new(),
         missing,
         yearbooks: Vec::new(),
+        reissued: Vec::new(),
     };
     let mut sums = vec![0_i64; cells];
     let mut variance = 0.0;
@@ -167,7 +182,11 @@ pub fn merge(axes: &[Axis], answers: &[(CountryCode, Answer)], missing: Vec<Miss
             clamp: answer.clamp,
             terms: answer.terms,
         });
+        if !answer.reissued.is_empty() {
+            merged.reissued.push(Reissued { country: *country, cohorts: answer.reissued.clone() });
+        }
     }
+    merged.reissued.sort_by_key(|r| r.country);
     merged.answered.sort_by_key(|c| c.country);
     merged.missing.sort_by_key(|m| m.country);
     if !merged.answered.is_empty() {
@@ -231,6 +250,17 @@ mod tests {
         let half = merged.cells[0].interval.high - 15.0;
         assert!((half - Z_95 * 6.0).abs() < 1e-9, "{half}");
         assert!((merged.answered[0].noise() - 6.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn second_editions_of_cohorts_are_named_and_first_ones_are_not() {
+        let second = BTreeSet::from(["2024Q1".parse().unwrap()]);
+        let answers = [
+            (country("GR"), Answer { reissued: second.clone(), ..answer(&["F"], &[10], 3) }),
+            (country("BG"), answer(&["F"], &[5], 4)),
+        ];
+        let merged = merge(&axes(&["F"]), &answers, Vec::new());
+        assert_eq!(merged.reissued, [Reissued { country: country("GR"), cohorts: second }]);
     }
 
     #[test]
