@@ -11,7 +11,6 @@ use anyhow::{Context, Result};
 use safeborders_bench::{Target, Times, note, report, size};
 use safeborders_codebook::Codebook;
 use safeborders_peers::PeerClient;
-use safeborders_privacy::mechanism::{NoiseFailed, add_gaussian, gaussian_noise};
 use safeborders_store::EngineKind;
 use safeborders_types::{Purpose, Question, Reference, Sigma};
 use safeborders_wire::Ask;
@@ -21,8 +20,6 @@ use tokio::runtime::Runtime;
 const MOST_FRESH_MS: f64 = 40.0;
 /// At the node, before the grid, with a warm pool.
 const MOST_AT_NODE_MS: f64 = 5.0;
-/// What 100 000 draws may take on two cores.
-const MOST_DRAWS_MS: f64 = 600.0;
 /// The cells of the larger question.
 const CELLS: usize = 2_070;
 const MOST_REPEAT_MS: f64 = 2.0;
@@ -43,37 +40,6 @@ pub(crate) fn run() -> Result<()> {
     note(&format!("{case_files} case files in 12 cohorts; each fresh question leaves out other cohorts"));
     let world = World::new()?;
     Runtime::new()?.block_on(ask_all(&node, &world))?;
-    draws_on_two_cores()?;
-    for sigma in [10, SIGMA] {
-        let mut times = Times::default();
-        for _ in 0..20 {
-            let start = Instant::now();
-            add_gaussian(&[0; 2_000], Sigma::try_from(sigma)?)?;
-            times.push(start.elapsed());
-        }
-        report(&format!("noise alone, 2 000 draws, σ = {sigma}"), times.median_ms(), "ms", Target::None);
-    }
-    Ok(())
-}
-
-/// As the pool draws: two threads, batch by batch.
-fn draws_on_two_cores() -> Result<()> {
-    for sigma in [10, 8_192] {
-        let sigma = Sigma::try_from(sigma)?;
-        let mut times = Times::default();
-        for _ in 0..5 {
-            let start = Instant::now();
-            std::thread::scope(|scope| {
-                let half = || (0..50).try_for_each(|_| gaussian_noise(sigma, 1_000).map(drop));
-                let other = scope.spawn(half);
-                half()?;
-                other.join().unwrap_or(Err(NoiseFailed))
-            })?;
-            times.push(start.elapsed());
-        }
-        let name = format!("100 000 draws on two threads, \u{3c3} = {sigma}");
-        report(&name, times.median_ms(), "ms", Target::AtMost(MOST_DRAWS_MS));
-    }
     Ok(())
 }
 

@@ -9,6 +9,7 @@
 
 mod ask;
 mod count;
+mod draws;
 mod handshake;
 mod import;
 mod merged;
@@ -24,10 +25,11 @@ use std::process::ExitCode;
 
 type Figures = (&'static str, fn() -> Result<()>);
 
-const ALL: [Figures; 9] = [
+const ALL: [Figures; 10] = [
     ("import", import::run),
     ("count", count::run),
     ("ask", ask::run),
+    ("draws", draws::run),
     ("merged", merged::run),
     ("handshake", handshake::run),
     ("million", patterns::million::run),
