@@ -1,8 +1,7 @@
 //! Opening the books, and the one way to write to them.
 
 use crate::record::{LogEntry, unversioned, versioned};
-use crate::tree;
-use crate::{BooksError, keys};
+use crate::{BooksError, house_log, keys, tree};
 use safeborders_audit::{Digest, Frontier, leaf_hash};
 use safeborders_store::{Batch, Engine, KeyRange, Snapshot};
 use std::ops::ControlFlow;
@@ -14,6 +13,8 @@ pub struct Books {
     /// The log's frontier as it is durable; `None` while that is unknown. The lock makes writers
     /// wait for each other.
     frontier: Mutex<Option<Frontier>>,
+    /// The same of the house log.
+    house: Mutex<Option<Frontier>>,
 }
 
 /// The log at one moment. Size and root belong together.
@@ -33,7 +34,8 @@ impl Books {
     pub fn open(engine: Box<dyn Engine>) -> Result<Self, BooksError> {
         let frontier = durable_frontier(&*engine)?;
         tree::complete(&*engine, frontier.size())?;
-        Ok(Self { engine, frontier: Mutex::new(Some(frontier)) })
+        let house = Mutex::new(Some(house_log::durable_frontier(&*engine)?));
+        Ok(Self { engine, frontier: Mutex::new(Some(frontier)), house })
     }
 
     /// The log as it is now.
@@ -104,11 +106,19 @@ impl Books {
     }
 
     fn commit(&self, frontier: &mut Option<Frontier>, batch: Batch) -> Result<(), BooksError> {
-        let outcome = self.engine.commit(batch).map_err(BooksError::of_commit);
+        let outcome = self.commit_batch(batch);
         if matches!(outcome, Err(BooksError::Unknown(_))) {
             *frontier = None;
         }
         outcome
+    }
+
+    pub(crate) fn commit_batch(&self, batch: Batch) -> Result<(), BooksError> {
+        self.engine.commit(batch).map_err(BooksError::of_commit)
+    }
+
+    pub(crate) fn lock_house(&self) -> Result<MutexGuard<'_, Option<Frontier>>, BooksError> {
+        self.house.lock().map_err(|_| BooksError::Closed)
     }
 
     /// Reads the books again from what is durable, all of them.
@@ -121,6 +131,11 @@ impl Books {
         *guard = None;
         self.verify()?;
         *guard = Some(durable_frontier(&*self.engine)?);
+        let mut house = self.house.lock().unwrap_or_else(|poisoned| {
+            self.house.clear_poison();
+            poisoned.into_inner()
+        });
+        *house = Some(house_log::durable_frontier(&*self.engine)?);
         Ok(())
     }
 

@@ -18,6 +18,11 @@ pub(crate) const YEARBOOKS: &[u8] = b"Y";
 pub(crate) const INCARNATION: &[u8] = b"I";
 pub(crate) const NODES: &[u8] = b"T";
 pub(crate) const KEPT: &[u8] = b"W";
+pub(crate) const HOUSE: &[u8] = b"E";
+/// The frontier of the house log; its tree's nodes lie between, by level.
+pub(crate) const HOUSE_HEAD: &[u8] = b"G\xff";
+pub(crate) const HOUSE_ROOTS: &[u8] = b"G\xfe";
+const HOUSE_NODES: &[u8] = b"G";
 const META: &[u8] = b"M";
 
 pub(crate) fn agreement(id: &AgreementId) -> Vec<u8> {
@@ -44,6 +49,21 @@ pub(crate) fn node(level: u32, index: u64) -> Vec<u8> {
     // A tree of 2⁶⁴ leaves has 65 levels.
     let level = u8::try_from(level).unwrap_or(u8::MAX);
     [NODES, &[level], &index.to_be_bytes()].concat()
+}
+
+pub(crate) fn house(number: u64) -> Vec<u8> {
+    [HOUSE, &number.to_be_bytes()].concat()
+}
+
+pub(crate) fn house_node(level: u32, index: u64) -> Vec<u8> {
+    // A tree of 2⁶⁴ leaves has 65 levels, so no node is taken for the head or an opening.
+    let level = u8::try_from(level).unwrap_or(u8::MAX - 2);
+    [HOUSE_NODES, &[level], &index.to_be_bytes()].concat()
+}
+
+/// What a root of the house log in this entry of the disclosure log stands for.
+pub(crate) fn house_root(number: u64) -> Vec<u8> {
+    [HOUSE_ROOTS, &number.to_be_bytes()].concat()
 }
 
 /// The peer that a key of what is kept names.
@@ -130,7 +150,7 @@ pub(crate) fn cohort_of(key: &[u8]) -> Result<CohortId, BooksError> {
     CohortId::new(u16::from_be_bytes([high, low]), *quarter).map_err(|_| DAMAGED)
 }
 
-/// The number that a key of the log names.
+/// The number that a key of the disclosure log, or of the house log, names.
 pub(crate) fn number_of(key: &[u8]) -> Result<u64, BooksError> {
     let number = key.get(LOG.len()..).and_then(|n| n.try_into().ok());
     number.map(u64::from_be_bytes).ok_or(BooksError::Damaged("a log entry's key is malformed"))

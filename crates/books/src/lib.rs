@@ -1,5 +1,5 @@
-//! The node's books: the privacy ledger, released answers, the disclosure log and agreements. What
-//! nothing can re-create.
+//! The node's books: the privacy ledger, released answers, the disclosure log, agreements; and the house
+//! log with the people whom it names. What nothing can re-create.
 //!
 //! [`Books`] is the one [`safeborders_privacy::LedgerStore`] outside tests. Each change is one
 //! commit of the engine, together with its log entry and the log's new Merkle frontier.
@@ -9,6 +9,8 @@
 //!   change: they become durable together or not at all.
 //! - The log is numbered without gaps from zero; its head commits to every entry.
 //! - A cohort's limits are written once; a cohort is reissued once; a release is stored once.
+//! - The house log is a log of its own, with the same tree. A change to accounts, tokens or proposals and
+//!   its entry become durable together or not at all.
 //! - When it is unknown whether a commit is durable, nothing more is written until the books were
 //!   read again.
 //!
@@ -27,16 +29,23 @@
 //! |---|---|
 //! | `A` agreement name | the agreement, as given |
 //! | `C` cohort | `01`, then limits and spending: `CohortAccount` (postcard) |
+//! | `E` number `u64` | `01`, 16 random bytes, then `HouseEntry` (postcard) |
 //! | `F` counterpart, family (32 bytes), release (32 bytes) | `01`, then what the release answered: `Indexed` (postcard) |
+//! | `G` level `u8`, number `u64` | as `T`, of the house log |
+//! | `G` `fe` number `u64` | what the disclosure log's `HouseRoot` of that number stands for: `01`, then `Opening` (postcard) |
+//! | `G` `ff` | `01`, then size and peaks of the house log |
 //! | `H` | `01`, then size and peaks of the log: `Frontier` (postcard) |
 //! | `I` | the number in the log's name, `u32`; absent while it is 1 |
+//! | `K` 32 bytes | a session or a token, under the hash of its secret, as given |
 //! | `L` number `u64` | `01`, 16 random bytes, then `LogEntry` (postcard); the Merkle leaf is all of it |
 //! | `M` name | a value, as given |
 //! | `N` reference (16 bytes) | number `u64` of the log entry where this node asked |
+//! | `O` number `u64` | a proposal, as given |
 //! | `P` counterpart, release (32 bytes) | when the counterpart paid for it, `u64` |
 //! | `Q` counterpart, cohort | what the counterpart spent on it, nano-ρ `u64` |
 //! | `R` release (32 bytes) | HMAC tag (32 bytes), then the stored answer or yearbook of the gate |
 //! | `T` level `u8`, number `u64` | the root of that run of 2^level log entries (32 bytes), from level 6 on |
+//! | `U` person | an account, as given |
 //! | `W` peer | what is kept of that counterpart's log, as given |
 //! | `Y` country, year `u16` | `01`, then the yearbook that this country gave: `KeptYearbook` (postcard) |
 //!
@@ -44,8 +53,11 @@
 
 mod books;
 mod error;
+mod house;
+mod house_log;
 mod keys;
 mod ledger;
+mod people;
 mod record;
 mod shelf;
 mod tree;
@@ -55,6 +67,9 @@ mod yearbooks;
 
 pub use books::{Books, Head};
 pub use error::BooksError;
+pub use house::{HouseEntry, HouseEvent, HouseObject, HouseOutcome};
+pub use house_log::{HouseVerified, Opening};
+pub use people::{PeopleChange, PeopleKey};
 pub use record::{Addressee, Asked, Heard, LogEntry, Reply};
 pub use verify::Verified;
 pub use witnessed::{Continuity, Witnessed};

@@ -44,6 +44,13 @@ pub enum LogEntry {
     Witnessed(Box<Witnessed>),
     /// A step in the life of this log: held, resumed, a loss accepted.
     Continuity(Continuity),
+    /// The house log as it was: peers see that it only grew, and neither its entries nor its size.
+    HouseRoot {
+        /// When, in Unix seconds.
+        at_s: u64,
+        /// SHA-256 over a random salt, the house log's size and its root.
+        salted: [u8; 32],
+    },
 }
 
 /// A question that this node put to others.
@@ -149,23 +156,33 @@ pub(crate) fn unversioned<T: DeserializeOwned>(bytes: &[u8], what: &'static str)
     }
 }
 
+/// A version byte, random bytes and the entry.
+pub(crate) fn salted(entry: &impl Serialize) -> Result<Vec<u8>, BooksError> {
+    let mut record = vec![VERSION];
+    let mut salt = [0; SALT_BYTES];
+    getrandom::fill(&mut salt).map_err(|_| BooksError::Random)?;
+    record.extend(salt);
+    postcard::to_extend(entry, record).map_err(|_| BooksError::Contradiction("it cannot be encoded"))
+}
+
+/// Undoes [`salted`]. The whole input must be used.
+pub(crate) fn unsalted<T: DeserializeOwned>(record: &[u8]) -> Result<T, BooksError> {
+    const DAMAGED: BooksError = BooksError::Damaged("a log entry cannot be read");
+    match (record.first(), record.get(1 + SALT_BYTES..)) {
+        (Some(&VERSION), Some(encoded)) => match postcard::take_from_bytes(encoded) {
+            Ok((entry, [])) => Ok(entry),
+            _ => Err(DAMAGED),
+        },
+        _ => Err(DAMAGED),
+    }
+}
+
 impl LogEntry {
     pub(crate) fn to_record(&self) -> Result<Vec<u8>, BooksError> {
-        let mut record = vec![VERSION];
-        let mut salt = [0; SALT_BYTES];
-        getrandom::fill(&mut salt).map_err(|_| BooksError::Random)?;
-        record.extend(salt);
-        postcard::to_extend(self, record).map_err(|_| BooksError::Contradiction("it cannot be encoded"))
+        salted(self)
     }
 
     pub(crate) fn of_record(record: &[u8]) -> Result<Self, BooksError> {
-        const DAMAGED: BooksError = BooksError::Damaged("a log entry cannot be read");
-        match (record.first(), record.get(1 + SALT_BYTES..)) {
-            (Some(&VERSION), Some(encoded)) => match postcard::take_from_bytes(encoded) {
-                Ok((entry, [])) => Ok(entry),
-                _ => Err(DAMAGED),
-            },
-            _ => Err(DAMAGED),
-        }
+        unsalted(record)
     }
 }

@@ -3,7 +3,7 @@
 use crate::books::{Books, Head, scan, stored_frontier};
 use crate::ledger::sealed_of;
 use crate::record::{LogEntry, versioned};
-use crate::{BooksError, Continuity, keys, tree};
+use crate::{BooksError, Continuity, Opening, keys, tree};
 use safeborders_audit::{Frontier, leaf_hash};
 use safeborders_privacy::{
     CohortAccount, Counterpart, Entry, Event, Exchange, Family, Indexed, Loss, Outcome, RoundEntry,
@@ -83,6 +83,7 @@ struct Replay {
     agreements: BTreeMap<Vec<u8>, [u8; 32]>,
     yearbooks: BTreeMap<Vec<u8>, Vec<u8>>,
     incarnation: Option<u32>,
+    house_roots: BTreeMap<Vec<u8>, Vec<u8>>,
     /// The inner nodes of the log's tree that are stored.
     nodes: u64,
 }
@@ -107,6 +108,10 @@ impl Replay {
                 if let Continuity::LossAccepted { incarnation, .. } = step {
                     once(self.incarnation.replace(*incarnation).is_none_or(|before| before < *incarnation))?;
                 }
+                Ok(())
+            }
+            LogEntry::HouseRoot { salted, .. } => {
+                self.house_roots.insert(keys::house_root(number), salted.to_vec());
                 Ok(())
             }
             LogEntry::Agreement { agreement, digest, .. } => {
@@ -276,6 +281,9 @@ impl Replay {
         same(snapshot, keys::PAID, self.paid.clone(), value, "a payment differs from the log")?;
         same(snapshot, keys::FAMILIES, self.families.clone(), value, "a paid release differs from the log")?;
         same(snapshot, keys::NOTES, self.notes.clone(), value, "a reference differs from the log")?;
+        let opened = |stored: &[u8]| Ok(Opening::of_stored(stored)?.salted().to_vec());
+        let roots = self.house_roots.clone();
+        same(snapshot, keys::HOUSE_ROOTS, roots, opened, "a root of the house log differs from the log")?;
         let document = |stored: &[u8]| Ok(digest(stored));
         same(
             snapshot,

@@ -30,6 +30,11 @@ pub(crate) fn line(number: u64, entry: &LogEntry, reissued: &BTreeSet<CohortId>)
             ..blank(number, found.at_s, "witness")
         },
         LogEntry::Continuity(step) => continuity(number, step),
+        LogEntry::HouseRoot { at_s, salted } => LogLine {
+            outcome: "the house log as it is, salted".into(),
+            sent_sha256: hex(salted),
+            ..blank(number, *at_s, "house")
+        },
         _ => blank(number, 0, "other"),
     }
 }

@@ -5,6 +5,7 @@
 mod crash;
 mod disk;
 mod engine;
+mod house;
 mod layout;
 mod ledger;
 mod reissue;
