@@ -99,6 +99,16 @@ impl Books {
         self.records(PROPOSALS)
     }
 
+    /// Notes when a session was last used. Without an entry: what is done with it has its own.
+    ///
+    /// # Errors
+    /// [`BooksError::TooLong`], and the store's own errors.
+    pub fn note_token(&self, hash: [u8; 32], value: &[u8]) -> Result<(), BooksError> {
+        let mut batch = Batch::new();
+        PeopleChange { key: PeopleKey::Token(hash), value: Some(value.to_vec()) }.fill(&mut batch)?;
+        self.write_unlogged(batch)
+    }
+
     fn records(&self, kind: &[u8]) -> Result<Vec<(PeopleKey, Vec<u8>)>, BooksError> {
         let mut records = Vec::new();
         scan(&*self.snapshot()?, &KeyRange::prefix(kind), |key, value| {

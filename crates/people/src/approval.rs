@@ -195,9 +195,9 @@ impl Proposal {
 }
 
 impl Approval {
-    /// The console sets a node up before anybody has an account: one person, on record as the console
-    /// twice. Only the accounts of a node say whether it is being set up.
-    pub fn in_set_up(act: Act) -> Self {
+    /// The console, before anybody has an account and when it recovers one: on record as the console twice.
+    /// Only the accounts of a node say whether that is so.
+    pub fn of_console(act: Act) -> Self {
         Self { act, proposed_by: Actor::console(), approved_by: Actor::console() }
     }
 
@@ -322,7 +322,7 @@ mod tests {
 
     #[test]
     fn the_console_in_set_up_is_on_record_as_one() {
-        let approval = Approval::in_set_up(act(1));
+        let approval = Approval::of_console(act(1));
         assert!(approval.covers(&act(1)) && !approval.is_by_two());
     }
 

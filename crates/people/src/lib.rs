@@ -23,4 +23,4 @@ mod right;
 pub use act::Act;
 pub use actor::{Actor, InvalidPerson, PersonId, Role, UnknownRole};
 pub use approval::{APPROVAL_DAYS, Approval, MAX_WORDS_BYTES, NotApproved, Proposal, State};
-pub use right::Right;
+pub use right::{Right, UnknownRight};

@@ -2,9 +2,12 @@
 
 use crate::Role;
 use Role::{Administrator, Analyst, Auditor, Console, DataProtectionOfficer, Prosecutor};
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
 
-/// Something that not everybody may do.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+/// Something that not everybody may do. Stored in tokens: new rights are appended.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Right {
     /// See cohorts, budgets, peers, agreements, kept yearbooks, the state of the node.
     Look,
@@ -120,6 +123,15 @@ impl Right {
         self.roles().contains(&role)
     }
 
+    /// Whether a token may carry it: what a person decides needs the person.
+    #[must_use]
+    pub const fn fits_a_token(self) -> bool {
+        !matches!(
+            self,
+            Self::Approve | Self::People | Self::OwnAccount | Self::Recover | Self::LinkCheck | Self::Seal
+        )
+    }
+
     /// What it is about, as the table and refusals say it.
     #[must_use]
     pub const fn words(self) -> &'static str {
@@ -150,6 +162,22 @@ impl Right {
             Self::Recover => "recovery",
             Self::Serve => "start the node, calendar",
         }
+    }
+}
+
+/// The text is no right.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+#[error("no such right: docs/roles.md lists them, such as Look or Count")]
+pub struct UnknownRight;
+
+impl FromStr for Right {
+    type Err = UnknownRight;
+
+    fn from_str(text: &str) -> Result<Self, UnknownRight> {
+        Self::ALL
+            .into_iter()
+            .find(|right| format!("{right:?}").eq_ignore_ascii_case(text))
+            .ok_or(UnknownRight)
     }
 }
 

@@ -1,0 +1,110 @@
+//! Why something about accounts cannot be done.
+
+use safeborders_books::BooksError;
+use safeborders_people::{NotApproved, Right, Role};
+
+/// Why it was refused or failed. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum AccountsError {
+    /// Name, password or code is wrong, or the account is locked.
+    #[error(
+        "not logged in: the name, the password or the code is wrong, or the account is locked for a while after \
+         several tries; an administrator can unlock it"
+    )]
+    LogIn,
+    /// There is no session, or it has ended.
+    #[error(
+        "log in first: `safeborders-node login`; a session ends after half an hour without use, and after twelve hours"
+    )]
+    NoSession,
+    /// The role has no right to it.
+    #[error("your role ({role}) has no right to {}: see docs/roles.md", right.words())]
+    NoRight {
+        /// The role.
+        role: Role,
+        /// To what.
+        right: Right,
+    },
+    /// The token does not carry the right.
+    #[error("this token may not {}: make one with that right", .0.words())]
+    OutOfScope(Right),
+    /// The password is too short or too long.
+    #[error("a password has at least {} characters and at most 1024 bytes", crate::LEAST_CHARACTERS)]
+    Password,
+    /// The enrolment code is wrong or too old.
+    #[error("the enrolment code is wrong, used or older than a day: ask the administrator for another")]
+    Enrolment,
+    /// There is no such person.
+    #[error("nobody here has that name: see `people list`")]
+    NoSuchPerson,
+    /// There is one already.
+    #[error("somebody has that name already: choose another")]
+    NameTaken,
+    /// The last administrator cannot go.
+    #[error("this is the last administrator: give another person that role first")]
+    LastAdministrator,
+    /// The first account must be an administrator's.
+    #[error("the first account of a node is an administrator's: --role administrator")]
+    FirstIsAdministrator,
+    /// Too many of something.
+    #[error("there are {most} {what} already: remove some first")]
+    TooMany {
+        /// Of what.
+        what: &'static str,
+        /// The most there may be.
+        most: usize,
+    },
+    /// There is no such token.
+    #[error("you have no such token: see `token list`")]
+    NoSuchToken,
+    /// A token's rights or life.
+    #[error(
+        "a token carries one or more rights of your role, other than to decide for a person, for 1 to {} days",
+        crate::MAX_TOKEN_DAYS
+    )]
+    TokenTerms,
+    /// There is no such proposal.
+    #[error("there is no such proposal: see `approvals list`")]
+    NoSuchProposal,
+    /// A second person has to approve first.
+    #[error(
+        "this needs a second person: it is proposal {number} now, and a {approvers} approves it with `approvals approve \
+         {number}`; then do the same again"
+    )]
+    NeedsSecondPerson {
+        /// The proposal.
+        number: u64,
+        /// Who can approve.
+        approvers: String,
+    },
+    /// A second person's word cannot be given.
+    #[error(transparent)]
+    NotApproved(#[from] NotApproved),
+    /// The system gives no randomness.
+    #[error("the system's random generator failed: try again, and check the kernel")]
+    Random,
+    /// A record cannot be read.
+    #[error("a record of a person is damaged: keep a copy of the books and restore the last backup")]
+    Damaged,
+    /// The books failed: what cannot be put on record does not happen.
+    #[error(transparent)]
+    Books(#[from] BooksError),
+}
+
+impl AccountsError {
+    /// The stable code that the house log keeps.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::LogIn => "log-in",
+            Self::NoSession => "no-session",
+            Self::NoRight { .. } => "no-right",
+            Self::OutOfScope(_) => "out-of-scope",
+            Self::NeedsSecondPerson { .. } => "needs-second-person",
+            Self::NotApproved(_) => "not-approved",
+            Self::Books(_) | Self::Damaged | Self::Random => "failed",
+            _ => "invalid",
+        }
+    }
+}
