@@ -38,7 +38,7 @@ mod yearbook;
 
 pub use acceptor::{Acceptor, AcceptorError, AcceptorLimits, ConnectInfo, PeerStream};
 pub use agreement::{
-    Agreement, AgreementError, InvalidAgreement, MAX_AGREEMENT_BYTES, SignedAgreement, Terms,
+    Agreement, AgreementError, Difference, InvalidAgreement, MAX_AGREEMENT_BYTES, SignedAgreement, Terms,
     VerifiedAgreement,
 };
 pub use connector::{ConnectError, Connector};

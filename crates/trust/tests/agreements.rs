@@ -8,9 +8,21 @@ use safeborders_trust::{
     Agreement, AgreementError, Identity, InvalidAgreement, PeerRefused, SIGNATORY_DAYS, SignedAgreement,
     Terms, now_s,
 };
-use safeborders_types::{NanoRho, Purpose};
+use safeborders_types::{CheckedKind, Desk, DeskEntry, LinkCheckTerms, NanoRho, Purpose};
 use std::collections::{BTreeMap, BTreeSet};
 use time::{Duration, OffsetDateTime};
+
+fn desk(code: &str, channel: &str) -> Desk {
+    Desk::new(DeskEntry {
+        country: country(code),
+        office: "Prosecution office".to_owned(),
+        name: "Trafficking desk".to_owned(),
+        languages: ["en".parse().unwrap()].into(),
+        hours: "Mon-Fri 09:00-17:00 UTC".to_owned(),
+        channel: channel.to_owned(),
+    })
+    .unwrap()
+}
 
 fn terms() -> Terms {
     let today = OffsetDateTime::now_utc().date();
@@ -30,10 +42,12 @@ fn terms() -> Terms {
         valid_from: today - Duration::days(1),
         valid_until: today + Duration::days(365),
         retention_days: 730,
-        desks: BTreeMap::from([
-            (country("GR"), "Athens, +30 210 555 0123".to_owned()),
-            (country("BG"), "Sofia, desk@example.org".to_owned()),
+        desks: BTreeSet::from([
+            desk("GR", "Athens, +30 210 555 0123"),
+            desk("BG", "Sofia, desk@example.org"),
         ]),
+        rounds: false,
+        link_check: None,
     }
 }
 
@@ -192,6 +206,14 @@ fn files_that_are_not_agreements_are_refused() {
         let error = SignedAgreement::from_json(bad.as_bytes()).unwrap_err();
         assert!(matches!(error, AgreementError::Unreadable { .. }), "{bad}");
     }
+    let twice = file.replacen("\"victim.sex\"", "\"victim.sex\", \"victim.sex\"", 1);
+    assert_ne!(twice, file);
+    let quota = format!("\"{ATHENS}\": 20000000");
+    let two_quotas = file.replacen(&quota, &format!("{quota}, \"{ATHENS}\": 1"), 1);
+    assert_ne!(two_quotas, file);
+    for bad in [twice, two_quotas] {
+        assert!(matches!(SignedAgreement::from_json(bad.as_bytes()), Err(AgreementError::Unreadable { .. })));
+    }
     let large = vec![b' '; safeborders_trust::MAX_AGREEMENT_BYTES + 1];
     assert!(matches!(SignedAgreement::from_json(&large), Err(AgreementError::TooLarge)));
 }
@@ -229,9 +251,23 @@ fn terms_that_contradict_themselves_are_no_agreement() {
         (|t| t.title = " ".to_owned(), InvalidAgreement::Text),
         (
             |t| {
-                t.desks.remove(&country("GR"));
+                t.desks.remove(&desk("GR", "Athens, +30 210 555 0123"));
             },
-            InvalidAgreement::Text,
+            InvalidAgreement::Desks,
+        ),
+        (
+            |t| {
+                t.desks.insert(desk("IT", "Rome"));
+            },
+            InvalidAgreement::Desks,
+        ),
+        (|t| t.retention_days = 36_526, InvalidAgreement::Retention),
+        (
+            |t| {
+                let kinds = CheckedKind::ALL.into();
+                t.link_check = Some(LinkCheckTerms { kinds, checks_per_day: 0, checks_per_case: 1 });
+            },
+            InvalidAgreement::LinkCheck,
         ),
     ];
     for (spoil, expected) in cases {
@@ -244,11 +280,45 @@ fn terms_that_contradict_themselves_are_no_agreement() {
 #[test]
 fn people_can_read_what_they_sign() {
     let text = Agreement::new(terms()).unwrap().to_string();
-    for part in ["balkan-2026", "BG, GR", "strategic-analysis", "victim.sex", ATHENS, "ρ 0.020000", "210 555"]
+    for part in
+        ["balkan-2026", "- BG", "- GR", "strategic-analysis", "victim.sex", ATHENS, "ρ 0.020000", "210 555"]
     {
         assert!(text.contains(part), "{part} in {text}");
     }
     // Nothing deletes an answer: the text must not promise it.
-    assert!(text.contains("an asker may keep answers for 730 days"), "{text}");
+    assert!(text.contains("An asker may keep answers for 730 days"), "{text}");
     assert!(!text.contains("delete"), "{text}");
+}
+
+#[test]
+fn optional_sections_are_off_unless_they_are_written_and_signed() {
+    let world = World::new();
+    let plain = signed(&world, terms());
+    assert!(!plain.to_json().contains("link_check"));
+    let without_rounds =
+        plain.to_json().replace("    \"rounds\": false,\n", "").replace(",\n    \"rounds\": false", "");
+    assert_ne!(without_rounds, plain.to_json());
+    let read = SignedAgreement::from_json(without_rounds.as_bytes()).unwrap();
+    let verified = read.verify(&world.roots(), now_s()).unwrap();
+    assert!(!verified.allows_rounds() && verified.link_check().is_none());
+
+    let check = LinkCheckTerms { kinds: [CheckedKind::Phone].into(), checks_per_day: 40, checks_per_case: 5 };
+    let wide = signed(&world, Terms { rounds: true, link_check: Some(check.clone()), ..terms() });
+    let verified = wide.verify(&world.roots(), now_s()).unwrap();
+    assert!(verified.allows_rounds());
+    assert_eq!(verified.link_check(), Some(&check));
+    assert_eq!(verified.desks_of(country("BG")).count(), 1);
+    assert_eq!((verified.retention_days(), verified.codebook()), (730, 1));
+    for (from, to) in [
+        ("\"rounds\": true", "\"rounds\": false"),
+        ("\"phone\"", "\"plate\""),
+        (": 40", ": 400"),
+        ("Sofia", "Sofya"),
+    ] {
+        let altered = wide.to_json().replace(from, to);
+        assert_ne!(altered, wide.to_json());
+        let read = SignedAgreement::from_json(altered.as_bytes()).unwrap();
+        let error = read.verify(&world.roots(), now_s()).unwrap_err();
+        assert!(matches!(error, AgreementError::Altered { .. }), "{from}: {error}");
+    }
 }

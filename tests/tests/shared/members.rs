@@ -6,7 +6,7 @@ use safeborders_trust::{
     Agreement, CountryCa, CountryRoot, Credentials, Identity, LiveCredentials, SignedAgreement, Terms,
     TrustRoots, Validity, VerifiedAgreement, now_s,
 };
-use safeborders_types::{NanoRho, PeerId, Purpose};
+use safeborders_types::{CountryCode, Desk, DeskEntry, NanoRho, PeerId, Purpose};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -94,6 +94,18 @@ pub(crate) fn peer(name: &str) -> PeerId {
     name.parse().unwrap()
 }
 
+fn desk(country: CountryCode) -> Desk {
+    Desk::new(DeskEntry {
+        country,
+        office: "An office".to_owned(),
+        name: "A desk".to_owned(),
+        languages: ["en".parse().unwrap()].into(),
+        hours: "09:00-17:00 UTC".to_owned(),
+        channel: "by telephone".to_owned(),
+    })
+    .unwrap()
+}
+
 fn terms(names: &[PeerId], quota: NanoRho) -> Terms {
     let today = time::OffsetDateTime::now_utc().date();
     Terms {
@@ -108,6 +120,8 @@ fn terms(names: &[PeerId], quota: NanoRho) -> Terms {
         valid_from: today - time::Duration::days(1),
         valid_until: today + time::Duration::days(365),
         retention_days: 30,
-        desks: names.iter().map(|name| (name.country(), "a desk".to_owned())).collect(),
+        desks: names.iter().map(|name| desk(name.country())).collect(),
+        rounds: false,
+        link_check: None,
     }
 }

@@ -7,7 +7,7 @@ use safeborders_trust::{
     Agreement, CountryCa, CountryRoot, Credentials, Identity, LiveCredentials, ROOT_DAYS, SignedAgreement,
     Terms, TrustRoots, Validity, VerifiedAgreement, now_s,
 };
-use safeborders_types::{NanoRho, PeerId, Purpose};
+use safeborders_types::{Desk, DeskEntry, NanoRho, PeerId, Purpose};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use time::{Duration, OffsetDateTime};
@@ -59,7 +59,9 @@ impl World {
             valid_from: today - Duration::days(1),
             valid_until: today + Duration::days(1),
             retention_days: 1,
-            desks: PARTIES.iter().map(|c| Ok((c.parse()?, "a desk".to_owned()))).collect::<Result<_>>()?,
+            desks: PARTIES.iter().map(|c| desk(c)).collect::<Result<_>>()?,
+            rounds: false,
+            link_check: None,
         };
         let mut signed = SignedAgreement::unsigned(Agreement::new(terms)?);
         for party in PARTIES {
@@ -87,4 +89,15 @@ impl World {
         }
         Ok(roots)
     }
+}
+
+fn desk(country: &str) -> Result<Desk> {
+    Ok(Desk::new(DeskEntry {
+        country: country.parse()?,
+        office: "An office".to_owned(),
+        name: "A desk".to_owned(),
+        languages: ["en".parse()?].into(),
+        hours: "09:00-17:00 UTC".to_owned(),
+        channel: "by telephone".to_owned(),
+    })?)
 }

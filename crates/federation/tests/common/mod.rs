@@ -15,7 +15,7 @@ use safeborders_trust::{
     LiveCredentials, SignedAgreement, Terms, TrustRoots, Validity, VerifiedAgreement, now_s,
 };
 use safeborders_types::{
-    AgreementId, CountryCode, Filter, NanoRho, PeerId, Purpose, Question, Reference, Unit,
+    AgreementId, CountryCode, Desk, DeskEntry, Filter, NanoRho, PeerId, Purpose, Question, Reference, Unit,
 };
 use safeborders_wire::Ask;
 use std::collections::{BTreeMap, BTreeSet};
@@ -195,6 +195,18 @@ impl Node {
     }
 }
 
+fn desk(code: &str) -> Desk {
+    Desk::new(DeskEntry {
+        country: country(code),
+        office: "An office".to_owned(),
+        name: "A desk".to_owned(),
+        languages: ["en".parse().unwrap()].into(),
+        hours: "09:00-17:00 UTC".to_owned(),
+        channel: "by telephone".to_owned(),
+    })
+    .unwrap()
+}
+
 fn terms() -> Terms {
     let today = time::OffsetDateTime::now_utc().date();
     let attributes = [
@@ -222,7 +234,9 @@ fn terms() -> Terms {
         valid_from: today - time::Duration::days(1),
         valid_until: today + time::Duration::days(365),
         retention_days: 30,
-        desks: ["GR", "BG"].map(|code| (country(code), "a desk".to_owned())).into(),
+        desks: ["GR", "BG"].map(desk).into(),
+        rounds: false,
+        link_check: None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 use safeborders_cli::{Output, parse_rho};
-use safeborders_types::{AgreementId, CountryCode, NanoRho, PeerId, Purpose};
+use safeborders_types::{AgreementId, CheckedKind, CountryCode, NanoRho, PeerId, Purpose};
 use std::path::PathBuf;
 
 #[derive(Subcommand)]
@@ -60,6 +60,25 @@ pub(crate) struct Draft {
     /// How long the agreement holds, in days from today.
     #[arg(long, default_value_t = 365)]
     pub(crate) days: u16,
+    /// How long an asker may keep answers, in days.
+    #[arg(long, default_value_t = 365)]
+    pub(crate) retention_days: u32,
+    /// The directory of specialised prosecutors: a JSON list of desks (country, office, name, languages,
+    /// hours, channel). Without it every party gets a desk to be filled in.
+    #[arg(long)]
+    pub(crate) desks: Option<PathBuf>,
+    /// The parties answer each other's rounds of published signatures.
+    #[arg(long)]
+    pub(crate) rounds: bool,
+    /// Allow the link check for these kinds of identifier: phone, plate, account. Off without it.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) link_check: Vec<CheckedKind>,
+    /// How many identifiers a counterpart may have checked in a day.
+    #[arg(long, default_value_t = 50, requires = "link_check")]
+    pub(crate) checks_per_day: u32,
+    /// How many identifiers of one case file may be checked.
+    #[arg(long, default_value_t = 10, requires = "link_check")]
+    pub(crate) checks_per_case: u32,
     /// Where to write the draft.
     #[arg(long)]
     pub(crate) out: PathBuf,

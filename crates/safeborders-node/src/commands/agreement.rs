@@ -1,6 +1,6 @@
 //! `agreement`: from a draft to one that is in force here.
 
-use crate::cli::{AgreementAction, Draft};
+use crate::cli::AgreementAction;
 use crate::config::Config;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
@@ -10,17 +10,14 @@ use crate::print::say;
 use crate::{agreements, authority};
 use anyhow::Context;
 use safeborders_cli::{Output, exit};
-use safeborders_codebook::{Codebook, Release};
 use safeborders_store::fsx;
 use safeborders_trust::{
-    Agreement, AgreementError, MAX_AGREEMENT_BYTES, SignedAgreement, Terms, TrustRoots, VerifiedAgreement,
-    now_s,
+    Agreement, AgreementError, MAX_AGREEMENT_BYTES, SignedAgreement, TrustRoots, VerifiedAgreement, now_s,
 };
-use safeborders_types::{AgreementId, AttributeId, CountryCode, Purpose};
+use safeborders_types::{AgreementId, CountryCode};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::path::Path;
-use time::{Duration, OffsetDateTime};
 
 /// Whether an action works on files alone, as on the offline machine that holds the authority.
 pub(crate) fn needs_no_node(action: &AgreementAction) -> bool {
@@ -34,7 +31,7 @@ pub(crate) fn needs_no_node(action: &AgreementAction) -> bool {
 /// Drafts, signs and shows agreement files.
 pub(crate) fn offline(layout: &Layout, action: &AgreementAction) -> Result<(), Failure> {
     match action {
-        AgreementAction::Draft(draft) => write_draft(draft),
+        AgreementAction::Draft(draft) => super::draft::run(draft),
         AgreementAction::Sign { file, yes } => sign(layout, file, *yes),
         AgreementAction::Show { agreement } => show_file(Path::new(agreement)),
         AgreementAction::Import { .. } | AgreementAction::List { .. } => Ok(()),
@@ -54,40 +51,6 @@ pub(crate) fn run(
         AgreementAction::Import { file, use_it } => import(layout, config, key_file, file, *use_it),
         AgreementAction::List { output } => list(layout, config, key_file, *output),
     }
-}
-
-fn write_draft(draft: &Draft) -> Result<(), Failure> {
-    let codebook = Codebook::v1();
-    let today = OffsetDateTime::now_utc().date();
-    let all = || {
-        let open = codebook.attributes().iter().filter(|a| a.release() == Release::Statistics);
-        open.map(|a| a.id().clone()).collect::<Vec<AttributeId>>()
-    };
-    let or_all = |given: &[AttributeId]| if given.is_empty() { all() } else { given.to_vec() };
-    let purposes = if draft.purposes.is_empty() { Purpose::ALL.to_vec() } else { draft.purposes.clone() };
-    let desk = |country| (country, format!("Desk for cross-border trafficking cases, {country}"));
-    let terms = Terms {
-        id: draft.id.clone(),
-        title: format!("Agreement {} on the exchange of released statistics", draft.id),
-        parties: draft.parties.iter().copied().collect(),
-        quota_nano_rho: draft.askers.iter().cloned().collect(),
-        purposes: purposes.into_iter().collect(),
-        attributes: or_all(&draft.attributes).into_iter().collect(),
-        max_dimensions: draft.max_dimensions.into(),
-        codebook: codebook.version(),
-        valid_from: today,
-        valid_until: today.saturating_add(Duration::days(draft.days.into())),
-        retention_days: 365,
-        desks: draft.parties.iter().copied().map(desk).collect(),
-    };
-    let agreement = Agreement::new(terms).exit_with(exit::USAGE)?;
-    print::out(format_args!("{agreement}"))?;
-    if !fsx::create_new(&draft.out, SignedAgreement::unsigned(agreement).to_json().as_bytes())? {
-        let text = format!("{} is there already, perhaps signed: name another file", draft.out.display());
-        return Err(Failure::new(exit::USAGE, text));
-    }
-    say!("\nThe draft is in {}. Fill in the desks, then each party signs it.", draft.out.display());
-    Ok(())
 }
 
 fn read(file: &Path) -> Result<SignedAgreement, Failure> {

@@ -6,6 +6,7 @@ pub(crate) mod audit;
 pub(crate) mod budget;
 pub(crate) mod case;
 pub(crate) mod cohorts;
+pub(crate) mod draft;
 pub(crate) mod export_audit;
 pub(crate) mod import;
 pub(crate) mod init;

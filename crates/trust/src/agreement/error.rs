@@ -23,9 +23,21 @@ pub enum InvalidAgreement {
     /// The validity ends before it begins.
     #[error("the validity must end after it begins")]
     Validity,
-    /// A title or desk is missing, too long, or holds control characters.
-    #[error("the title and every party's desk must be 1 to 300 characters on one line")]
+    /// The title is missing, too long, or holds control characters.
+    #[error("the title must be 1 to 300 characters on one line")]
     Text,
+    /// A party has no desk, a desk is in no party, or there are too many.
+    #[error("every party needs a desk, every desk a party, and there are at most 1000")]
+    Desks,
+    /// Answers would be kept for longer than a century.
+    #[error("answers may be kept for at most 36525 days")]
+    Retention,
+    /// The link check allows nothing, or more than it ever may.
+    #[error(
+        "a link check needs a kind of identifier, 1 to 1000 checks per day, and 1 to that many per case; \
+         leave it out to keep it off"
+    )]
+    LinkCheck,
 }
 
 /// Why a signed agreement is not accepted.

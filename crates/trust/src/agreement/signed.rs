@@ -1,12 +1,14 @@
 //! Signing agreements, and verifying that every party did.
 
-use super::{Agreement, AgreementError, Terms};
+use super::{Agreement, AgreementError, Terms, strict};
 use crate::verify::{Use, verify};
 use crate::{Identity, PeerRefused, TrustRoots};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use rustls_pki_types::CertificateDer;
-use safeborders_types::{AgreementId, AttributeId, CountryCode, NanoRho, PeerId, Purpose, Role};
+use safeborders_types::{
+    AgreementId, AttributeId, CountryCode, Desk, LinkCheckTerms, NanoRho, PeerId, Purpose, Role,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use time::{Duration, OffsetDateTime};
@@ -15,14 +17,12 @@ use webpki::EndEntityCert;
 /// The largest signed agreement that is read, in bytes.
 pub const MAX_AGREEMENT_BYTES: usize = 1024 * 1024;
 
-/// Keeps a signature under an agreement from being one under anything else.
-const DOMAIN: &[u8] = b"safeborders agreement v1\n";
-
 /// An agreement with the signatures that it has so far. Nothing about it is verified.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SignedAgreement {
     agreement: Agreement,
+    #[serde(deserialize_with = "strict::map")]
     signatures: BTreeMap<CountryCode, Signature>,
 }
 
@@ -84,7 +84,7 @@ impl SignedAgreement {
         if !self.agreement.terms().parties.contains(&country) {
             return Err(AgreementError::Stranger { country });
         }
-        let signature = signatory.sign(&self.message()).map_err(AgreementError::CannotSign)?;
+        let signature = signatory.sign(&self.agreement.message()).map_err(AgreementError::CannotSign)?;
         let chain = signatory.chain.iter().map(|der| BASE64_STANDARD.encode(der)).collect();
         self.signatures.insert(country, Signature { chain, signature: BASE64_STANDARD.encode(signature) });
         Ok(())
@@ -115,21 +115,12 @@ impl SignedAgreement {
         if let Some(country) = self.signed_by().find(|country| !parties.contains(country)) {
             return Err(AgreementError::Stranger { country });
         }
-        let message = self.message();
+        let message = self.agreement.message();
         for country in parties.iter().copied() {
             let signature = self.signatures.get(&country).ok_or(AgreementError::NotSigned { country })?;
             signature.verify(country, &message, roots, recorded_s)?;
         }
         Ok(VerifiedAgreement { agreement: self.agreement.clone() })
-    }
-
-    /// The bytes that are signed: the domain and the terms as compact JSON, whose fields have a
-    /// fixed order, whose lists are sorted and whose numbers are integers. They are made again from
-    /// the parsed terms, so it is the meaning that is signed and not some spelling of it.
-    fn message(&self) -> Vec<u8> {
-        let mut message = DOMAIN.to_vec();
-        message.extend(serde_json::to_vec(self.agreement.terms()).unwrap_or_default());
-        message
     }
 }
 
@@ -227,5 +218,34 @@ impl VerifiedAgreement {
     #[must_use]
     pub fn max_dimensions(&self) -> usize {
         self.terms().max_dimensions as usize
+    }
+
+    /// Whether its parties answer each other's rounds of published signatures.
+    #[must_use]
+    pub fn allows_rounds(&self) -> bool {
+        self.terms().rounds
+    }
+
+    /// The link check as it is allowed; `None` where it is off.
+    #[must_use]
+    pub fn link_check(&self) -> Option<&LinkCheckTerms> {
+        self.terms().link_check.as_ref()
+    }
+
+    /// The desks of a party.
+    pub fn desks_of(&self, country: CountryCode) -> impl Iterator<Item = &Desk> {
+        self.terms().desks.iter().filter(move |desk| desk.country() == country)
+    }
+
+    /// How long an asker may keep what it was answered, in days.
+    #[must_use]
+    pub fn retention_days(&self) -> u32 {
+        self.terms().retention_days
+    }
+
+    /// The version of the codebook that the attributes are named in.
+    #[must_use]
+    pub fn codebook(&self) -> u32 {
+        self.terms().codebook
     }
 }

@@ -1,18 +1,24 @@
 //! What countries agree on.
 
-use super::InvalidAgreement;
+use super::{InvalidAgreement, strict};
 use safeborders_types::{
-    AgreementId, AttributeId, CountryCode, MAX_DIMENSIONS, NanoRho, PeerId, Purpose, Role,
+    AgreementId, AttributeId, CountryCode, Desk, LinkCheckTerms, MAX_DIMENSIONS, NanoRho, PeerId, Purpose,
+    Role, is_plain_line,
 };
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use time::Date;
 
 time::serde::format_description!(iso_date, Date, "[year]-[month]-[day]");
 
+/// Keeps a signature under an agreement from being one under anything else.
+const DOMAIN: &[u8] = b"safeborders agreement v1\n";
 const MAX_PARTIES: usize = 64;
 const MAX_COUNTERPARTS: usize = 256;
 const MAX_ATTRIBUTES: usize = 1_000;
+const MAX_DESKS: usize = 1_000;
+const MAX_RETENTION_DAYS: u32 = 36_525;
 const MAX_TEXT_CHARS: usize = 300;
 
 /// The terms as people write them. The order of the fields is the order in which they are signed.
@@ -24,13 +30,17 @@ pub struct Terms {
     /// Its title.
     pub title: String,
     /// The countries that answer under it. Each must sign.
+    #[serde(deserialize_with = "strict::set")]
     pub parties: BTreeSet<CountryCode>,
     /// Who may ask under it: nodes of the parties, and coordinators. For each, what it may spend on
     /// each cohort of each party, in nano-ρ.
+    #[serde(deserialize_with = "strict::map")]
     pub quota_nano_rho: BTreeMap<PeerId, NanoRho>,
     /// What may be asked for.
+    #[serde(deserialize_with = "strict::set")]
     pub purposes: BTreeSet<Purpose>,
     /// The attributes that questions may name, in their dimensions or filter.
+    #[serde(deserialize_with = "strict::set")]
     pub attributes: BTreeSet<AttributeId>,
     /// The most dimensions of a table.
     pub max_dimensions: u32,
@@ -45,8 +55,15 @@ pub struct Terms {
     /// How long an asker may keep what it was answered, in days. It is the asker's duty: nothing here
     /// deletes an answer.
     pub retention_days: u32,
-    /// Whom to call in each party.
-    pub desks: BTreeMap<CountryCode, String>,
+    /// The directory of specialised prosecutors: whom to call in each party, at least one desk in each.
+    #[serde(deserialize_with = "strict::set")]
+    pub desks: BTreeSet<Desk>,
+    /// Whether the parties answer each other's rounds of published signatures. Not, unless it is said.
+    #[serde(default)]
+    pub rounds: bool,
+    /// The link check as the parties allow it. Off where it is absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link_check: Option<LinkCheckTerms>,
 }
 
 /// Terms that are complete and consistent. Nobody has signed them yet.
@@ -84,9 +101,18 @@ impl Agreement {
         if terms.valid_until < terms.valid_from {
             return Err(InvalidAgreement::Validity);
         }
-        let each_has_a_desk = terms.desks.keys().eq(terms.parties.iter());
-        if !is_line(&terms.title) || !each_has_a_desk || !terms.desks.values().all(|desk| is_line(desk)) {
+        if terms.retention_days > MAX_RETENTION_DAYS {
+            return Err(InvalidAgreement::Retention);
+        }
+        if !is_plain_line(&terms.title, MAX_TEXT_CHARS) {
             return Err(InvalidAgreement::Text);
+        }
+        let with_desks: BTreeSet<CountryCode> = terms.desks.iter().map(Desk::country).collect();
+        if terms.desks.len() > MAX_DESKS || with_desks != terms.parties {
+            return Err(InvalidAgreement::Desks);
+        }
+        if terms.link_check.as_ref().is_some_and(|check| !check.is_sound()) {
+            return Err(InvalidAgreement::LinkCheck);
         }
         Ok(Self(terms))
     }
@@ -96,16 +122,27 @@ impl Agreement {
     pub fn terms(&self) -> &Terms {
         &self.0
     }
-}
 
-/// One line of text that is safe to print: no control characters, nor the marks that make a
-/// terminal show text in another order.
-fn is_line(text: &str) -> bool {
-    let reorders =
-        |c: char| matches!(c, '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    !text.trim().is_empty()
-        && text.chars().count() <= MAX_TEXT_CHARS
-        && !text.chars().any(|c| c.is_control() || reorders(c))
+    /// The bytes that are signed: the domain and the terms as compact JSON, whose fields have a
+    /// fixed order, whose lists are sorted and whose numbers are integers. They are made again from
+    /// the parsed terms, so it is the meaning that is signed and not some spelling of it.
+    pub(crate) fn message(&self) -> Vec<u8> {
+        let mut message = DOMAIN.to_vec();
+        message.extend(serde_json::to_vec(&self.0).unwrap_or_default());
+        message
+    }
+
+    /// SHA-256 of what is signed: the same for every spelling of the same terms, and whoever has signed.
+    #[must_use]
+    pub fn digest(&self) -> [u8; 32] {
+        Sha256::digest(self.message()).into()
+    }
+
+    /// The digest in hexadecimal, for people to compare.
+    #[must_use]
+    pub fn digest_hex(&self) -> String {
+        self.digest().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
 }
 
 impl TryFrom<Terms> for Agreement {
