@@ -47,6 +47,14 @@ pub struct ServeLimits {
     pub keep_alive_timeout: Duration,
     /// The largest list of request headers, in bytes.
     pub header_list_bytes: u32,
+    /// How much of a request a peer may send ahead of its being read, in bytes.
+    pub stream_window_bytes: u32,
+    /// The same for all requests of a connection together.
+    pub connection_window_bytes: u32,
+    /// How many calls a peer may give up before they are taken up, or have ended by its own errors,
+    /// before its connection is ended: opening and resetting calls costs a peer nothing else
+    /// (CVE-2023-44487, CVE-2025-8671).
+    pub resets: usize,
     /// How old a connection may become: its peer then connects again and is verified in full.
     pub connection_age: Duration,
     /// How long calls may take to finish when the node stops.
@@ -66,6 +74,9 @@ impl Default for ServeLimits {
             keep_alive_interval: Duration::from_secs(20),
             keep_alive_timeout: Duration::from_secs(5),
             header_list_bytes: 8 * 1024,
+            stream_window_bytes: 64 * 1024,
+            connection_window_bytes: 256 * 1024,
+            resets: 20,
             connection_age: Duration::from_secs(6 * 60 * 60),
             grace: Duration::from_secs(10),
         }

@@ -1,27 +1,32 @@
 //! Taking connections: handshakes side by side, each with a time-out, and limits on all of them.
 
 mod limits;
+mod lines;
+mod shaking;
 mod stream;
 
 pub use limits::AcceptorLimits;
 pub use stream::{ConnectInfo, PeerStream};
 
-use crate::LiveCredentials;
 use crate::facts::Facts;
 use crate::network::{Listen, Socket};
 use crate::revocation::Issued;
 use crate::tls::{self, ALPN, TlsError};
+use crate::{LiveCredentials, now_s};
 use futures::Stream;
-use limits::Addresses;
+use limits::{Shares, Slot};
+use lines::Lines;
+use safeborders_types::PeerId;
+use shaking::Shaking;
 use std::io;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 use tokio::net::TcpStream;
 use tokio::sync::{Semaphore, mpsc};
-use tokio::task::{JoinHandle, JoinSet};
+use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
 
 /// Finished handshakes that wait for the server to take them.
@@ -103,30 +108,39 @@ impl<S: Socket> Stream for Acceptor<S> {
 struct Door {
     credentials: Arc<LiveCredentials>,
     limits: AcceptorLimits,
-    handshakes: Arc<Semaphore>,
     connections: Arc<Semaphore>,
-    addresses: Arc<Addresses>,
+    addresses: Arc<Shares<IpAddr>>,
+    peers: Arc<Shares<PeerId>>,
+    refusals: Lines,
+    crowds: Lines,
 }
 
 impl Door {
     fn new(credentials: Arc<LiveCredentials>, limits: AcceptorLimits) -> Self {
         Self {
             credentials,
-            handshakes: Arc::new(Semaphore::new(limits.handshakes)),
             connections: Arc::new(Semaphore::new(limits.connections)),
-            addresses: Arc::new(Addresses::new(limits.connections_per_address)),
+            addresses: Arc::new(Shares::new(limits.connections_per_address)),
+            peers: Arc::new(Shares::new(limits.connections_per_peer)),
             limits,
+            refusals: Lines::default(),
+            crowds: Lines::default(),
+        }
+    }
+
+    /// A line about callers that were turned away for their number, unless there were enough of them.
+    fn crowded(&self, what: &'static str, address: SocketAddr) {
+        if let Some(untold) = self.crowds.next(now_s()) {
+            tracing::warn!(%address, untold, "{what}");
         }
     }
 }
 
-/// Permits come before `accept`, so that beyond the limits callers wait in the system's queue.
+/// Takes every connection as it comes. Whoever says nothing cannot keep others out: beyond the limits the
+/// handshake that has lasted longest gives way, and a peer's takes two round trips.
 async fn accept_all<L: Listen>(listener: L, door: Arc<Door>, ready: mpsc::Sender<PeerStream<L::Socket>>) {
-    let mut handshakes = JoinSet::new();
+    let mut shaking = Shaking::new(door.limits.handshakes);
     loop {
-        while handshakes.try_join_next().is_some() {}
-        let Ok(connection) = Arc::clone(&door.connections).acquire_owned().await else { return };
-        let Ok(handshake) = Arc::clone(&door.handshakes).acquire_owned().await else { return };
         let (tcp, address) = match listener.accept().await {
             Ok(accepted) => accepted,
             Err(error) => {
@@ -135,24 +149,41 @@ async fn accept_all<L: Listen>(listener: L, door: Arc<Door>, ready: mpsc::Sender
                 continue;
             }
         };
-        let Some(slot) = door.addresses.slot(address.ip()) else {
-            tracing::warn!(%address, "too many connections from one address; closed");
-            continue;
-        };
-        let (door, ready) = (Arc::clone(&door), ready.clone());
-        handshakes.spawn(async move {
-            let done = tokio::time::timeout(door.limits.handshake_timeout, shake(&door, tcp, address)).await;
-            drop(handshake);
-            match done {
-                Ok(Ok((tls, info))) => {
-                    let credentials = Arc::clone(&door.credentials);
-                    let stream = PeerStream::new(tls, info, credentials, connection, slot);
-                    let _gone = ready.send(stream).await;
-                }
-                Ok(Err(())) => {}
-                Err(_) => tracing::info!(%address, "a handshake took too long; closed"),
+        let slot = match door.addresses.slot(address.ip()) {
+            Some(slot) => slot,
+            None if shaking.give_up_oldest_of(address.ip()) => door.addresses.slot_of_another(address.ip()),
+            None => {
+                door.crowded("too many connections from one address; closed", address);
+                continue;
             }
-        });
+        };
+        shaking.make_room();
+        shaking.spawn(address.ip(), welcome(Arc::clone(&door), ready.clone(), tcp, address, slot));
+    }
+}
+
+/// One connection from its first byte until the server has it.
+async fn welcome<S: Socket>(
+    door: Arc<Door>,
+    ready: mpsc::Sender<PeerStream<S>>,
+    tcp: S,
+    address: SocketAddr,
+    slot: Slot<IpAddr>,
+) {
+    match tokio::time::timeout(door.limits.handshake_timeout, shake(&door, tcp, address)).await {
+        Ok(Ok((tls, info))) => {
+            let (Some(own), Ok(connection)) =
+                (door.peers.slot(info.peer().clone()), Arc::clone(&door.connections).try_acquire_owned())
+            else {
+                door.crowded("too many connections of one peer, or of all; closed", address);
+                return;
+            };
+            let credentials = Arc::clone(&door.credentials);
+            let stream = PeerStream::new(tls, info, credentials, (connection, slot, own));
+            let _gone = ready.send(stream).await;
+        }
+        Ok(Err(())) => {}
+        Err(_) => door.crowded("a handshake took too long; closed", address),
     }
 }
 
@@ -164,8 +195,12 @@ async fn shake<S: Socket>(door: &Door, tcp: S, address: SocketAddr) -> Result<Sh
     let config = credentials.server_config().map_err(drop)?;
     tcp.send_at_once().map_err(drop)?;
     let tls = TlsAcceptor::from(config).accept(tcp).await.map_err(|error| match tls::reason(&error) {
-        Some(reason) => tracing::warn!(%address, %reason, "a peer was refused"),
-        None => tracing::info!(%address, "a handshake failed"),
+        Some(reason) => {
+            if let Some(untold) = door.refusals.next(now_s()) {
+                tracing::warn!(%address, %reason, untold, "a peer was refused");
+            }
+        }
+        None => tracing::debug!(%address, "a handshake failed"),
     })?;
     let session = tls.get_ref().1;
     let presented = session.peer_certificates().ok_or(())?;

@@ -289,26 +289,6 @@ async fn silent_connections_are_closed_while_others_are_served() {
 }
 
 #[tokio::test]
-async fn one_address_cannot_hold_more_than_its_share() {
-    let world = World::new();
-    let limits = AcceptorLimits { connections_per_address: 2, ..AcceptorLimits::default() };
-    let address = serve(world.live(ATHENS), limits).await;
-    let first = TcpStream::connect(address).await.unwrap();
-    let _second = TcpStream::connect(address).await.unwrap();
-    let mut third = TcpStream::connect(address).await.unwrap();
-    let read = tokio::time::timeout(PATIENCE, third.read(&mut [0; 1])).await.unwrap();
-    assert!(matches!(read, Ok(0) | Err(_)));
-    drop(first);
-    // The place is free as soon as the acceptor sees the end of the first connection.
-    let served = async {
-        while dial(address, ATHENS, world.live(SOFIA)).await.is_err() {
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-    };
-    tokio::time::timeout(PATIENCE, served).await.unwrap();
-}
-
-#[tokio::test]
 async fn a_client_that_speaks_tls_1_2_only_is_told_so() {
     let world = World::new();
     let address = serve(world.live(ATHENS), AcceptorLimits::default()).await;

@@ -1,6 +1,6 @@
 //! A verified peer's connection.
 
-use super::limits::AddressSlot;
+use super::limits::Slot;
 use crate::facts::Facts;
 use crate::network::Socket;
 use crate::revocation::Issued;
@@ -8,7 +8,7 @@ use crate::roots::RootDigest;
 use crate::{LiveCredentials, PeerRefused, TrustRoots, now_s};
 use safeborders_types::PeerId;
 use std::io;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -105,9 +105,11 @@ pub struct PeerStream<S = TcpStream> {
     credentials: Arc<LiveCredentials>,
     ended: bool,
     replaced: Replaced,
-    _connection: OwnedSemaphorePermit,
-    _slot: AddressSlot,
+    _places: Places,
 }
+
+/// What a connection takes of the acceptor's limits: of all, of its address, of its peer.
+pub(crate) type Places = (OwnedSemaphorePermit, Slot<IpAddr>, Slot<PeerId>);
 
 /// Ends at the next replacement.
 type Replaced = Pin<Box<dyn Future<Output = watch::Receiver<u64>> + Send>>;
@@ -133,11 +135,10 @@ impl<S: Socket> PeerStream<S> {
         tls: TlsStream<S>,
         info: ConnectInfo,
         credentials: Arc<LiveCredentials>,
-        connection: OwnedSemaphorePermit,
-        slot: AddressSlot,
+        places: Places,
     ) -> Self {
         let replaced = next(credentials.replacements());
-        Self { tls, info, credentials, ended: false, replaced, _connection: connection, _slot: slot }
+        Self { tls, info, credentials, ended: false, replaced, _places: places }
     }
 
     /// Who is at the other end.
