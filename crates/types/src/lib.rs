@@ -23,6 +23,7 @@ mod desk;
 mod link_check;
 mod loss;
 mod merge;
+mod pattern_signature;
 mod peer;
 mod ports;
 mod preview;
@@ -42,6 +43,7 @@ pub use desk::{Desk, DeskEntry, InvalidDesk, InvalidLanguage, LanguageCode, is_p
 pub use link_check::{CheckedKind, LinkCheckTerms, MAX_CHECKS_PER_DAY, UnknownCheckedKind};
 pub use loss::{NanoEpsilon, NanoRho};
 pub use merge::{Absence, Contribution, Interval, MergedCell, MergedTable, Missing, Reissued, merge};
+pub use pattern_signature::{InvalidSignature, MAX_SIGNATURE_VALUES, MIN_SIGNATURE_VALUES, PatternSignature};
 pub use peer::{InvalidPeerId, PeerId, Role};
 pub use ports::{AskFailed, AskPeers, Asking, PeerState, Previewing, YearbookFetched};
 pub use preview::{Advice, Coarser, NodePreview, Outlook, Preview, PreviewTerms, SizePreview};
