@@ -9,7 +9,7 @@ use crate::notes::{RECORDS, case_of};
 use crate::record::{CaseId, Record, corrupt};
 use crate::vault::Vault;
 use safeborders_store::KeyRange;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::sync::PoisonError;
 
@@ -22,16 +22,10 @@ impl Vault {
         damaged.iter().map(ToString::to_string).collect()
     }
 
-    /// Erases every case whose record nobody can open any more, as [`Vault::erase`] does, and returns how
-    /// many there were. For when there is no backup: the cases leave the statistics for ever, and cannot be
-    /// imported again.
-    ///
-    /// # Errors
-    /// As [`Vault::erase`].
-    pub fn erase_damaged(&self) -> Result<u64, VaultError> {
+    /// The cases whose records nobody can open any more.
+    pub(crate) fn lost_records(&self) -> Result<BTreeSet<CaseId>, VaultError> {
         // A record that opens and is not understood stays: another version of this program may know it.
-        let lost = self.each_record(&mut |id, record| record.map(drop).ok_or_else(|| corrupt(&id)))?;
-        self.erase_cases(&lost.into_iter().collect::<HashSet<CaseId>>())
+        self.each_record(&mut |id, record| record.map(drop).ok_or_else(|| corrupt(&id)))
     }
 
     /// Shows every record in the order of case ids, which is random; `None` for one that has no key.

@@ -163,7 +163,7 @@ impl Vault {
         Ok(cases)
     }
 
-    fn case_of_source(&self, source: &SourceId) -> Result<(CaseId, Record, CohortId), VaultError> {
+    pub(crate) fn case_of_source(&self, source: &SourceId) -> Result<(CaseId, Record, CohortId), VaultError> {
         let id = self.ids.of(source);
         let record = self.record(&id)?.ok_or(VaultError::NoSuchCase)?;
         let cohort = record.cohort().ok_or_else(|| corrupt(&id))?;
@@ -219,7 +219,12 @@ impl Vault {
         Ok(vec![(from, left), (to, joined)])
     }
 
-    fn put_record(&self, batch: &mut Batch, id: &CaseId, record: &Record) -> Result<(), VaultError> {
+    pub(crate) fn put_record(
+        &self,
+        batch: &mut Batch,
+        id: &CaseId,
+        record: &Record,
+    ) -> Result<(), VaultError> {
         let key = self.keyring().data_key(id)?.ok_or_else(|| corrupt(id))?;
         batch.put(case_key(RECORDS, id), record.seal(&key, id)?);
         Ok(())

@@ -26,7 +26,6 @@ use crate::notes::{NOTES, RECORDS, case_key};
 use crate::record::{CaseId, corrupt};
 use crate::shelf::{self, ShelfMark};
 use crate::vault::{Vault, Writer, notes_of};
-use safeborders_cases::SourceId;
 use safeborders_store::Batch;
 use safeborders_types::CohortId;
 use std::collections::{BTreeMap, HashSet};
@@ -39,33 +38,47 @@ const REMOVED: usize = crate::import::GROUP / 2;
 type Files = BTreeMap<CohortId, u64>;
 
 impl Vault {
-    /// Erases the case files with these source ids and returns how many there were. They cannot be imported
-    /// again. Answers that were released stay released, and the budget they took stays spent.
+    /// Rewrites the keyring and the snapshots under a new epoch key, without erasing a case: whoever has an old
+    /// epoch key opens nothing that is written from now on.
     ///
     /// # Errors
     /// [`VaultError`]. Open the vault again: it is then either all done or not begun.
-    pub fn erase(&self, sources: &[SourceId]) -> Result<u64, VaultError> {
-        self.erase_cases(&sources.iter().map(|source| self.ids.of(source)).collect())
+    pub fn rotate_epoch(&self) -> Result<(), VaultError> {
+        let mut writer = self.writer()?;
+        if writer.staging {
+            return Err(VaultError::ImportUnderWay);
+        }
+        self.to_next_epoch(&mut writer, &HashSet::new(), &Files::new())
     }
 
+    /// Erases these cases and returns how many there were. They cannot be imported again.
     pub(crate) fn erase_cases(&self, ids: &HashSet<CaseId>) -> Result<u64, VaultError> {
         let mut writer = self.writer()?;
         if writer.staging {
             return Err(VaultError::ImportUnderWay);
         }
         let (erased, gone) = self.present_cases(ids)?;
-        if erased == 0 {
-            return Ok(0);
+        if erased > 0 {
+            self.to_next_epoch(&mut writer, ids, &gone)?;
         }
+        Ok(erased)
+    }
+
+    fn to_next_epoch(
+        &self,
+        writer: &mut Writer,
+        ids: &HashSet<CaseId>,
+        gone: &Files,
+    ) -> Result<(), VaultError> {
         writer.broken = true;
         let next = self.keyring().next_epoch()?;
         let shelved = self.reshelve(ids, next.number(), &next.epoch_key(shelf::LABEL))?;
-        self.commit(&mut writer, shelved)?;
+        self.commit(writer, shelved)?;
         let keep = |id: &CaseId| !ids.contains(id);
         self.keyring_mut().rewrite(&self.keyring_root, &next, &keep)?;
-        self.clean_up(&mut writer, &gone)?;
+        self.clean_up(writer, gone)?;
         writer.broken = false;
-        Ok(erased)
+        Ok(())
     }
 
     /// How many of these cases are there, and of which cohorts. Damaged ones count, but their cohorts are not

@@ -115,6 +115,33 @@ pub enum VaultError {
     /// The reason is empty or too long.
     #[error("give a reason of at most 500 characters: it is kept with the decision")]
     Reason,
+    /// Nobody is named, or the name is too long.
+    #[error("say who decides in at most 200 characters: it is kept with the decision")]
+    Actor,
+    /// The case file is under a legal hold.
+    #[error("the case file is under a legal hold already: nothing was changed")]
+    HeldAlready,
+    /// The case file is not under a legal hold.
+    #[error("the case file is under no legal hold: nothing was changed")]
+    NotHeld,
+    /// Case files that were to be erased are under a legal hold.
+    #[error(
+        "{files} of these case files are under a legal hold and cannot be erased: lift it first, or leave them \
+         out; nothing was erased"
+    )]
+    OnHold {
+        /// How many.
+        files: usize,
+    },
+    /// An erasure was begun and is not completed.
+    #[error("an erasure is under way: restart, which completes it or takes it back, and try again")]
+    ErasureUnderWay,
+    /// More case files than are erased at once.
+    #[error("at most {most} case files are erased at once: name fewer, and erase again")]
+    TooManyAtOnce {
+        /// The most.
+        most: usize,
+    },
     /// The cohort is not frozen.
     #[error(
         "cohort {0} is not frozen: mend its case files by importing them again, nothing was released yet"

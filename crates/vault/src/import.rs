@@ -121,7 +121,7 @@ impl Vault {
             Some(earlier) => {
                 earlier.cohort().ok_or_else(|| corrupt(&id))?;
                 group.outcome.updated += 1;
-                record.in_place_of(earlier)
+                self.dated(&id, earlier, file, record.in_place_of(earlier))?
             }
             None => {
                 let home = self.home(file.cohort());

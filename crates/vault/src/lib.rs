@@ -27,6 +27,8 @@
 //!   not when case files come.
 //! - A frozen snapshot does not change, except that an erased case and one under embargo leave it, and that
 //!   a reissue replaces it, once. It is never without a case file that cannot be read: freezing is then refused.
+//! - A case file under a legal hold is not erased. An erasure is prepared before it is carried out, so that its
+//!   caller can put it on record in between; what is prepared is carried out or taken back, and never forgotten.
 //! - A case file under embargo is in no snapshot. One that was ever in a snapshot never joins another cohort.
 //! - A question that names an attribute that matures is counted from the snapshots of outcomes, and from
 //!   nothing earlier; every other question from the first snapshots.
@@ -50,8 +52,10 @@ mod counting;
 mod damaged;
 mod embargo;
 mod erase;
+mod erasure;
 mod error;
 mod freeze;
+mod hold;
 mod import;
 mod importer;
 mod keyring;
@@ -61,6 +65,7 @@ mod pipeline;
 mod record;
 mod reissue;
 mod releases;
+mod retention;
 mod seal;
 mod shelf;
 mod snapshot;
@@ -72,11 +77,16 @@ mod yearbooks;
 pub use accounts::{GateAccounts, OpenAccounts};
 pub use cohorts::{CohortStatus, Frozen};
 pub use embargo::{ComesBack, Embargoed, EmbargoedCase, Lifted};
+pub use erasure::{Erased, Erasure, ErasurePlan, MAX_ERASED_AT_ONCE};
 pub use error::{CountError, VaultError};
+pub use hold::HeldCase;
 pub use import::Outcome;
 pub use importer::{Importer, Mode};
+pub use keyring::{CopyState, KeyringStatus};
 pub use local::LocalTable;
 pub use releases::Releases;
+pub use retention::DueCase;
+pub use standing::Hold;
 pub use vault::Vault;
 pub use yearbooks::YearbooksPublished;
 

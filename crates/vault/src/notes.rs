@@ -6,6 +6,7 @@
 //! "r" case id     a case file (`record`)
 //! "s" case id     a case file of an all-or-nothing import that is not yet in force (`staging`)
 //! "a"             the key of such an import, once it is in force and being moved (`staging`)
+//! "g"             the erasure that is prepared, until it is done and on record (`erasure`)
 //! "e" case id     that the case was erased: a seal over nothing, kept for ever (`erase`)
 //! ```
 
@@ -27,6 +28,7 @@ pub(crate) const RECORDS: &[u8] = b"r";
 pub(crate) const STAGED: &[u8] = b"s";
 pub(crate) const ACTIVATION: &[u8] = b"a";
 pub(crate) const ERASED: &[u8] = b"e";
+pub(crate) const ERASING: &[u8] = b"g";
 
 /// An entry of the case store.
 pub(crate) struct Pair {

@@ -16,6 +16,7 @@ use safeborders_types::CohortId;
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use time::{Date, OffsetDateTime};
 
 /// The case files of one country, at rest and in columns.
 ///
@@ -41,6 +42,8 @@ pub struct Vault {
     /// Through which cohort accounts are open.
     pub(crate) accounts_open: Mutex<Option<CohortId>>,
     pub(crate) codebook: &'static Codebook,
+    /// The calendar: on which day a procedural status changed.
+    pub(crate) today: fn() -> Date,
     pub(crate) layout: Layout,
     pub(crate) ids: CaseIds,
     pub(crate) notes: NoteKey,
@@ -110,6 +113,7 @@ impl Vault {
             accounts,
             accounts_open: Mutex::default(),
             codebook,
+            today: || OffsetDateTime::now_utc().date(),
             layout: Layout::of(codebook),
             ids: CaseIds::new(&root.derive("vault case ids"))?,
             notes,

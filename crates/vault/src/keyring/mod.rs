@@ -12,9 +12,11 @@
 //!
 //! In memory there is the place of each key (about 40 bytes a case); the keys stay sealed in the file.
 
+mod copies;
 mod format;
 mod rewrite;
 
+pub use copies::{CopyState, KeyringStatus};
 pub(crate) use rewrite::remove_unfinished;
 
 use crate::error::VaultError;

@@ -1,17 +1,21 @@
 //! Tests of the whole vault, with engines that fail and files that are damaged.
 
 mod accounts;
+mod copies;
 mod counting;
 mod damaged;
 mod disk;
 mod embargo;
 mod erase;
+mod erasure;
 mod freeze;
+mod hold;
 mod import;
 mod ledger;
 mod outcomes;
 mod reissue;
 mod releases;
+mod retention;
 mod sensitivity;
 mod staging;
 pub(crate) mod support;

@@ -296,6 +296,16 @@ pub(crate) fn question(
 }
 
 impl Vault {
+    /// Erases without a record of it: the mechanics alone.
+    pub(crate) fn erase(&self, sources: &[SourceId]) -> Result<u64, VaultError> {
+        self.erase_cases(&sources.iter().map(|source| self.ids.of(source)).collect())
+    }
+
+    /// The same, of cases whose records nobody can open any more.
+    pub(crate) fn erase_damaged(&self) -> Result<u64, VaultError> {
+        self.erase_cases(&self.lost_records()?.into_iter().collect())
+    }
+
     /// What is stored of this case. No other code can read a case file out of the vault.
     pub(crate) fn case_file(&self, source: &SourceId) -> Result<Option<CaseFile>, VaultError> {
         let id = self.ids.of(source);

@@ -1,0 +1,147 @@
+//! Retention clocks: which case files are due for review.
+//!
+//! A clock starts on the day on which an import last changed the file's procedural status, or with its
+//! registration when none has; of a file of which only the year is known, with the end of that year. Its
+//! length goes by the status. A clock that ends erases nothing.
+
+use crate::error::VaultError;
+use crate::record::{CaseId, Record, corrupt};
+use crate::standing::Hold;
+use crate::vault::Vault;
+use safeborders_cases::{CaseFile, Registered, SourceId};
+use safeborders_codebook::{Attribute, CodeIndex};
+use safeborders_types::{AttributeId, CohortId, RetentionPolicy};
+use time::{Date, Month};
+
+/// The attribute that the clocks go by.
+pub(crate) const STATUS: &str = "case.procedural_status";
+
+/// A case file whose clock has ended, or ends soon. For the office's own eyes.
+pub struct DueCase {
+    /// The office's own identifier of the file.
+    pub source: SourceId,
+    /// Its cohort.
+    pub cohort: CohortId,
+    /// Its procedural status, a code of the codebook.
+    pub status: String,
+    /// When the clock started.
+    pub since: Date,
+    /// When it ends.
+    pub ends: Date,
+    /// Its legal hold, if one is set: it cannot be erased.
+    pub hold: Option<Hold>,
+}
+
+impl Vault {
+    /// The case files whose clock ends on this day or before, the longest overdue first. Looks at every
+    /// record.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the case store cannot be read. Damaged records are left out: [`Vault::damaged`].
+    pub fn due(&self, policy: &RetentionPolicy, through: Date) -> Result<Vec<DueCase>, VaultError> {
+        let mut due = Vec::new();
+        self.each_record(&mut |id, record| {
+            let record = record.ok_or_else(|| corrupt(&id))?;
+            let (file, standing) = (record.case_file(&id)?, record.standing(&id)?);
+            let status = self.status_name(&file);
+            let since = standing.status_since().unwrap_or_else(|| registered_on(file.registered()));
+            let ends = after_months(since, policy.months(&status));
+            if ends <= through {
+                let cohort = record.cohort().ok_or_else(|| corrupt(&id))?;
+                let (source, hold) = (file.source().clone(), standing.hold());
+                due.push(DueCase { source, cohort, status, since, ends, hold });
+            }
+            Ok(())
+        })?;
+        due.sort_by(|a, b| (a.ends, a.source.as_str()).cmp(&(b.ends, b.source.as_str())));
+        Ok(due)
+    }
+
+    /// The record of a file that replaces an earlier one, with today's date where it changes the procedural
+    /// status.
+    pub(crate) fn dated(
+        &self,
+        id: &CaseId,
+        earlier: &Record,
+        file: &CaseFile,
+        record: Record,
+    ) -> Result<Record, VaultError> {
+        // An earlier file that cannot be read is replaced; what its status was, nobody knows.
+        let same = earlier.case_file(id).is_ok_and(|was| self.status(&was) == self.status(file));
+        if same {
+            return Ok(record);
+        }
+        record.standing_so(&record.standing(id)?.with_status_since((self.today)()))
+    }
+
+    fn status(&self, file: &CaseFile) -> Option<CodeIndex> {
+        self.status_attribute().and_then(|status| file.values().codes(status.index()).next())
+    }
+
+    fn status_name(&self, file: &CaseFile) -> String {
+        let attribute = self.status_attribute();
+        let code = attribute.map(|status| self.status(file).unwrap_or_else(|| status.unknown()));
+        let name = attribute.zip(code).and_then(|(status, code)| status.codes().get(code.position()));
+        name.map(ToString::to_string).unwrap_or_default()
+    }
+
+    fn status_attribute(&self) -> Option<&'static Attribute> {
+        STATUS.parse::<AttributeId>().ok().and_then(|id| self.codebook.attribute(&id))
+    }
+}
+
+fn registered_on(registered: Registered) -> Date {
+    match registered {
+        Registered::Date(date) => date,
+        Registered::Year(year) => {
+            Date::from_calendar_date(i32::from(year), Month::December, 31).unwrap_or(Date::MAX)
+        }
+    }
+}
+
+/// The same day so many months later; the last day of a shorter month.
+fn after_months(date: Date, months: u16) -> Date {
+    let months = date.year() * 12 + i32::from(u8::from(date.month())) - 1 + i32::from(months);
+    let (year, month) = (months.div_euclid(12), months.rem_euclid(12) + 1);
+    let month = u8::try_from(month).ok().and_then(|month| Month::try_from(month).ok());
+    let later = month
+        .and_then(|month| Date::from_calendar_date(year, month, date.day().min(month.length(year))).ok());
+    later.unwrap_or(Date::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use safeborders_codebook::Codebook;
+    use time::macros::date;
+
+    #[test]
+    fn months_are_counted_on_the_calendar() {
+        for (from, months, to) in [
+            (date!(2024 - 01 - 31), 1, date!(2024 - 02 - 29)),
+            (date!(2023 - 01 - 31), 1, date!(2023 - 02 - 28)),
+            (date!(2024 - 12 - 15), 12, date!(2025 - 12 - 15)),
+            (date!(2024 - 12 - 31), 2, date!(2025 - 02 - 28)),
+            (date!(2024 - 05 - 01), 0, date!(2024 - 05 - 01)),
+        ] {
+            assert_eq!(after_months(from, months), to);
+        }
+        assert_eq!(after_months(Date::MAX, u16::MAX), Date::MAX);
+    }
+
+    #[test]
+    fn every_status_of_the_codebook_has_a_clock_of_its_own() {
+        let policy = RetentionPolicy {
+            suspected_months: 1,
+            prosecuted_months: 2,
+            convicted_months: 3,
+            acquitted_months: 4,
+            discontinued_months: 5,
+            unknown_months: 6,
+            coming_due_days: 0,
+        };
+        let status = Codebook::v1().attribute(&STATUS.parse().unwrap()).unwrap();
+        let months: Vec<u16> = status.codes().iter().map(|code| policy.months(&code.to_string())).collect();
+        assert_eq!(months, [1, 2, 3, 4, 5, 6]);
+    }
+}
