@@ -29,6 +29,9 @@ mod ports;
 mod preview;
 mod question;
 mod retention;
+mod round;
+mod round_parts;
+mod round_ports;
 mod sensitivity;
 mod sigma;
 mod table;
@@ -50,6 +53,12 @@ pub use ports::{AskFailed, AskPeers, Asking, PeerState, Previewing, YearbookFetc
 pub use preview::{Advice, Coarser, NodePreview, Outlook, Preview, PreviewTerms, SizePreview};
 pub use question::{Filter, InvalidQuestion, MAX_COHORTS, MAX_DIMENSIONS, MAX_FILTERS, MEAN_CODES, Question};
 pub use retention::RetentionPolicy;
+pub use round::{InvalidRound, RoundName};
+pub use round_parts::{
+    MAX_PUBLISHED, MAX_ROUND_CELLS, MAX_ROUND_CHAIN, MAX_ROUND_PARTIES, MAX_ROUND_SIGNATURE_BYTES, RoundBody,
+    RoundCounts, RoundPart, RoundPartHead, RoundPartKind, RoundSignature, SignedRoundPart,
+};
+pub use round_ports::{RoundClosed, RoundShelf};
 pub use sensitivity::Sensitivity;
 pub use sigma::{NotOnLadder, SIGMA_LADDER, Sigma};
 pub use table::{Axis, CountTable, InvalidTable, MAX_CELLS};

@@ -22,6 +22,7 @@ mod head;
 mod invalid;
 mod limits;
 mod question;
+mod round;
 mod table;
 mod yearbook;
 
@@ -34,9 +35,10 @@ pub use limits::{
     MAX_DESCRIPTION_BYTES, MAX_MESSAGE_BYTES, MAX_REQUEST_BYTES, MAX_YEARBOOK_PART_BYTES, REFUSAL_HEADER,
     REFUSED_SLOW_DOWN, REFUSED_TOO_LARGE, response_limit,
 };
+pub use round::{MAX_ROUND_PART_BYTES, RoundRequest};
 pub use yearbook::{YearbookReader, YearbookRequest, yearbook_head};
 
-/// Code generated from `proto/safeborders/federation/v1/federation.proto`, which documents it.
+/// Code generated from `proto/safeborders/federation/v1/`, which documents it.
 pub mod proto {
     #![allow(missing_docs, unreachable_pub, clippy::all, clippy::pedantic)]
     tonic::include_proto!("safeborders.federation.v1");

@@ -7,6 +7,8 @@ use safeborders_types::{
 
 /// The longest name in a message: attributes, codes and agreements have at most 64 bytes.
 pub(crate) const MAX_NAME_BYTES: usize = 64;
+/// The longest name of a peer: the scheme, country, role and name.
+pub(crate) const MAX_PEER_BYTES: usize = 96;
 /// The most codes of an axis or of one attribute of a filter: the axis of a trend has one for each cohort.
 pub(crate) const MAX_CODES: usize = MAX_COHORTS;
 /// The most attributes that a description lists. The codebook has about a hundred.
