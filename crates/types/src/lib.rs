@@ -21,6 +21,7 @@ mod cohort;
 mod country;
 mod desk;
 mod link_check;
+mod links;
 mod loss;
 mod merge;
 mod pattern_signature;
@@ -32,6 +33,8 @@ mod retention;
 mod round;
 mod round_parts;
 mod round_ports;
+mod referral;
+mod referral_codes;
 mod sensitivity;
 mod sigma;
 mod table;
@@ -45,6 +48,10 @@ pub use cohort::{CohortId, InvalidCohort, Quarter};
 pub use country::{CountryCode, InvalidCountry};
 pub use desk::{Desk, DeskEntry, InvalidDesk, InvalidLanguage, LanguageCode, is_plain_line};
 pub use link_check::{CheckedKind, LinkCheckTerms, MAX_CHECKS_PER_DAY, UnknownCheckedKind};
+pub use links::{
+    AnswerLinks, CheckLinks, LinkAnswer, LinkAsk, LinkAsked, LinkFailed, LinkPeriod, LinkPoint, LinkRefusal,
+    LinkTag, MAX_CHECKED, MAX_LINK_TAGS, MIN_LINK_TAGS,
+};
 pub use loss::{NanoEpsilon, NanoRho};
 pub use merge::{Absence, Contribution, Interval, MergedCell, MergedTable, Missing, Reissued, merge};
 pub use pattern_signature::{InvalidSignature, MAX_SIGNATURE_VALUES, MIN_SIGNATURE_VALUES, PatternSignature};
@@ -59,6 +66,15 @@ pub use round_parts::{
     RoundCounts, RoundPart, RoundPartHead, RoundPartKind, RoundSignature, SignedRoundPart,
 };
 pub use round_ports::{RoundClosed, RoundShelf};
+pub use referral::{
+    InvalidReferralId, MAX_SIGNATURE_BYTES, MAX_SIGNATURE_CERTIFICATE_BYTES, MAX_SIGNATURE_CHAIN,
+    NodeSignature, ReceiveReferrals, Referral, ReferralBasis, ReferralId, ReferralNews, ReferralRefusal,
+    ReferralState, ReferralStep,
+};
+pub use referral_codes::{
+    CloseReason, DeclineReason, ReferralBand, ReferralCategory, ReferralChannel, ReferralRequest,
+    ReferralUrgency, UnknownCode,
+};
 pub use sensitivity::Sensitivity;
 pub use sigma::{NotOnLadder, SIGMA_LADDER, Sigma};
 pub use table::{Axis, CountTable, InvalidTable, MAX_CELLS};
