@@ -2,7 +2,7 @@
 
 use crate::BooksError;
 use safeborders_privacy::{Counterpart, Family};
-use safeborders_types::{AgreementId, CohortId, CountryCode, PeerId, Quarter, Reference, ReleaseId, Role};
+use safeborders_types::{AgreementId, CohortId, CountryCode, PeerId, Quarter, Reference, ReferralId, ReleaseId, Role};
 
 pub(crate) const AGREEMENTS: &[u8] = b"A";
 pub(crate) const COHORTS: &[u8] = b"C";
@@ -13,7 +13,9 @@ pub(crate) const NOTES: &[u8] = b"N";
 pub(crate) const PAID: &[u8] = b"P";
 pub(crate) const QUOTAS: &[u8] = b"Q";
 pub(crate) const RELEASES: &[u8] = b"R";
+pub(crate) const LINKS: &[u8] = b"X";
 pub(crate) const YEARBOOKS: &[u8] = b"Y";
+pub(crate) const REFERRALS: &[u8] = b"Z";
 /// The number in the log's name.
 pub(crate) const INCARNATION: &[u8] = b"I";
 pub(crate) const NODES: &[u8] = b"T";
@@ -104,6 +106,15 @@ pub(crate) fn release(id: &ReleaseId) -> Vec<u8> {
 
 pub(crate) fn yearbook(country: CountryCode, year: u16) -> Vec<u8> {
     [YEARBOOKS, country.to_string().as_bytes(), &year.to_be_bytes()].concat()
+}
+
+/// A figure of the link check.
+pub(crate) fn link(what: u8, counterpart: Counterpart, rest: &[u8]) -> Vec<u8> {
+    [LINKS, &[what], &counterpart_bytes(counterpart), rest].concat()
+}
+
+pub(crate) fn referral(id: ReferralId) -> Vec<u8> {
+    [REFERRALS, id.as_bytes()].concat()
 }
 
 fn cohort_bytes(id: CohortId) -> [u8; 3] {

@@ -47,7 +47,12 @@
 //! | `T` level `u8`, number `u64` | the root of that run of 2^level log entries (32 bytes), from level 6 on |
 //! | `U` person | an account, as given |
 //! | `W` peer | what is kept of that counterpart's log, as given |
+//! | `X` `c`, counterpart, month `u32`, reference (16 bytes) | identifiers charged to that case file of the asker, `u32` |
+//! | `X` `d`, counterpart, day `u64` | identifiers charged to the counterpart on that day, `u32` |
+//! | `X` `k`, counterpart, month `u32`, kind | the link check's public key that the counterpart showed (32 bytes) |
+//! | `X` `p`, counterpart, digest (32 bytes) | nothing: these points were evaluated |
 //! | `Y` country, year `u16` | `01`, then the yearbook that this country gave: `KeptYearbook` (postcard) |
+//! | `Z` number (16 bytes) | `01`, then a referral as it stands: `StoredReferral` (postcard) |
 //!
 //! The random bytes keep anybody who is given a leaf's hash from guessing the entry behind it.
 
@@ -58,7 +63,9 @@ mod house_log;
 mod keys;
 mod ledger;
 mod people;
+mod link_checks;
 mod record;
+mod referrals;
 mod shelf;
 mod tree;
 mod verify;
@@ -70,7 +77,9 @@ pub use error::BooksError;
 pub use house::{HouseEntry, HouseEvent, HouseObject, HouseOutcome};
 pub use house_log::{HouseVerified, Opening};
 pub use people::{PeopleChange, PeopleKey};
+pub use link_checks::{LinkCharge, LinkCheckEntry, LinkCheckEvent, LinkOutcome, LinkQuota};
 pub use record::{Addressee, Asked, Heard, LogEntry, Reply};
+pub use referrals::{ReferralEntry, ReferralEvent, StoredReferral};
 pub use verify::Verified;
 pub use witnessed::{Continuity, Witnessed};
 pub use yearbooks::KeptYearbook;

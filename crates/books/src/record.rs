@@ -1,6 +1,6 @@
 //! Lines of the log and how they are stored.
 
-use crate::{BooksError, Continuity, Witnessed};
+use crate::{BooksError, Continuity, LinkCheckEntry, ReferralEntry, Witnessed};
 use safeborders_privacy::Entry;
 use safeborders_types::{
     Absence, AgreementId, NanoRho, PeerId, Purpose, Question, Reference, ReleaseId, Sigma,
@@ -51,6 +51,10 @@ pub enum LogEntry {
         /// SHA-256 over a random salt, the house log's size and its root.
         salted: [u8; 32],
     },
+    /// A link check, asked or answered.
+    LinkCheck(Box<LinkCheckEntry>),
+    /// A referral, made, delivered, received or refused.
+    Referral(Box<ReferralEntry>),
 }
 
 /// A question that this node put to others.

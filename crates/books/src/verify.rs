@@ -3,7 +3,7 @@
 use crate::books::{Books, Head, scan, stored_frontier};
 use crate::ledger::sealed_of;
 use crate::record::{LogEntry, versioned};
-use crate::{BooksError, Continuity, Opening, keys, tree};
+use crate::{BooksError, Continuity, Opening, keys, link_checks, referrals, tree};
 use safeborders_audit::{Frontier, leaf_hash};
 use safeborders_privacy::{
     CohortAccount, Counterpart, Entry, Event, Exchange, Family, Indexed, Loss, Outcome, RoundEntry,
@@ -82,6 +82,8 @@ struct Replay {
     notes: BTreeMap<Vec<u8>, Vec<u8>>,
     agreements: BTreeMap<Vec<u8>, [u8; 32]>,
     yearbooks: BTreeMap<Vec<u8>, Vec<u8>>,
+    links: BTreeMap<Vec<u8>, Vec<u8>>,
+    referrals: BTreeMap<Vec<u8>, Vec<u8>>,
     incarnation: Option<u32>,
     house_roots: BTreeMap<Vec<u8>, Vec<u8>>,
     /// The inner nodes of the log's tree that are stored.
@@ -114,6 +116,8 @@ impl Replay {
                 self.house_roots.insert(keys::house_root(number), salted.to_vec());
                 Ok(())
             }
+            LogEntry::LinkCheck(entry) => link_checks::replay(entry, &mut self.links),
+            LogEntry::Referral(entry) => referrals::replay(entry, &mut self.referrals),
             LogEntry::Agreement { agreement, digest, .. } => {
                 self.agreements.insert(keys::agreement(agreement), *digest);
                 Ok(())
@@ -284,6 +288,8 @@ impl Replay {
         let opened = |stored: &[u8]| Ok(Opening::of_stored(stored)?.salted().to_vec());
         let roots = self.house_roots.clone();
         same(snapshot, keys::HOUSE_ROOTS, roots, opened, "a root of the house log differs from the log")?;
+        same(snapshot, keys::LINKS, self.links.clone(), value, "a figure of the link check differs from the log")?;
+        same(snapshot, keys::REFERRALS, self.referrals.clone(), value, "a referral differs from the log")?;
         let document = |stored: &[u8]| Ok(digest(stored));
         same(
             snapshot,

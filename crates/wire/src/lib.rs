@@ -21,7 +21,9 @@ mod description;
 mod head;
 mod invalid;
 mod limits;
+mod links;
 mod question;
+mod referrals;
 mod round;
 mod table;
 mod yearbook;
@@ -35,10 +37,12 @@ pub use limits::{
     MAX_DESCRIPTION_BYTES, MAX_MESSAGE_BYTES, MAX_REQUEST_BYTES, MAX_YEARBOOK_PART_BYTES, REFUSAL_HEADER,
     REFUSED_SLOW_DOWN, REFUSED_TOO_LARGE, response_limit,
 };
+pub use links::{LinkAnswerReader, LinkRequest, MAX_LINK_PART_BYTES, link_parts};
+pub use referrals::{MAX_REFERRAL_BYTES, SignedNews};
 pub use round::{MAX_ROUND_PART_BYTES, RoundRequest};
 pub use yearbook::{YearbookReader, YearbookRequest, yearbook_head};
 
-/// Code generated from `proto/safeborders/federation/v1/`, which documents it.
+/// Code generated from the files in `proto/safeborders/federation/v1`, which document it.
 pub mod proto {
     #![allow(missing_docs, unreachable_pub, clippy::all, clippy::pedantic)]
     tonic::include_proto!("safeborders.federation.v1");
