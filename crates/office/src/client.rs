@@ -46,6 +46,14 @@ impl Client {
         self.call(Method::POST, resource, body.into()).await
     }
 
+    /// Removes a resource, such as `jobs/1`.
+    ///
+    /// # Errors
+    /// As [`Client::get`].
+    pub async fn delete<T: DeserializeOwned>(&self, resource: &str) -> Result<T, ApiError> {
+        self.call(Method::DELETE, resource, Bytes::new()).await
+    }
+
     async fn call<T: DeserializeOwned>(
         &self,
         method: Method,

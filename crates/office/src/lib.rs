@@ -16,10 +16,14 @@
 pub mod api;
 mod client;
 mod error;
+pub mod export;
 mod import;
+pub mod jobs;
 mod life;
 mod log;
+pub mod networks;
 mod office;
+pub mod patterns;
 mod server;
 
 pub use client::Client;

@@ -4,7 +4,9 @@ use crate::api::{
     ApiError, BudgetLine, CohortLine, ErrorKind, ExactCount, KeptHead, LogChecked, LogLine, LogProof,
     YearbookLine,
 };
+use crate::jobs::Jobs;
 use crate::log;
+use crate::networks::NetworkHome;
 use safeborders_books::{Books, BooksError};
 use safeborders_codebook::Codebook;
 use safeborders_privacy::epsilon_for_life;
@@ -23,16 +25,36 @@ pub struct Office<P> {
     vault: Arc<Vault>,
     books: Arc<Books>,
     peers: P,
+    jobs: Jobs,
+    network_home: NetworkHome,
 }
 
 impl<P: AskPeers> Office<P> {
     /// An office over its vault and books, with this way to ask others.
     pub fn new(vault: Arc<Vault>, books: Arc<Books>, peers: P) -> Self {
-        Self { vault, books, peers }
+        Self { vault, books, peers, jobs: Jobs::default(), network_home: NetworkHome::default() }
+    }
+
+    /// The same office, which knows its country's telephone numbers and its own whitelist of identifiers.
+    #[must_use]
+    pub fn with_networks(self, network_home: NetworkHome) -> Self {
+        Self { network_home, ..self }
+    }
+
+    pub(crate) fn network_home(&self) -> &NetworkHome {
+        &self.network_home
     }
 
     pub(crate) fn vault(&self) -> &Vault {
         &self.vault
+    }
+
+    pub(crate) fn books(&self) -> &Books {
+        &self.books
+    }
+
+    pub(crate) fn jobs(&self) -> &Jobs {
+        &self.jobs
     }
 
     /// The cohorts that were seen, in calendar order.

@@ -89,6 +89,7 @@ fn router<P: AskPeers>(office: Arc<Office<P>>) -> Router {
         .route("/api/v1/cases/embargoed", get(embargoed::<P>))
         .route("/api/v1/cohorts/reissue", post(reissue::<P>))
         .route("/api/v1/preview", post(preview::<P>))
+        .merge(crate::patterns::routes::routes::<P>())
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
         .with_state(office)
 }
@@ -184,14 +185,14 @@ async fn reissue<P: AskPeers>(State(office): Shared<P>, Json(body): Json<Reissue
 }
 
 /// Runs what blocks on disk or on counting where blocking is allowed.
-async fn blocking<T: serde::Serialize + Send + 'static>(
+pub(crate) async fn blocking<T: serde::Serialize + Send + 'static>(
     work: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
 ) -> Response {
     let done = tokio::task::spawn_blocking(work).await;
     answer(done.unwrap_or_else(|_| Err(ApiError::new(crate::api::ErrorKind::Internal, "the request failed"))))
 }
 
-fn answer<T: serde::Serialize>(outcome: Result<T, ApiError>) -> Response {
+pub(crate) fn answer<T: serde::Serialize>(outcome: Result<T, ApiError>) -> Response {
     match outcome {
         Ok(value) => Json(value).into_response(),
         Err(error) => error.into_response(),

@@ -123,6 +123,30 @@ impl Table {
         self.supports.get(item.place()).copied().unwrap_or(0)
     }
 
+    /// The rows that hold all of these items, ascending; every row for none of them.
+    #[must_use]
+    pub fn holders(&self, items: &[Item]) -> Vec<u32> {
+        let holds = |row: &&[Item]| items.iter().all(|item| row.binary_search(item).is_ok());
+        self.iter().zip(0..).filter(|(row, _)| holds(row)).map(|(_, number)| number).collect()
+    }
+
+    /// Every so-manieth row, from the first on: for choosing settings before the whole table is mined.
+    #[must_use]
+    pub fn sample(&self, every: u32) -> Self {
+        let mut sample = Self {
+            catalogue: self.catalogue.clone(),
+            ends: Vec::new(),
+            entries: Vec::new(),
+            supports: vec![0; self.supports.len()],
+        };
+        for row in self.iter().step_by(every.max(1) as usize) {
+            sample.entries.extend_from_slice(row);
+            row.iter().for_each(|item| sample.supports[item.place()] += 1);
+            sample.ends.push(sample.entries.len());
+        }
+        sample
+    }
+
     /// Every row, its items ascending.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &[Item]> + '_ {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
@@ -156,6 +180,21 @@ mod tests {
         assert_eq!((table.rows(), table.support(Item::new(4)), table.support(Item::new(9))), (3, 2, 0));
         let rows: Vec<_> = table.iter().map(<[Item]>::to_vec).collect();
         assert_eq!(rows, [items(&[1, 3, 4]), items(&[]), items(&[1, 4])]);
+    }
+
+    #[test]
+    fn holders_are_the_rows_with_every_item_and_a_sample_counts_for_itself() {
+        let mut builder = builder();
+        for row in [&[0, 3][..], &[0, 3, 4], &[1, 3], &[0]] {
+            builder.push(&items(row)).unwrap();
+        }
+        let table = builder.build();
+        assert_eq!(table.holders(&items(&[0, 3])), [0, 1]);
+        assert_eq!(table.holders(&items(&[5])), [0_u32; 0]);
+        assert_eq!(table.holders(&[]), [0, 1, 2, 3]);
+        let sample = table.sample(2);
+        assert_eq!((sample.rows(), sample.support(Item::new(3)), sample.support(Item::new(4))), (2, 2, 0));
+        assert_eq!(table.sample(0).rows(), 4);
     }
 
     #[test]

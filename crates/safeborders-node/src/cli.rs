@@ -1,9 +1,13 @@
 //! The command line.
 
 mod agreement;
+mod patterns;
 mod pki;
 
 pub(crate) use agreement::{AgreementAction, Draft};
+pub(crate) use patterns::{
+    GraphArgs, GraphFormat, Mine, NetworksAction, PatternFormat, PatternsAction, Similar,
+};
 pub(crate) use pki::PkiAction;
 
 use crate::commands::case::CaseAction;
@@ -57,6 +61,18 @@ pub(crate) enum Command {
     },
     /// Count this office's own cases exactly. For the office's own eyes.
     Count(Count),
+    /// Ways of working in this office's own case files: mine, show, compare, export. For the office's own eyes.
+    Patterns {
+        #[command(subcommand)]
+        action: PatternsAction,
+    },
+    /// What connects this office's own case files: groups, paths, exports. For the office's own eyes.
+    Networks {
+        #[command(subcommand)]
+        action: NetworksAction,
+    },
+    /// The case files most like one, and how typical it is in Europe. For the office's own eyes.
+    Similar(Similar),
     /// Ask other countries.
     Ask(Ask),
     /// Show, add or remove other countries' nodes.

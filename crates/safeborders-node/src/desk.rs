@@ -1,6 +1,8 @@
 //! How a command reaches the node: over the office socket when the node is running, and by opening
 //! its directory when it is not. The commands do not see the difference.
 
+mod long;
+
 use crate::authority;
 use crate::config::Config;
 use crate::europe::Europe;
@@ -14,6 +16,7 @@ use safeborders_office::api::{
     ErrorKind, ExactCount, FetchBody, KeptHead, LogChecked, LogLine, LogProof, ReissueBody, Reissued,
     YearbookLine,
 };
+use safeborders_office::networks::NetworkHome;
 use safeborders_office::{Client, Office};
 use safeborders_peers::Peers;
 use safeborders_trust::{Credentials, LiveCredentials, TrustRoots, now_s};
@@ -48,7 +51,8 @@ impl Desk {
             let _within = runtime.enter();
             // An expired certificate keeps nobody from reading this office's own books.
             let credentials = credentials(layout).map(LiveCredentials::new);
-            office(config, &node, credentials.as_ref().map_err(ToString::to_string))
+            let office = office(config, &node, credentials.as_ref().map_err(ToString::to_string));
+            office.with_networks(network_home(layout, config))
         };
         Ok(Self { runtime, way: Way::Direct(Box::new(office)) })
     }
@@ -195,6 +199,11 @@ pub(crate) fn office(
     let credentials = credentials.map(|credentials| peers(config, node, credentials));
     let europe = Europe::new(config, Arc::clone(&node.books), credentials);
     Office::new(Arc::clone(&node.vault), Arc::clone(&node.books), europe)
+}
+
+/// What this office's networks depend on beside its case files.
+pub(crate) fn network_home(layout: &Layout, config: &Config) -> NetworkHome {
+    NetworkHome { country: Some(config.country), whitelist: Some(layout.hubs()) }
 }
 
 /// Clients for the configured peers, which keep the heads of their logs. Nothing is sent yet. Must be

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 /// data/                  cases/ snapshots/ keyring (the vault), books/ (ledger, releases, log)
 /// held                   why nothing new is released, while that is so: see `reconcile`
 /// log.mark               the last head of the disclosure log, to notice that data/ was put back
+/// hubs.txt               identifiers that link nobody in networks, if the office keeps such a list
 /// office.sock            where the office's own tools reach a running node
 /// ```
 #[derive(Clone, Debug)]
@@ -91,6 +92,11 @@ impl Layout {
     /// The last head of the disclosure log.
     pub(crate) fn mark(&self) -> PathBuf {
         self.dir.join("log.mark")
+    }
+
+    /// The office's whitelist of identifiers.
+    pub(crate) fn hubs(&self) -> PathBuf {
+        self.dir.join("hubs.txt")
     }
 
     /// The socket of the office surface.

@@ -193,6 +193,9 @@ pub enum VaultError {
     /// No thread could be started.
     #[error("no thread could be started: free memory or raise the process limit")]
     Thread(#[source] io::Error),
+    /// The graph of identifiers is too large.
+    #[error("the network cannot be built")]
+    Network(#[source] safeborders_patterns::networks::NetworkError),
     /// Counting failed.
     #[error("could not count")]
     Count(#[from] CountError),

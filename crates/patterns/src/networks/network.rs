@@ -123,6 +123,18 @@ impl Network {
         self.suspects
     }
 
+    /// The case file of a number, in the order of adding.
+    #[must_use]
+    pub fn case(&self, number: u32) -> Option<CaseNode> {
+        (number < self.case_files()).then_some(CaseNode(number))
+    }
+
+    /// The first way of writing of an identifier: groups, hubs and brokers name it by that.
+    #[must_use]
+    pub fn first_written(&self, identifier: IdentifierNode) -> Option<IdentifierNode> {
+        self.first.get(identifier.0 as usize).copied().map(IdentifierNode)
+    }
+
     /// The kind of an identifier.
     #[must_use]
     pub fn kind(&self, identifier: IdentifierNode) -> Option<IdentifierKind> {

@@ -64,6 +64,26 @@ impl Picture {
         Ok(Typicality { percentile, error, ln_chance, unusual })
     }
 
+    /// How many of so many case files would hold these values if the office's were the picture's, and the chance of at
+    /// least `support` then, as a natural logarithm. The picture's chances are taken as known.
+    ///
+    /// # Errors
+    /// Values that do not fit.
+    pub fn expects(
+        &self,
+        values: &[Option<usize>],
+        rows: u32,
+        support: u32,
+    ) -> Result<(f64, f64), TypicalError> {
+        let fits = |(value, size): (&Option<usize>, &usize)| value.is_none_or(|value| value < *size);
+        if values.len() != self.sizes.len() || !values.iter().zip(&self.sizes).all(fits) {
+            return Err(TypicalError::Case);
+        }
+        let chance = self.ln_chance(values).exp().clamp(0.0, 1.0);
+        let tail = crate::score::binomial_tail(support, rows, chance);
+        Ok((chance * f64::from(rows), tail.ln_fisher))
+    }
+
     fn unusual(&self, attribute: usize, value: usize, case: &[Option<usize>]) -> Unusual {
         let spread = self.spread(attribute, case);
         let expected = (0..spread.len()).rev().max_by(|a, b| spread[*a].total_cmp(&spread[*b])).unwrap_or(0);

@@ -10,6 +10,8 @@ pub(crate) mod draft;
 pub(crate) mod export_audit;
 pub(crate) mod import;
 pub(crate) mod init;
+pub(crate) mod networks;
+pub(crate) mod patterns;
 pub(crate) mod peers;
 pub(crate) mod pki;
 pub(crate) mod reconcile;

@@ -64,7 +64,8 @@ async fn serve(
         .exit_with(exit::CONFIG)?;
     let socket = OfficeSocket::bind(&layout.office_socket()).exit_with(exit::CONFIG)?;
     let acceptor = Acceptor::start(listener, Arc::clone(&credentials), AcceptorLimits::default())?;
-    let office = Arc::new(desk::office(config, node, Ok(&credentials)));
+    let office = desk::office(config, node, Ok(&credentials));
+    let office = Arc::new(office.with_networks(desk::network_home(layout, config)));
     node.releases.fill_noise_pool();
     let members: Vec<PeerId> = config.peers.iter().map(|peer| peer.id.clone()).collect();
     let continuity = Arc::new(Continuity::open(layout, &members, node)?);

@@ -1,0 +1,193 @@
+//! `patterns`, `networks` and `similar`: looks into the office's own case files. For the office's own eyes.
+
+use clap::{Args, Subcommand, ValueEnum};
+use safeborders_cli::{Cohorts, Output};
+use safeborders_codebook::LinkKind;
+use safeborders_types::AttributeId;
+
+#[derive(Subcommand)]
+pub(crate) enum PatternsAction {
+    /// Look for combinations of values that several case files share, and keep the list under a run number.
+    Mine(Mine),
+    /// List the runs that are kept.
+    Runs {
+        #[arg(long, value_enum, default_value_t)]
+        output: Output,
+    },
+    /// Show a run's list, or one pattern with its case files, its trend and what comes close.
+    Show {
+        /// The pattern's number; without it the list is shown.
+        pattern: Option<u32>,
+        /// The run; without it the last one.
+        #[arg(long)]
+        run: Option<u32>,
+        /// How many lines, or case files, to name at most.
+        #[arg(long, default_value_t = 50)]
+        most: usize,
+        /// The list with what was ranked down too.
+        #[arg(long)]
+        all: bool,
+        #[arg(long, value_enum, default_value_t)]
+        output: Output,
+    },
+    /// Compare two periods by the patterns of a run, or two runs.
+    Compare {
+        /// The tested period, such as 2024Q4 or 2024.
+        #[arg(long, value_name = "COHORTS", required_unless_present = "runs")]
+        now: Option<Cohorts>,
+        /// Its baseline; without it all cohorts before it.
+        #[arg(long, value_name = "COHORTS", requires = "now")]
+        before: Option<Cohorts>,
+        /// The run whose patterns are compared; without it the last one.
+        #[arg(long, conflicts_with = "runs")]
+        run: Option<u32>,
+        /// Two runs instead: an earlier and a later one.
+        #[arg(long, num_args = 2, value_names = ["EARLIER", "LATER"], conflicts_with_all = ["now", "before"])]
+        runs: Option<Vec<u32>>,
+        /// How many lines to show.
+        #[arg(long, default_value_t = 50)]
+        most: usize,
+        #[arg(long, value_enum, default_value_t)]
+        output: Output,
+    },
+    /// Write a run, or one pattern, for another program of the office. It is raw national data.
+    Export {
+        /// The pattern's number; without it the whole run.
+        pattern: Option<u32>,
+        /// The run; without it the last one.
+        #[arg(long)]
+        run: Option<u32>,
+        /// In which form.
+        #[arg(long, value_enum)]
+        format: PatternFormat,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct Mine {
+    /// The cohorts; without it all.
+    #[arg(long)]
+    pub(crate) cohorts: Option<Cohorts>,
+    /// The attributes; without it those of a way of working.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) attributes: Vec<AttributeId>,
+    /// Attributes to leave out.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) without: Vec<AttributeId>,
+    /// Fewest case files that share a pattern; without it as few as can be listed in full.
+    #[arg(long)]
+    pub(crate) support: Option<u32>,
+    /// Most values of a pattern, 2 to 6.
+    #[arg(long)]
+    pub(crate) length: Option<usize>,
+    /// The false discovery rate up to which a pattern counts as more than chance.
+    #[arg(long, default_value_t = 0.05)]
+    pub(crate) level: f64,
+    /// Count every combination that was searched among the tests (Webb's layers).
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// How many lines to show.
+    #[arg(long, default_value_t = 20)]
+    pub(crate) most: usize,
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) output: Output,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(crate) enum PatternFormat {
+    /// One JSON document.
+    Json,
+    /// Comma-separated values.
+    Csv,
+    /// A STIX 2.1 bundle.
+    Stix,
+}
+
+#[derive(Args)]
+pub(crate) struct GraphArgs {
+    /// The cohorts; without it all.
+    #[arg(long)]
+    pub(crate) cohorts: Option<Cohorts>,
+    /// Kinds of identifiers that link: phone, plate, account, handle, document, address; without it all.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) kinds: Vec<LinkKind>,
+    /// An identifier that more case files and suspects share links nobody.
+    #[arg(long, value_name = "N")]
+    pub(crate) hub_limit: Option<u32>,
+    /// Divide what hangs together by a thread (Leiden communities).
+    #[arg(long)]
+    pub(crate) communities: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum NetworksAction {
+    /// List what hangs together: groups of case files, hubs that were set aside, brokering identifiers.
+    Find {
+        #[command(flatten)]
+        graph: GraphArgs,
+        /// How many groups to show.
+        #[arg(long, default_value_t = 20)]
+        most: usize,
+        #[arg(long, value_enum, default_value_t)]
+        output: Output,
+    },
+    /// Show the group of a case file: every link with its evidence.
+    Show {
+        /// The office's own identifier of the case file.
+        source: String,
+        #[command(flatten)]
+        graph: GraphArgs,
+        #[arg(long, value_enum, default_value_t)]
+        output: Output,
+    },
+    /// Show the shortest chain of evidence between two case files.
+    Path {
+        /// From this case file.
+        from: String,
+        /// To this one.
+        to: String,
+        #[command(flatten)]
+        graph: GraphArgs,
+        #[arg(long, value_enum, default_value_t)]
+        output: Output,
+    },
+    /// Write the group of a case file, or all groups, for another program of the office. It is raw national data.
+    Export {
+        /// The case file; without it all groups.
+        source: Option<String>,
+        #[command(flatten)]
+        graph: GraphArgs,
+        /// In which form.
+        #[arg(long, value_enum)]
+        format: GraphFormat,
+    },
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(crate) enum GraphFormat {
+    /// One JSON document.
+    Json,
+    /// The links with their evidence as comma-separated values.
+    Csv,
+    /// GraphML, for Gephi, yEd, Cytoscape, networkx.
+    Graphml,
+    /// A STIX 2.1 bundle.
+    Stix,
+}
+
+#[derive(Args)]
+pub(crate) struct Similar {
+    /// The office's own identifier of the case file.
+    pub(crate) source: String,
+    /// How many case files to name.
+    #[arg(long, default_value_t = 10)]
+    pub(crate) most: usize,
+    /// The cohorts to look in; without it all.
+    #[arg(long)]
+    pub(crate) cohorts: Option<Cohorts>,
+    /// The attributes; without it those of a way of working.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) attributes: Vec<AttributeId>,
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) output: Output,
+}

@@ -1,0 +1,103 @@
+//! Long work on the office's own case files: here, or as a job of a node that is serving, with a progress bar either way.
+
+use super::{Desk, Way, said};
+use crate::europe::Europe;
+use crate::failure::Failure;
+use indicatif::{ProgressBar, ProgressStyle};
+use safeborders_cli::exit;
+use safeborders_office::api::ApiError;
+use safeborders_office::jobs::{JobProgress, JobState, Watch};
+use safeborders_office::patterns::body::{Run, RunLine};
+use safeborders_office::{Client, Office};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::time::Duration;
+
+/// How often the bar is drawn.
+const LOOK: Duration = Duration::from_millis(100);
+
+impl Desk {
+    /// Has the node do long work: a job of this resource, or the same work here when the node is not running.
+    pub(crate) fn long<B: Serialize + Sync, T: DeserializeOwned + Send>(
+        &self,
+        resource: &str,
+        body: &B,
+        work: impl FnOnce(&Office<Europe>, &B, &Watch) -> Result<T, ApiError> + Send,
+    ) -> Result<T, Failure> {
+        let bar = ProgressBar::new_spinner();
+        let style = ProgressStyle::with_template("{spinner} {msg}  {elapsed}");
+        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
+        let done = match &self.way {
+            Way::Direct(office) => {
+                let watch = Watch::default();
+                said(std::thread::scope(|scope| {
+                    let working = scope.spawn(|| work(office, body, &watch));
+                    while !working.is_finished() {
+                        show(&bar, &watch.progress());
+                        std::thread::sleep(LOOK.min(Duration::from_millis(20)));
+                    }
+                    working.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+                }))
+            }
+            Way::Socket(client) => self.runtime.block_on(follow(client, resource, body, &bar)),
+        };
+        bar.finish_and_clear();
+        done
+    }
+
+    pub(crate) fn pattern_runs(&self) -> Result<Vec<RunLine>, Failure> {
+        said(match &self.way {
+            Way::Socket(client) => self.runtime.block_on(client.get("patterns/runs")),
+            Way::Direct(office) => office.pattern_runs(),
+        })
+    }
+
+    pub(crate) fn pattern_run(&self, number: Option<u32>) -> Result<Run, Failure> {
+        said(match &self.way {
+            Way::Socket(client) => {
+                let which = number.map_or_else(String::new, |number| format!("?number={number}"));
+                self.runtime.block_on(client.get(&format!("patterns/run{which}")))
+            }
+            Way::Direct(office) => office.pattern_run(number),
+        })
+    }
+}
+
+/// Starts a job, follows it to its end and fetches its result; Ctrl-C cancels it.
+async fn follow<T: DeserializeOwned>(
+    client: &Client,
+    resource: &str,
+    body: &impl Serialize,
+    bar: &ProgressBar,
+) -> Result<T, Failure> {
+    let mut state: JobState = said(client.post(resource, body).await)?;
+    let job = format!("jobs/{}", state.job);
+    while !state.ended {
+        show(bar, &state.progress);
+        tokio::select! {
+            () = tokio::time::sleep(LOOK) => {}
+            _ = tokio::signal::ctrl_c() => {
+                let _: JobState = said(client.delete(&job).await)?;
+                return Err(Failure::new(exit::REFUSED, "it was cancelled: nothing was kept"));
+            }
+        }
+        state = said(client.get(&job).await)?;
+    }
+    // The node need not hold the result any longer.
+    let _: JobState = said(client.delete(&job).await)?;
+    match (state.result, state.error) {
+        (_, Some(error)) => said(Err(error)),
+        (result, None) => Ok(serde_json::from_value(result.unwrap_or(Value::Null))?),
+    }
+}
+
+fn show(bar: &ProgressBar, progress: &JobProgress) {
+    let text = match (progress.done, progress.total) {
+        (0, _) => progress.what.clone(),
+        (done, None) => format!("{}: {done}", progress.what),
+        (done, Some(total)) => format!("{}: {done} of {total}", progress.what),
+    };
+    bar.set_message(text);
+    bar.tick();
+}
