@@ -7,6 +7,7 @@ mod crash;
 mod federation;
 mod life;
 mod office;
+mod patterns;
 mod restore;
 mod support;
 mod yearbook;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         federation::tests(),
         yearbook::tests(),
         office::tests(),
+        patterns::tests(),
         bad_input::tests(),
         crash::tests(),
         life::tests(),

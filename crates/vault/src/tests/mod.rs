@@ -13,6 +13,7 @@ mod hold;
 mod import;
 mod ledger;
 mod outcomes;
+mod patterns;
 mod reissue;
 mod releases;
 mod retention;
