@@ -41,7 +41,7 @@ impl<P: AskPeers> Office<P> {
         }
         let found = match body.min_support {
             Some(support) => mine_with(table, support, order.max_length, watch)?,
-            None => mine_in_full(table, order.max_length, watch)?,
+            None => mine_in_full(table, order.max_length, body.max_length.is_some(), watch)?,
         };
         watch.tell("scoring", found.mined.patterns.len() as u64, None)?;
         let family = if body.strict { Family::Searched } else { Family::Listed };
@@ -135,7 +135,7 @@ fn run_of(
         rows: rows.table().rows(),
         min_support: found.min_support,
         support_chosen: body.min_support.is_none(),
-        max_length: order.max_length,
+        max_length: found.max_length,
         level: order.level,
         strict: body.strict,
         found: found.mined.patterns.len() as u64,

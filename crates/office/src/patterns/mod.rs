@@ -19,11 +19,11 @@ use crate::api::{ApiError, ErrorKind};
 use safeborders_vault::VaultError;
 
 /// The attributes of a way of working: what is mined where none are named. Others are left out because they repeat
-/// these in coarser words, or say who recorded the case and not how the offenders worked.
-pub const WAY_OF_WORKING: [&str; 25] = [
+/// these in coarser words, are nearly always the same (the country of exploitation is the office's own), or say who recorded
+/// the case and not how the offenders worked.
+pub const WAY_OF_WORKING: [&str; 24] = [
     "case.country_of_recruitment",
     "case.country_of_transit",
-    "case.country_of_exploitation",
     "case.transport",
     "case.border_documents",
     "case.recruitment_platform",

@@ -1,4 +1,6 @@
-//! How few case files may hold a pattern, where nobody said so: as few as the machine can list in full.
+//! How few case files may hold a pattern, and how long it may be, where nobody said so: as few and as long as the machine
+//! can list in full. A list that a limit cut is the beginning of the search and not its best part, so none is cut
+//! unless a person named a support.
 
 use crate::api::ApiError;
 use crate::jobs::Watch;
@@ -6,43 +8,61 @@ use crate::patterns::internal;
 use safeborders_patterns::{Mined, Pattern, Settings, Table, mine};
 use std::ops::ControlFlow;
 
-/// Most patterns of one run: each is scored with all its parts.
-pub(crate) const MOST_PATTERNS: u64 = 60_000;
-/// Fewest case files that hold a pattern by default: fewer are anecdotes, and fewer cannot be published.
-pub(crate) const LEAST_SUPPORT: u32 = 10;
+/// Fewest case files that hold a pattern by default: fewer are anecdotes, and cannot be published.
+const LEAST_SUPPORT: u32 = 10;
 /// One case file in so many, where there are many.
 const SHARE: u32 = 500;
-/// About how many rows the support is chosen on.
+/// Patterns grow shorter down to this length before the support is raised: a way of working is told by four values.
+const SHORTEST: usize = 4;
+/// About how many rows the settings are chosen on.
 const SAMPLE_ROWS: u32 = 20_000;
+/// Most patterns of one run. Each is scored with all its parts, and held in memory until the best are kept.
+const MOST_PATTERNS: u64 = 800_000;
+/// The same where there are many rows: every part of every pattern is counted over all of them.
+const MOST_PATTERNS_TIMES_ROWS: u64 = 60_000_000_000;
+const FEW_PATTERNS: u64 = 60_000;
 
-/// The patterns, and the support that they were mined with.
+/// The patterns, and what they were mined with.
 pub(crate) struct Found {
     pub(crate) mined: Mined,
     pub(crate) min_support: u32,
+    pub(crate) max_length: usize,
 }
 
-/// Mines with the least support, starting from the default, at which the list is complete.
+/// Mines with the least support and the longest patterns at which the list is complete. `length` is the longest that is
+/// wanted; where a person `fixed` it, only the support is raised.
 ///
 /// # Errors
 /// The watch's, when the work was cancelled.
-pub(crate) fn mine_in_full(table: &Table, max_length: usize, watch: &Watch) -> Result<Found, ApiError> {
+pub(crate) fn mine_in_full(
+    table: &Table,
+    length: usize,
+    fixed: bool,
+    watch: &Watch,
+) -> Result<Found, ApiError> {
     let rows = table.rows();
+    let shortest = if fixed { length } else { length.min(SHORTEST) };
+    let mut settings = (LEAST_SUPPORT.max(rows / SHARE), length);
     let every = (rows / SAMPLE_ROWS).max(1);
-    let mut support = LEAST_SUPPORT.max(rows / SHARE);
+    let most = most_patterns(rows);
     if every > 1 {
         let sample = table.sample(every);
+        let cut = |(support, length): (u32, usize)| {
+            let support = (support / every).max(2);
+            Ok::<_, ApiError>(listed(&sample, support, length, most, watch, "choosing the support")?.truncated)
+        };
         // The sample's patterns are somewhat fewer or more than the table's: what follows looks at the table itself.
-        while listed(&sample, (support / every).max(2), max_length, watch, "choosing the support")?.truncated
-        {
-            support = raised(support);
+        while cut(settings)? {
+            settings = relaxed(settings, shortest);
         }
     }
     loop {
-        let mined = listed(table, support, max_length, watch, "mining")?;
+        let (min_support, max_length) = settings;
+        let mined = listed(table, min_support, max_length, most, watch, "mining")?;
         if !mined.truncated {
-            return Ok(Found { mined, min_support: support });
+            return Ok(Found { mined, min_support, max_length });
         }
-        support = raised(support);
+        settings = relaxed(settings, shortest);
     }
 }
 
@@ -52,26 +72,32 @@ pub(crate) fn mine_in_full(table: &Table, max_length: usize, watch: &Watch) -> R
 /// The watch's, when the work was cancelled; settings out of range.
 pub(crate) fn mine_with(
     table: &Table,
-    support: u32,
+    min_support: u32,
     max_length: usize,
     watch: &Watch,
 ) -> Result<Found, ApiError> {
-    Ok(Found { mined: listed(table, support, max_length, watch, "mining")?, min_support: support })
+    let mined = listed(table, min_support, max_length, most_patterns(table.rows()), watch, "mining")?;
+    Ok(Found { mined, min_support, max_length })
 }
 
-/// A support above which nothing is frequent ends every search, so raising it ends.
-fn raised(support: u32) -> u32 {
-    support.saturating_add((support / 4).max(1))
+fn most_patterns(rows: u32) -> u64 {
+    (MOST_PATTERNS_TIMES_ROWS / u64::from(rows.max(1))).clamp(FEW_PATTERNS, MOST_PATTERNS)
+}
+
+/// The next settings that list less. Above a support that nothing reaches every list is complete, so this ends.
+fn relaxed((support, length): (u32, usize), shortest: usize) -> (u32, usize) {
+    if length > shortest { (support, length - 1) } else { (support.saturating_add((support / 4).max(1)), length) }
 }
 
 fn listed(
     table: &Table,
     support: u32,
     max_length: usize,
+    max_patterns: u64,
     watch: &Watch,
     what: &str,
 ) -> Result<Mined, ApiError> {
-    let settings = Settings { max_length, max_patterns: MOST_PATTERNS, ..Settings::new(support) };
+    let settings = Settings { max_length, max_patterns, ..Settings::new(support) };
     let mut patterns: Vec<Pattern> = Vec::new();
     let mut told = Ok(());
     watch.tell(what, 0, None)?;
@@ -85,4 +111,42 @@ fn listed(
     told?;
     let outcome = outcome.map_err(|error| internal(&error))?;
     Ok(Mined { patterns, truncated: outcome.truncated })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use safeborders_patterns::{Catalogue, Item, Multiplicity, TableBuilder};
+
+    /// Every row holds all of so many items but one: every combination is frequent, and closed.
+    fn dense(items: u32, rows: u32) -> Table {
+        let mut catalogue = Catalogue::new();
+        catalogue.add(Multiplicity::Several, items).unwrap();
+        let mut table = TableBuilder::new(catalogue);
+        for row in 0..rows {
+            let held: Vec<Item> = (0..items).filter(|item| *item != row % items).map(Item::new).collect();
+            table.push(&held).unwrap();
+        }
+        table.build()
+    }
+
+    #[test]
+    fn patterns_grow_shorter_before_the_support_is_raised_and_no_list_is_cut() {
+        let watch = Watch::default();
+        // 70 items: 54 740 combinations of three, 916 895 of four.
+        let found = mine_in_full(&dense(70, 140), 6, false, &watch).ok().unwrap();
+        assert!(!found.mined.truncated && found.max_length == SHORTEST && found.min_support > LEAST_SUPPORT);
+        let few = mine_in_full(&dense(12, 24), 6, false, &watch).ok().unwrap();
+        assert_eq!((few.min_support, few.max_length), (LEAST_SUPPORT, 6), "nothing is given up without need");
+        let cut = mine_with(&dense(70, 140), LEAST_SUPPORT, 6, &watch).ok().unwrap();
+        assert!(cut.mined.truncated, "a support that a person named is kept, and the list says that it was cut");
+    }
+
+    #[test]
+    fn cancelled_work_ends() {
+        let watch = Watch::default();
+        watch.cancel();
+        let error = mine_in_full(&dense(12, 24), 6, false, &watch).err().unwrap();
+        assert_eq!(error.kind, crate::api::ErrorKind::Denied);
+    }
 }
