@@ -148,3 +148,17 @@ fn what_does_not_fit_is_refused() {
     assert_eq!(picture.typicality(&[Some(2)]).err(), Some(TypicalError::Case));
     assert_eq!(picture.typicality(&[None, None]).err(), Some(TypicalError::Case));
 }
+
+#[test]
+fn what_the_picture_expects_is_its_chance_times_the_case_files() {
+    let picture = Picture::fit(&[2, 4], &[one(0, &[300.0, 100.0]), one(1, &[100.0; 4])]).unwrap();
+    let (expected, ln_p) = picture.expects(&[Some(1), Some(2)], 1_600, 100).unwrap();
+    // One even case is added to each distribution: a quarter of a quarter.
+    assert!((expected - 100.0).abs() < 2.0, "{expected}");
+    assert!((0.4..0.65).contains(&ln_p.exp()), "as many as expected are no surprise: {ln_p}");
+    assert!(picture.expects(&[Some(1), Some(2)], 1_600, 200).unwrap().1 < -30.0);
+    assert_eq!(picture.expects(&[None, None], 1_600, 0).unwrap().1, 0.0);
+    for bad in [&[Some(2), None][..], &[Some(0)]] {
+        assert_eq!(picture.expects(bad, 1_600, 1), Err(TypicalError::Case));
+    }
+}

@@ -94,7 +94,7 @@ impl Bundle {
         let figures = json!({
             "extension_type": "property-extension", "run": run.number, "pattern": pattern.number,
             "case_files": run.rows, "support": pattern.support, "expected": pattern.expected,
-            "lift": pattern.lift, "odds": pattern.odds, "p": pattern.p, "q": pattern.q, "rank": pattern.rank,
+            "lift": pattern.lift, "odds_ratio": pattern.odds, "p_value": pattern.p, "q_value": pattern.q, "rank": pattern.rank,
             "because": pattern.because, "values": codes,
         });
         let more = json!({

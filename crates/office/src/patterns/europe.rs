@@ -155,3 +155,62 @@ impl Europe {
         told.take(10).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::patterns::words::value_name;
+
+    /// A Europe in which every combination is as frequent as any other.
+    fn even() -> Europe {
+        let list = YearbookList::v1();
+        let of = |spec: &safeborders_codebook::YearbookTableSpec| {
+            (spec.number(), (vec![1_000.0; spec.cells()], 4.0))
+        };
+        let sums = list.tables().iter().map(of).collect();
+        Europe::fitted(list, &sums, EuropeUsed::default()).unwrap()
+    }
+
+    fn values(names: &[(&str, &str)]) -> Vec<ValueName> {
+        let value = |(id, code): &(&str, &str)| {
+            let attribute = Codebook::v1().attribute(&id.parse().unwrap()).unwrap();
+            value_name(attribute, attribute.code_index(&code.parse().unwrap()).unwrap()).unwrap()
+        };
+        names.iter().map(value).collect()
+    }
+
+    #[test]
+    fn a_pattern_that_yearbooks_hold_whole_is_expected_and_others_are_not_judged() {
+        let europe = even();
+        let codes = |id: &str| {
+            f64::from(europe.list.attribute(&id.parse().unwrap()).unwrap().axis().codes.len() as u32)
+        };
+        let whole = values(&[("victim.sex", "Feminine"), ("victim.citizenship", "RO")]);
+        let (expected, ln_p) = europe.expects(&europe.see(&whole), 1_000, 500).unwrap();
+        let even = 1_000.0 / (codes("victim.sex") * codes("victim.citizenship_group"));
+        assert!((expected - even).abs() < 0.1 * even, "{expected} {even}");
+        assert!(ln_p < -100.0, "five hundred are a surprise: {ln_p}");
+        let (_, ln_p) = europe.expects(&europe.see(&whole), 1_000, 1).unwrap();
+        assert!(ln_p > -1e-3, "one is none: {ln_p}");
+        for (why, given) in [
+            ("a group of countries", values(&[("victim.sex", "Feminine"), ("victim.citizenship", "FR")])),
+            ("a value of no yearbook", values(&[("victim.sex", "Feminine"), ("case.transport", "Car")])),
+            ("two units", values(&[("victim.citizenship", "RO"), ("suspect.citizenship", "RO")])),
+        ] {
+            let seen = europe.see(&given);
+            assert!(europe.expects(&seen, 1_000, 500).is_none(), "{why}");
+            assert!(europe.typicality(&seen).is_some(), "{why}: what is held is still seen");
+        }
+    }
+
+    #[test]
+    fn persons_who_differ_are_not_seen_as_one_and_what_was_not_recorded_is_not_denied() {
+        let europe = even();
+        let seen = europe.see(&values(&[("victim.sex", "Feminine"), ("victim.sex", "Masculine")]));
+        assert!(europe.typicality(&seen).is_none());
+        let place = |id: &str| europe.used.attributes.iter().position(|held| held.as_str() == id).unwrap();
+        let seen = europe.see(&values(&[("victim.exploitation", "ForcedLabour")]));
+        assert_eq!(seen.values[place("victim.in_forced_labour")], Some(0));
+        assert_eq!(seen.values[place("victim.in_sexual_exploitation")], None);
+    }
+}
