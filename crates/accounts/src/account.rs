@@ -68,11 +68,11 @@ impl Account {
             enrolment: None,
             generation: 0,
         };
-        account.to_be_enrolled(now_s)
+        account.enrolling_anew(now_s)
     }
 
     /// The same account without its password: sessions end, and the person enrols anew.
-    pub(crate) fn to_be_enrolled(mut self, now_s: u64) -> Result<(Self, Secret), AccountsError> {
+    pub(crate) fn enrolling_anew(mut self, now_s: u64) -> Result<(Self, Secret), AccountsError> {
         let code = Secret::random()?;
         self.password = None;
         self.failures = 0;

@@ -64,7 +64,7 @@ impl Accounts {
         let role = self.known(person)?.role;
         self.second_person(by, person, role, "password and second factor are to be set anew", now_s)?;
         let _turn = self.turn();
-        let (account, code) = self.known(person)?.to_be_enrolled(now_s)?;
+        let (account, code) = self.known(person)?.enrolling_anew(now_s)?;
         self.write_person(by, "reset", person, &account, now_s)?;
         Ok(code)
     }

@@ -77,9 +77,10 @@ impl Accounts {
     /// # Errors
     /// [`AccountsError::NoSession`], [`AccountsError::Books`]
     pub fn who(&self, secret: Option<&Secret>, now_s: u64) -> Result<Acting, AccountsError> {
-        let Some(secret) = secret else {
-            return if self.is_set_up()? { Err(AccountsError::NoSession) } else { Ok(console(true)) };
-        };
+        if !self.is_set_up()? {
+            return Ok(console(true));
+        }
+        let secret = secret.ok_or(AccountsError::NoSession)?;
         let hash = secret.hash();
         let bytes = self.house.books().person_record(&PeopleKey::Token(hash))?;
         let mut token: Token = read(&bytes.ok_or(AccountsError::NoSession)?)?;

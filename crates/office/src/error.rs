@@ -4,6 +4,7 @@ use crate::api::{ApiError, ErrorKind};
 use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use safeborders_accounts::AccountsError;
 use safeborders_types::AskFailed;
 
 impl IntoResponse for ApiError {
@@ -15,6 +16,24 @@ impl IntoResponse for ApiError {
             ErrorKind::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         };
         (status, Json(self)).into_response()
+    }
+}
+
+impl From<AccountsError> for ApiError {
+    fn from(error: AccountsError) -> Self {
+        let kind = match &error {
+            AccountsError::LogIn
+            | AccountsError::NoSession
+            | AccountsError::NoRight { .. }
+            | AccountsError::OutOfScope(_)
+            | AccountsError::Enrolment
+            | AccountsError::LastAdministrator
+            | AccountsError::NeedsSecondPerson { .. }
+            | AccountsError::NotApproved(_) => ErrorKind::Denied,
+            AccountsError::Books(_) | AccountsError::Damaged | AccountsError::Random => ErrorKind::Internal,
+            _ => ErrorKind::Invalid,
+        };
+        Self::new(kind, error.to_string())
     }
 }
 

@@ -2,6 +2,9 @@
 //! that only the node's owner can open.
 //!
 //! # Invariants
+//! - Every request is somebody's: a person with a session or a token, or the console while the node is being
+//!   set up. A path that the table of rights does not name is refused.
+//! - What the house log must know is on record before it happens; otherwise it does not happen.
 //! - Peers never reach this surface: it listens on a file, not on a network.
 //! - Exact figures leave this crate only towards the office's own people.
 //! - Other countries are asked through the [`AskPeers`](safeborders_types::AskPeers) port; what is
@@ -14,9 +17,12 @@
 //! Privacy loss in nano-ρ and nano-ε, times in Unix seconds, days as calendar days.
 
 pub mod api;
+pub mod api_people;
 mod client;
 mod error;
 pub mod export;
+mod guard;
+mod house;
 mod import;
 pub mod jobs;
 mod life;
@@ -24,6 +30,8 @@ mod log;
 pub mod networks;
 mod office;
 pub mod patterns;
+mod people;
+mod rules;
 mod server;
 
 pub use client::Client;

@@ -7,6 +7,7 @@ use crate::api::{
 use crate::jobs::Jobs;
 use crate::log;
 use crate::networks::NetworkHome;
+use safeborders_accounts::Accounts;
 use safeborders_books::{Books, BooksError};
 use safeborders_codebook::Codebook;
 use safeborders_privacy::epsilon_for_life;
@@ -24,15 +25,17 @@ const PAGE: usize = 10_000;
 pub struct Office<P> {
     vault: Arc<Vault>,
     books: Arc<Books>,
+    accounts: Arc<Accounts>,
     peers: P,
     jobs: Jobs,
     network_home: NetworkHome,
 }
 
 impl<P: AskPeers> Office<P> {
-    /// An office over its vault and books, with this way to ask others.
-    pub fn new(vault: Arc<Vault>, books: Arc<Books>, peers: P) -> Self {
-        Self { vault, books, peers, jobs: Jobs::default(), network_home: NetworkHome::default() }
+    /// An office over its vault, its books and its people, with this way to ask others.
+    pub fn new(vault: Arc<Vault>, books: Arc<Books>, accounts: Arc<Accounts>, peers: P) -> Self {
+        let (jobs, network_home) = (Jobs::default(), NetworkHome::default());
+        Self { vault, books, accounts, peers, jobs, network_home }
     }
 
     /// The same office, which knows its country's telephone numbers and its own whitelist of identifiers.
@@ -43,6 +46,10 @@ impl<P: AskPeers> Office<P> {
 
     pub(crate) fn network_home(&self) -> &NetworkHome {
         &self.network_home
+    }
+
+    pub(crate) fn accounts(&self) -> &Accounts {
+        &self.accounts
     }
 
     pub(crate) fn vault(&self) -> &Vault {
@@ -218,7 +225,7 @@ impl<P: AskPeers> Office<P> {
     }
 }
 
-fn books_failed(error: &BooksError) -> ApiError {
+pub(crate) fn books_failed(error: &BooksError) -> ApiError {
     ApiError::new(ErrorKind::Internal, format!("the books cannot be read: {error}"))
 }
 

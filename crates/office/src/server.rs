@@ -1,6 +1,7 @@
 //! The office socket: HTTP over a Unix socket of mode 600.
 
 use crate::api::{ApiError, CountBody, EmbargoBody, FetchBody, ReissueBody};
+use crate::guard::guard;
 use crate::office::Office;
 use axum::extract::{DefaultBodyLimit, Query, State};
 use axum::response::IntoResponse;
@@ -16,7 +17,7 @@ use std::sync::Arc;
 use tokio::net::UnixListener;
 
 /// The largest request.
-const MAX_BODY_BYTES: usize = 1 << 20;
+pub(crate) const MAX_BODY_BYTES: usize = 1 << 20;
 
 /// Why the office socket is not served.
 #[derive(Debug, thiserror::Error)]
@@ -70,7 +71,9 @@ impl OfficeSocket {
     }
 }
 
-fn router<P: AskPeers>(office: Arc<Office<P>>) -> Router {
+/// Everything that the office's own tools can ask for, behind the one guard.
+pub(crate) fn router<P: AskPeers>(office: Arc<Office<P>>) -> Router {
+    let guard = axum::middleware::from_fn_with_state(Arc::clone(&office), guard::<P>);
     Router::new()
         .route("/api/v1/cohorts", get(cohorts::<P>))
         .route("/api/v1/budget", get(budget::<P>))
@@ -90,11 +93,14 @@ fn router<P: AskPeers>(office: Arc<Office<P>>) -> Router {
         .route("/api/v1/cohorts/reissue", post(reissue::<P>))
         .route("/api/v1/preview", post(preview::<P>))
         .merge(crate::patterns::routes::routes::<P>())
+        .merge(crate::people::routes())
+        .merge(crate::house::routes())
+        .layer(guard)
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
         .with_state(office)
 }
 
-type Shared<P> = State<Arc<Office<P>>>;
+pub(crate) type Shared<P> = State<Arc<Office<P>>>;
 
 async fn cohorts<P: AskPeers>(State(office): Shared<P>) -> Response {
     Json(office.cohorts()).into_response()

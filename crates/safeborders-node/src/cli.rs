@@ -10,7 +10,12 @@ pub(crate) use patterns::{
 };
 pub(crate) use pki::PkiAction;
 
+use crate::commands::approvals::ApprovalAction;
 use crate::commands::case::CaseAction;
+use crate::commands::house::HouseAction;
+use crate::commands::login::Login;
+use crate::commands::people::PeopleAction;
+use crate::commands::token::TokenAction;
 use crate::config::Store;
 use clap::{Args, Parser, Subcommand};
 use safeborders_cli::{AccuracyArgs, LogArgs, Output, PreviewArgs, QuestionArgs, ViewArgs};
@@ -32,6 +37,12 @@ pub(crate) struct Cli {
     /// Unlock with this key file instead of a passphrase.
     #[arg(long, env = "SAFEBORDERS_KEY_FILE", global = true)]
     pub(crate) key_file: Option<PathBuf>,
+    /// The file with your session or token; without it, one in your own runtime or configuration folder.
+    #[arg(long, env = "SAFEBORDERS_SESSION_FILE", global = true)]
+    pub(crate) session_file: Option<PathBuf>,
+    /// Act as the console, for recovery: the node must be stopped and its key at hand. On record as such.
+    #[arg(long, global = true)]
+    pub(crate) as_console: bool,
     #[command(flatten)]
     pub(crate) log: LogArgs,
     #[command(subcommand)]
@@ -110,6 +121,28 @@ pub(crate) enum Command {
     },
     /// After a backup was put back: what keeps this node from answering, and how it goes on.
     Reconcile(Reconcile),
+    /// The people of the office and their roles.
+    People {
+        #[command(subcommand)]
+        action: PeopleAction,
+    },
+    /// Log in, with password and one-time code.
+    Login(Login),
+    /// End the session.
+    Logout,
+    /// Your own tokens, for programs that work for you.
+    Token {
+        #[command(subcommand)]
+        action: TokenAction,
+    },
+    /// What waits for a second person's word.
+    Approvals {
+        /// What to do; without it what waits is listed.
+        #[command(subcommand)]
+        action: Option<ApprovalAction>,
+        #[arg(long, value_enum, default_value_t, global = true)]
+        output: Output,
+    },
     /// The national authority: certificates and fingerprints.
     Pki {
         #[command(subcommand)]
@@ -320,6 +353,12 @@ pub(crate) enum AuditAction {
     Peers {
         #[arg(long, value_enum, default_value_t)]
         output: Output,
+    },
+    /// The house log: who did what in the office.
+    House {
+        /// What to do; without it every line is shown.
+        #[command(subcommand)]
+        action: Option<HouseAction>,
     },
     /// Accept the key that a country's log shows now, after its office confirmed it over another channel.
     AcceptKey {

@@ -9,13 +9,15 @@ use crate::europe::Europe;
 use crate::failure::{ExitWith, Failure};
 use crate::heads::BooksShelf;
 use crate::layout::Layout;
-use crate::node::Node;
+use crate::node::{Doing, Node};
+use crate::session;
 use safeborders_cli::exit;
 use safeborders_office::api::{
     ApiError, BudgetLine, CohortLine, CountBody, EmbargoBody, EmbargoLifted, EmbargoLine, EmbargoSet,
     ErrorKind, ExactCount, FetchBody, KeptHead, LogChecked, LogLine, LogProof, ReissueBody, Reissued,
     YearbookLine,
 };
+use safeborders_office::api_people::{Done, OperationBody};
 use safeborders_office::networks::NetworkHome;
 use safeborders_office::{Client, Office};
 use safeborders_peers::Peers;
@@ -24,6 +26,8 @@ use safeborders_types::{
     Asking, CountryCode, MergedTable, PeerState, Preview, Previewing, Question, Yearbook, YearbookFetched,
 };
 use safeborders_witness::{Heads, Witness};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::path::Path;
 use std::sync::Arc;
 use tokio::runtime::Runtime;
@@ -31,107 +35,94 @@ use tokio::runtime::Runtime;
 /// The node, running or not.
 pub(crate) struct Desk {
     runtime: Runtime,
-    way: Way,
-}
-
-enum Way {
-    Socket(Client),
-    Direct(Box<Office<Europe>>),
+    client: Client,
 }
 
 impl Desk {
     /// Reaches the node.
     pub(crate) fn open(layout: &Layout, config: &Config, key_file: Option<&Path>) -> Result<Self, Failure> {
         let runtime = Runtime::new()?;
-        if let Some(client) = runtime.block_on(Client::connect(&layout.office_socket())) {
-            return Ok(Self { runtime, way: Way::Socket(client) });
+        let session = session::read(layout)?;
+        let serving = match layout.is_console() {
+            true => None,
+            false => runtime.block_on(Client::connect(&layout.office_socket())),
+        };
+        if let Some(client) = serving {
+            return Ok(Self { runtime, client: client.with_session(session) });
         }
-        let node = Node::open(layout, config, key_file)?;
-        let office = {
+        let node = Node::open(layout, config, key_file, Doing::AtTheDesk)?;
+        let client = {
             let _within = runtime.enter();
             // An expired certificate keeps nobody from reading this office's own books.
             let credentials = credentials(layout).map(LiveCredentials::new);
             let office = office(config, &node, credentials.as_ref().map_err(ToString::to_string));
-            office.with_networks(network_home(layout, config))
+            Client::here(office.with_networks(network_home(layout, config)))
         };
-        Ok(Self { runtime, way: Way::Direct(Box::new(office)) })
+        let client = if layout.is_console() { client.at_console() } else { client.with_session(session) };
+        Ok(Self { runtime, client })
+    }
+
+    /// Reads a resource of the office surface.
+    pub(crate) fn get<T: DeserializeOwned>(&self, resource: &str) -> Result<T, Failure> {
+        said(self.runtime.block_on(self.client.get(resource)))
+    }
+
+    /// Sends a body to a resource of the office surface.
+    pub(crate) fn post<T: DeserializeOwned>(
+        &self,
+        resource: &str,
+        body: &impl Serialize,
+    ) -> Result<T, Failure> {
+        said(self.runtime.block_on(self.client.post(resource, body)))
+    }
+
+    /// Asks for the right to run the node, and puts what is done on its files on record before it is.
+    pub(crate) fn operating(&self, what: &str) -> Result<(), Failure> {
+        self.post::<Done>("operation", &OperationBody { id: what.to_owned() }).map(drop)
     }
 
     pub(crate) fn cohorts(&self) -> Result<Vec<CohortLine>, Failure> {
-        match &self.way {
-            Way::Socket(client) => said(self.runtime.block_on(client.get("cohorts"))),
-            Way::Direct(office) => Ok(office.cohorts()),
-        }
+        self.get("cohorts")
     }
 
     pub(crate) fn embargo(&self, body: &EmbargoBody) -> Result<EmbargoSet, Failure> {
-        said(match &self.way {
-            Way::Socket(client) => self.runtime.block_on(client.post("cases/embargo", body)),
-            Way::Direct(office) => office.embargo(body),
-        })
+        self.post("cases/embargo", body)
     }
 
     pub(crate) fn lift_embargo(&self, body: &EmbargoBody) -> Result<EmbargoLifted, Failure> {
-        said(match &self.way {
-            Way::Socket(client) => self.runtime.block_on(client.post("cases/release", body)),
-            Way::Direct(office) => office.lift_embargo(body),
-        })
+        self.post("cases/release", body)
     }
 
     pub(crate) fn embargoed(&self) -> Result<Vec<EmbargoLine>, Failure> {
-        said(match &self.way {
-            Way::Socket(client) => self.runtime.block_on(client.get("cases/embargoed")),
-            Way::Direct(office) => office.embargoed(),
-        })
+        self.get("cases/embargoed")
     }
 
     pub(crate) fn reissue(&self, body: &ReissueBody) -> Result<Reissued, Failure> {
-        said(match &self.way {
-            Way::Socket(client) => self.runtime.block_on(client.post("cohorts/reissue", body)),
-            Way::Direct(office) => office.reissue(body),
-        })
+        self.post("cohorts/reissue", body)
     }
 
     pub(crate) fn budget(&self) -> Result<Vec<BudgetLine>, Failure> {
-        said(match &self.way {
-            Way::Socket(client) => self.runtime.block_on(client.get("budget")),
-            Way::Direct(office) => office.budget(),
-        })
+        self.get("budget")
     }
 
     pub(crate) fn peers(&self) -> Result<Vec<PeerState>, Failure> {
-        match &self.way {
-            Way::Socket(client) => said(self.runtime.block_on(client.get("peers"))),
-            Way::Direct(office) => Ok(self.runtime.block_on(office.peers())),
-        }
+        self.get("peers")
     }
 
     pub(crate) fn log(&self, from: u64) -> Result<Vec<LogLine>, Failure> {
-        said(match &self.way {
-            Way::Socket(client) => self.runtime.block_on(client.get(&format!("log?from={from}"))),
-            Way::Direct(office) => office.log(from),
-        })
+        self.get(&format!("log?from={from}"))
     }
 
     pub(crate) fn verify(&self) -> Result<LogChecked, Failure> {
-        said(match &self.way {
-            Way::Socket(client) => self.runtime.block_on(client.get("log/verify")),
-            Way::Direct(office) => office.verify(),
-        })
+        self.get("log/verify")
     }
 
     pub(crate) fn prove(&self, entry: u64) -> Result<LogProof, Failure> {
-        said(match &self.way {
-            Way::Socket(client) => self.runtime.block_on(client.get(&format!("log/proof?entry={entry}"))),
-            Way::Direct(office) => office.prove(entry),
-        })
+        self.get(&format!("log/proof?entry={entry}"))
     }
 
     pub(crate) fn witnessed(&self) -> Result<Vec<KeptHead>, Failure> {
-        said(match &self.way {
-            Way::Socket(client) => self.runtime.block_on(client.get("log/witnessed")),
-            Way::Direct(office) => office.witnessed(),
-        })
+        self.get("log/witnessed")
     }
 
     /// Waits for something on this desk's runtime.
@@ -140,53 +131,27 @@ impl Desk {
     }
 
     pub(crate) fn count(&self, question: &Question) -> Result<ExactCount, Failure> {
-        said(match &self.way {
-            Way::Socket(client) => {
-                let body = CountBody { question: question.clone() };
-                self.runtime.block_on(client.post("count", &body))
-            }
-            Way::Direct(office) => office.count(question),
-        })
+        self.post("count", &CountBody { question: question.clone() })
     }
 
-    pub(crate) fn ask(&self, asking: Asking) -> Result<MergedTable, Failure> {
-        said(match &self.way {
-            Way::Socket(client) => self.runtime.block_on(client.post("ask", &asking)),
-            Way::Direct(office) => self.runtime.block_on(office.ask(asking)),
-        })
+    pub(crate) fn ask(&self, asking: &Asking) -> Result<MergedTable, Failure> {
+        self.post("ask", asking)
     }
 
     pub(crate) fn yearbooks(&self) -> Result<Vec<YearbookLine>, Failure> {
-        said(match &self.way {
-            Way::Socket(client) => self.runtime.block_on(client.get("yearbooks")),
-            Way::Direct(office) => office.yearbooks(),
-        })
+        self.get("yearbooks")
     }
 
     pub(crate) fn yearbook(&self, country: CountryCode, year: u16) -> Result<Yearbook, Failure> {
-        said(match &self.way {
-            Way::Socket(client) => {
-                let resource = format!("yearbook?country={country}&year={year}");
-                self.runtime.block_on(client.get(&resource))
-            }
-            Way::Direct(office) => office.yearbook(country, year),
-        })
+        self.get(&format!("yearbook?country={country}&year={year}"))
     }
 
     pub(crate) fn fetch_yearbooks(&self, again: bool) -> Result<Vec<YearbookFetched>, Failure> {
-        said(match &self.way {
-            Way::Socket(client) => {
-                self.runtime.block_on(client.post("yearbooks/fetch", &FetchBody { again }))
-            }
-            Way::Direct(office) => self.runtime.block_on(office.fetch_yearbooks(again)),
-        })
+        self.post("yearbooks/fetch", &FetchBody { again })
     }
 
-    pub(crate) fn preview(&self, previewing: Previewing) -> Result<Preview, Failure> {
-        said(match &self.way {
-            Way::Socket(client) => self.runtime.block_on(client.post("preview", &previewing)),
-            Way::Direct(office) => self.runtime.block_on(office.preview(previewing)),
-        })
+    pub(crate) fn preview(&self, previewing: &Previewing) -> Result<Preview, Failure> {
+        self.post("preview", previewing)
     }
 }
 
@@ -198,7 +163,7 @@ pub(crate) fn office(
 ) -> Office<Europe> {
     let credentials = credentials.map(|credentials| peers(config, node, credentials));
     let europe = Europe::new(config, Arc::clone(&node.books), credentials);
-    Office::new(Arc::clone(&node.vault), Arc::clone(&node.books), europe)
+    Office::new(Arc::clone(&node.vault), Arc::clone(&node.books), Arc::clone(&node.accounts), europe)
 }
 
 /// What this office's networks depend on beside its case files.
@@ -227,7 +192,7 @@ pub(crate) fn credentials(layout: &Layout) -> Result<Credentials, Failure> {
     Ok(credentials)
 }
 
-fn said<T>(outcome: Result<T, ApiError>) -> Result<T, Failure> {
+pub(crate) fn said<T>(outcome: Result<T, ApiError>) -> Result<T, Failure> {
     outcome.map_err(|error| {
         let code = match error.kind {
             ErrorKind::Invalid => exit::USAGE,

@@ -21,12 +21,33 @@ use std::path::{Path, PathBuf};
 #[derive(Clone, Debug)]
 pub(crate) struct Layout {
     dir: PathBuf,
+    /// Where the session of whoever runs this command lies.
+    session: Option<PathBuf>,
+    /// Whether this command acts as the console.
+    console: bool,
 }
 
 impl Layout {
     /// The layout below this directory.
     pub(crate) fn new(dir: &Path) -> Self {
-        Self { dir: dir.to_owned() }
+        Self { dir: dir.to_owned(), session: None, console: false }
+    }
+
+    /// The same for whoever has this session file, or for the console.
+    pub(crate) fn acting(mut self, session: Option<&Path>, console: bool) -> Self {
+        self.session = session.map(Path::to_owned);
+        self.console = console;
+        self
+    }
+
+    /// The session file that was named on the command line.
+    pub(crate) fn session(&self) -> Option<&Path> {
+        self.session.as_deref()
+    }
+
+    /// Whether this command acts as the console.
+    pub(crate) fn is_console(&self) -> bool {
+        self.console
     }
 
     /// The directory itself.

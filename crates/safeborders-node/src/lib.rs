@@ -26,6 +26,8 @@ mod held;
 mod layout;
 mod node;
 mod print;
+mod prompt;
+mod session;
 mod unlock;
 mod watch;
 mod yearbooks;
@@ -59,7 +61,7 @@ pub fn main_with(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn dispatch(cli: &Cli) -> Result<(), Failure> {
-    let layout = Layout::new(&cli.dir);
+    let layout = Layout::new(&cli.dir).acting(cli.session_file.as_deref(), cli.as_console);
     let layout = &layout;
     match &cli.command {
         Command::Init(_) if cli.key_file.is_some() => {
@@ -97,6 +99,13 @@ fn dispatch(cli: &Cli) -> Result<(), Failure> {
         Command::ExportAudit(args) => commands::export_audit::run(layout, config, key, args),
         Command::Audit { action } => commands::audit::run(layout, config, key, action),
         Command::Reconcile(args) => commands::reconcile::run(layout, config, key, args),
+        Command::People { action } => commands::people::run(layout, config, key, action),
+        Command::Login(args) => commands::login::run(layout, config, key, args),
+        Command::Logout => commands::login::out(layout, config, key),
+        Command::Token { action } => commands::token::run(layout, config, key, action),
+        Command::Approvals { action, output } => {
+            commands::approvals::run(layout, config, key, action.as_ref(), *output)
+        }
         Command::Pki { action } => commands::pki::run(layout, config, key, action),
     }
 }

@@ -5,10 +5,13 @@ use crate::config::{Config, Store};
 use crate::failure::{ExitWith, Failure};
 use crate::heads::{self, BooksLog, BooksShelf};
 use crate::layout::Layout;
+use crate::session;
 use crate::unlock;
 use anyhow::Context;
-use safeborders_books::Books;
+use safeborders_accounts::{Accounts, AccountsError, House};
+use safeborders_books::{Books, HouseEntry, HouseEvent, HouseOutcome};
 use safeborders_cli::exit;
+use safeborders_people::{Actor, Right};
 use safeborders_privacy::{Gate, GateKey, Shares};
 use safeborders_store::keys::RootKey;
 use safeborders_store::{EngineKind, Sealed, StoreError, fsx};
@@ -26,6 +29,9 @@ use time::OffsetDateTime;
 pub(crate) struct Node {
     pub(crate) books: Arc<Books>,
     pub(crate) vault: Arc<Vault>,
+    pub(crate) accounts: Arc<Accounts>,
+    /// Who opened it; nobody yet where the desk's guard asks.
+    pub(crate) actor: Option<Actor>,
     pub(crate) releases: Arc<Releases<Books>>,
     /// Held from here on: only a node that serves, and has asked its peers, lets it release.
     pub(crate) gate: Arc<Gate<Books>>,
@@ -35,19 +41,79 @@ pub(crate) struct Node {
     pub(crate) issuing: Option<Arc<Issuing>>,
 }
 
+/// What a command is going to do with an open node. There is no way to open one without saying it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Doing {
+    /// Go through the desk, whose guard asks for the right of each path.
+    AtTheDesk,
+    /// One thing, by whoever is logged in.
+    This(Right, HouseEvent, &'static str),
+    /// One thing that is the machine's: a service manager or a timer does it, and nobody is logged in.
+    Machine(Right, HouseEvent, &'static str),
+}
+
+impl Doing {
+    /// Checks that whoever runs this command may do it, and puts it on record first.
+    fn admit(self, layout: &Layout, accounts: &Accounts) -> Result<Option<Actor>, Failure> {
+        let (right, event, what, machine) = match self {
+            Self::AtTheDesk => return Ok(None),
+            Self::This(right, event, what) => (right, event, what, false),
+            Self::Machine(right, event, what) => (right, event, what, true),
+        };
+        let session = session::read(layout)?;
+        let nobody = machine && session.is_none();
+        let who = match layout.is_console() || nobody {
+            true => accounts.console(),
+            false => accounts.who(session.as_ref(), now_s()),
+        };
+        let refused = |actor: &Actor, error: AccountsError| -> Failure {
+            let entry = HouseEntry::given(now_s(), actor, HouseEvent::Refusal, what);
+            match accounts.house().refused(entry, error.code()) {
+                Ok(()) => Failure::new(exit::REFUSED, error),
+                Err(unrecorded) => unrecorded.into(),
+            }
+        };
+        let acting = who.map_err(|error| refused(&Actor::node(), error))?;
+        acting.may(right).map_err(|error| refused(&acting.actor, error))?;
+        accounts.house().record(&HouseEntry::given(now_s(), &acting.actor, event, what))?;
+        Ok(Some(acting.actor))
+    }
+}
+
 impl Node {
+    /// Puts on record what came of the one thing that the node was opened for.
+    pub(crate) fn ended(&self, event: HouseEvent, what: &str, how: &str) -> Result<(), Failure> {
+        if let Some(actor) = &self.actor {
+            let mut entry = HouseEntry::given(now_s(), actor, event, what);
+            entry.outcome = HouseOutcome::Ended(how.to_owned());
+            self.accounts.house().record(&entry)?;
+        }
+        Ok(())
+    }
+
     /// Unlocks and opens a node. What a crash left half done is completed or taken back here.
     ///
     /// # Errors
-    /// Another process has it open; the key is wrong; a file is damaged.
-    pub(crate) fn open(layout: &Layout, config: &Config, key_file: Option<&Path>) -> Result<Self, Failure> {
+    /// Another process has it open; the key is wrong; a file is damaged; whoever runs the command may not.
+    pub(crate) fn open(
+        layout: &Layout,
+        config: &Config,
+        key_file: Option<&Path>,
+        doing: Doing,
+    ) -> Result<Self, Failure> {
         let root = unlock::open(layout, config, key_file)?;
         fsx::create_dir(&layout.data())?;
         let books = Arc::new(open_books(layout, &root)?);
         // Every figure in the ledger is summed again from the log: a disk that was tampered with, or
         // half restored, is noticed before anything is answered.
         books.verify().context("the books do not follow from their own log: restore them from a backup")?;
+        books
+            .verify_house()
+            .context("the house log does not hold together: restore the books from a backup")?;
         pin(&books, config)?;
+        let house = House::new(Arc::clone(&books), root.derive("house pseudonyms"));
+        let people = Arc::new(Accounts::open(Arc::new(house))?);
+        let actor = doing.admit(layout, &people)?;
         let gate_key = GateKey::new(*root.derive("gate").expose());
         let gate = Arc::new(Gate::new(Arc::clone(&books), gate_key));
         gate.hold();
@@ -75,7 +141,7 @@ impl Node {
             true => Some(Arc::new(Issuing::load(layout, &root, config.country).exit_with(exit::CONFIG)?)),
             false => None,
         };
-        Ok(Self { books, vault, releases, gate, keeper, witness, issuing })
+        Ok(Self { books, vault, accounts: people, actor, releases, gate, keeper, witness, issuing })
     }
 }
 

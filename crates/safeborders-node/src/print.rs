@@ -6,6 +6,7 @@ use safeborders_cli::{Output, exit};
 use serde::Serialize;
 use std::fmt;
 use std::io::{self, Write};
+use time::OffsetDateTime;
 
 /// Prints; a reader that has gone away, such as `head`, is no failure.
 pub(crate) fn out(text: fmt::Arguments<'_>) -> Result<(), Failure> {
@@ -59,6 +60,20 @@ pub(crate) fn rows<T: Serialize, const N: usize>(
             Ok(format!("{table}\n"))
         }
     }
+}
+
+/// A moment in UTC, to the second.
+pub(crate) fn time_text(at_s: u64) -> String {
+    let at = i64::try_from(at_s).ok().and_then(|s| OffsetDateTime::from_unix_timestamp(s).ok());
+    at.map_or_else(String::new, |at| {
+        format!("{} {:02}:{:02}:{:02}", at.date(), at.hour(), at.minute(), at.second())
+    })
+}
+
+/// The day of a moment in UTC.
+pub(crate) fn day(at_s: u64) -> String {
+    let at = i64::try_from(at_s).ok().and_then(|s| OffsetDateTime::from_unix_timestamp(s).ok());
+    at.map_or_else(String::new, |at| at.date().to_string())
 }
 
 /// A cell that no spreadsheet takes for a formula.

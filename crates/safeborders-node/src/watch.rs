@@ -120,6 +120,46 @@ fn certified(issuing: &Issuing, layout: &Layout, name: &str) -> Result<bool> {
     issuing.issue(Role::Node, name, &layout.identity()).map(|_| true)
 }
 
+/// The instant of each day, in seconds after midnight UTC, at which a root of the house log goes into the
+/// disclosure log: fixed, so that it tells nothing of what happens in the office.
+const HOUSE_ROOT_AT_S: u64 = 3 * 3_600;
+const DAY_S: u64 = 86_400;
+
+/// Publishes a salted root of the house log each day at its instant; one that was missed while the node was
+/// down, at the next start.
+pub(crate) async fn house(books: Arc<Books>) {
+    loop {
+        let now = now_s();
+        let instant = last_instant(now);
+        let shelf = Arc::clone(&books);
+        match tokio::task::spawn_blocking(move || publish_house_root(&shelf, instant)).await {
+            Ok(Ok(_)) => {}
+            Ok(Err(error)) => tracing::error!(%error, "no root of the house log was published today"),
+            Err(error) => tracing::error!(%error, "publishing a root of the house log ended abnormally"),
+        }
+        let left = (instant + DAY_S).saturating_sub(now_s()).max(1);
+        tokio::time::sleep(Duration::from_secs(left)).await;
+    }
+}
+
+/// The last instant that has come.
+fn last_instant(now_s: u64) -> u64 {
+    let midnight = now_s - now_s % DAY_S;
+    let today = midnight + HOUSE_ROOT_AT_S;
+    if now_s >= today { today } else { today.saturating_sub(DAY_S) }
+}
+
+/// Publishes a root unless that of this instant is published, or the house log began after it. Whether it
+/// did.
+fn publish_house_root(books: &Books, instant: u64) -> Result<bool, safeborders_books::BooksError> {
+    let published = books.house_root_published()?.is_some_and(|at_s| at_s >= instant);
+    let began = books.house_entries(0, 1)?.first().is_some_and(|(_, entry)| entry.at_s < instant);
+    if published || !began {
+        return Ok(false);
+    }
+    books.publish_house_root(now_s()).map(|_| true)
+}
+
 /// Ends when the gate has stopped. Looking waits for a release under way, so it is done where
 /// blocking is allowed.
 pub(crate) async fn gate(releases: Arc<Releases<Books>>) {
@@ -129,5 +169,30 @@ pub(crate) async fn gate(releases: Arc<Releases<Books>>) {
             return;
         }
         tokio::time::sleep(GATE).await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use safeborders_books::{HouseEntry, HouseEvent};
+    use safeborders_people::Actor;
+    use safeborders_store::EngineKind;
+
+    #[test]
+    fn a_root_of_the_house_log_is_published_once_for_each_instant_that_came() {
+        let home = tempfile::tempdir().unwrap();
+        let engine = safeborders_store::open(EngineKind::Redb, home.path()).unwrap();
+        let books = Books::open(engine).unwrap();
+        let today = last_instant(now_s());
+        assert!(today <= now_s() && now_s() < today + DAY_S && today % DAY_S == HOUSE_ROOT_AT_S);
+        assert!(!publish_house_root(&books, today).unwrap(), "there is nothing yet");
+        let entry = |at_s| HouseEntry::given(at_s, &Actor::console(), HouseEvent::Intake, "import");
+        books.house(&entry(today - 1)).unwrap();
+        assert!(!publish_house_root(&books, today - DAY_S).unwrap(), "it began after that instant");
+        assert!(publish_house_root(&books, today).unwrap());
+        books.house(&entry(today)).unwrap();
+        assert!(!publish_house_root(&books, today).unwrap(), "once");
+        assert_eq!(books.verify_house().unwrap().roots, 1);
     }
 }

@@ -8,6 +8,7 @@ mod federation;
 mod life;
 mod office;
 mod patterns;
+mod people;
 mod restore;
 mod support;
 mod yearbook;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         yearbook::tests(),
         office::tests(),
         patterns::tests(),
+        people::tests(),
         bad_input::tests(),
         crash::tests(),
         life::tests(),

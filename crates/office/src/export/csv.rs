@@ -7,8 +7,22 @@ use crate::patterns::body::{PatternLine, Run};
 #[must_use]
 pub fn patterns_csv(run: &Run, only: Option<u32>) -> String {
     let mut text = line(&[
-        "run", "pattern", "values", "names", "support", "expected", "lift", "odds ratio", "odds low",
-        "odds high", "p", "q", "expected from pairs", "expected in Europe", "percentile in Europe", "rank",
+        "run",
+        "pattern",
+        "values",
+        "names",
+        "support",
+        "expected",
+        "lift",
+        "odds ratio",
+        "odds low",
+        "odds high",
+        "p",
+        "q",
+        "expected from pairs",
+        "expected in Europe",
+        "percentile in Europe",
+        "rank",
         "because",
     ]);
     for pattern in run.patterns.iter().filter(|pattern| only.is_none_or(|only| pattern.number == only)) {
@@ -39,7 +53,10 @@ fn pattern_line(run: &Run, pattern: &PatternLine) -> String {
         &maybe(pattern.pairs_expected),
         &maybe(pattern.europe_expected),
         &maybe(pattern.europe_percentile),
-        &serde_json::to_value(pattern.rank).ok().and_then(|v| Some(v.as_str()?.to_owned())).unwrap_or_default(),
+        &serde_json::to_value(pattern.rank)
+            .ok()
+            .and_then(|v| Some(v.as_str()?.to_owned()))
+            .unwrap_or_default(),
         &pattern.because,
     ])
 }
@@ -56,7 +73,8 @@ pub fn graph_csv(graph: &GraphShown) -> String {
 
 /// A line of cells (RFC 4180), each in quotes, and none a formula.
 fn line(cells: &[&str]) -> String {
-    let cells: Vec<String> = cells.iter().map(|cell| format!("\"{}\"", defused(cell).replace('"', "\"\""))).collect();
+    let cells: Vec<String> =
+        cells.iter().map(|cell| format!("\"{}\"", defused(cell).replace('"', "\"\""))).collect();
     format!("{}\r\n", cells.join(","))
 }
 
@@ -73,8 +91,10 @@ mod tests {
 
     #[test]
     fn nothing_is_a_formula_and_quotes_stay_inside_their_cell() {
-        let edge = |from: &str| EdgeLine { from: from.into(), to: "phone +4930".into(), evidence: "a\"b,c".into() };
-        let graph = GraphShown { nodes: vec![], edges: vec![edge("=cmd|' /C calc'!A0"), edge(" +1")], cut: false };
+        let edge =
+            |from: &str| EdgeLine { from: from.into(), to: "phone +4930".into(), evidence: "a\"b,c".into() };
+        let graph =
+            GraphShown { nodes: vec![], edges: vec![edge("=cmd|' /C calc'!A0"), edge(" +1")], cut: false };
         let text = graph_csv(&graph);
         assert_eq!(
             text,

@@ -4,7 +4,8 @@ use super::STATEMENT;
 use crate::networks::body::{GraphShown, NodeKind, NodeLine};
 
 /// Keys of the nodes, in the order of [`data`].
-const NODE_KEYS: [&str; 7] = ["kind", "label", "identifier_kind", "cohort", "countries", "crosses", "set_aside"];
+const NODE_KEYS: [&str; 7] =
+    ["kind", "label", "identifier_kind", "cohort", "countries", "crosses", "set_aside"];
 
 /// The graph as GraphML.
 #[must_use]
@@ -83,7 +84,10 @@ mod tests {
 
     #[test]
     fn markup_and_forbidden_characters_stay_text() {
-        assert_eq!(escaped("a<b & \"c\"'\u{1}\u{ffff}é"), "a&lt;b &amp; &quot;c&quot;&apos;\u{fffd}\u{fffd}é");
+        assert_eq!(
+            escaped("a<b & \"c\"'\u{1}\u{ffff}é"),
+            "a&lt;b &amp; &quot;c&quot;&apos;\u{fffd}\u{fffd}é"
+        );
         let node = NodeLine {
             id: "case </node>".into(),
             kind: NodeKind::CaseFile,
@@ -96,7 +100,10 @@ mod tests {
         };
         let text = graph_ml(&GraphShown { nodes: vec![node], edges: vec![], cut: false });
         assert!(text.contains("<node id=\"case &lt;/node&gt;\">"), "{text}");
-        assert!(text.contains("<data key=\"countries\">GR BE</data>") && !text.contains("cohort\">"), "{text}");
+        assert!(
+            text.contains("<data key=\"countries\">GR BE</data>") && !text.contains("cohort\">"),
+            "{text}"
+        );
         assert_eq!(text.matches("</node>").count(), 1);
     }
 }

@@ -106,7 +106,11 @@ impl Bundle {
             ),
             "extensions": { extension: figures },
         });
-        self.push("attack-pattern", &id("attack-pattern", &format!("{} {}", self.office, codes.join("&"))), more);
+        self.push(
+            "attack-pattern",
+            &id("attack-pattern", &format!("{} {}", self.office, codes.join("&"))),
+            more,
+        );
     }
 
     fn node(&mut self, node: &NodeLine) -> String {

@@ -4,20 +4,26 @@ use crate::cli::AgreementAction;
 use crate::config::Config;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
-use crate::node::Node;
+use crate::node::{Doing, Node};
 use crate::print;
 use crate::print::say;
 use crate::{agreements, authority};
 use anyhow::Context;
+use safeborders_books::HouseEvent;
 use safeborders_cli::{Output, exit};
+use safeborders_people::{Act, Right};
 use safeborders_store::fsx;
 use safeborders_trust::{
     Agreement, AgreementError, MAX_AGREEMENT_BYTES, SignedAgreement, TrustRoots, VerifiedAgreement, now_s,
 };
 use safeborders_types::{AgreementId, CountryCode};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::path::Path;
+
+const LOOKING: Doing = Doing::This(Right::Look, HouseEvent::Agreement, "show");
+const IMPORTING: Doing = Doing::This(Right::Agree, HouseEvent::Agreement, "import");
 
 /// Whether an action works on files alone, as on the offline machine that holds the authority.
 pub(crate) fn needs_no_node(action: &AgreementAction) -> bool {
@@ -93,7 +99,7 @@ fn show(layout: &Layout, config: &Config, key_file: Option<&Path>, named: &str) 
         return show_file(Path::new(named));
     }
     let id = named.parse().exit_with(exit::USAGE)?;
-    let node = Node::open(layout, config, key_file)?;
+    let node = Node::open(layout, config, key_file, LOOKING)?;
     let found = agreements::load(&node.books, &TrustRoots::load(&layout.roots())?)?.remove(&id);
     let agreement = found.with_context(|| format!("there is neither a file nor an agreement named {named}"));
     let terms = agreement.exit_with(exit::USAGE)?.terms().clone();
@@ -115,7 +121,7 @@ fn import(
     if let Err(error @ AgreementError::Expired { .. }) = verified.in_force(now_s()) {
         return Err(error).exit_with(exit::REFUSED);
     }
-    let node = Node::open(layout, config, key_file)?;
+    let node = Node::open(layout, config, key_file, IMPORTING)?;
     let mut all = agreements::load(&node.books, &roots)?;
     let id = verified.id().clone();
     if !verified.binds(config.country) {
@@ -124,6 +130,7 @@ fn import(
     all.insert(id.clone(), verified);
     let spent = node.books.most_spent()?;
     agreements::check_quotas(all.values(), spent, config.country, now_s()).exit_with(exit::REFUSED)?;
+    second_person(&node, &id, &signed)?;
     agreements::store(&node.books, &id, &signed)?;
     let mut config = config.clone();
     if config.agreement.is_none() || use_it {
@@ -142,6 +149,20 @@ fn import(
     Ok(())
 }
 
+/// An agreement is put into force by two people, or by the console of a node without accounts.
+fn second_person(node: &Node, id: &AgreementId, signed: &SignedAgreement) -> Result<(), Failure> {
+    let act = Act::Agreement { digest: Sha256::digest(signed.to_json().as_bytes()).into() };
+    let by = node.actor.as_ref().context("nobody is known to import it")?;
+    let approval = node.accounts.approval(by, &act, &format!("put {id} into force"), now_s());
+    let approval = approval.exit_with(exit::REFUSED)?;
+    match approval.covers(&act) {
+        true => Ok(()),
+        false => {
+            Err(Failure::new(exit::REFUSED, "the approval is of another agreement: nothing was changed"))
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct Line {
     agreement: AgreementId,
@@ -151,7 +172,7 @@ struct Line {
 }
 
 fn list(layout: &Layout, config: &Config, key_file: Option<&Path>, output: Output) -> Result<(), Failure> {
-    let node = Node::open(layout, config, key_file)?;
+    let node = Node::open(layout, config, key_file, LOOKING)?;
     let verified = agreements::load(&node.books, &TrustRoots::load(&layout.roots())?)?;
     let line = |(agreement, verified): (AgreementId, VerifiedAgreement)| {
         let terms = verified.terms();

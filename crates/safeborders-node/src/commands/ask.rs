@@ -39,7 +39,7 @@ pub(crate) fn ask(
         },
     };
     if args.preview.preview {
-        let preview = desk.preview(Previewing { asking, expected: args.preview.expect })?;
+        let preview = desk.preview(&Previewing { asking, expected: args.preview.expect })?;
         print::out(format_args!("{}", render_preview(&question, &preview, Codebook::v1(), args.output)))?;
         return Ok(());
     }
@@ -48,7 +48,7 @@ pub(crate) fn ask(
         // A closed standard error is no reason not to ask.
         let _ = std::io::stderr().lock().write_all(line.as_bytes());
     }
-    let table = desk.ask(asking)?;
+    let table = desk.ask(&asking)?;
     let picture = Picture { question: &question, table: &table, reused: &[], names: Codebook::v1() };
     print::out(format_args!("{}", render_viewed(&picture, &args.view, args.output)))?;
     Ok(())

@@ -5,12 +5,14 @@ use crate::config::Config;
 use crate::desk::{self, Desk};
 use crate::failure::Failure;
 use crate::layout::Layout;
-use crate::node::Node;
+use crate::node::{Doing, Node};
 use crate::print;
 use crate::print::say;
 use safeborders_audit::{Digest, verify_consistency};
+use safeborders_books::HouseEvent;
 use safeborders_cli::{Output, exit};
 use safeborders_peers::PeerClient;
+use safeborders_people::Right;
 use safeborders_trust::{LiveCredentials, now_s};
 use safeborders_types::{CountryCode, PeerId};
 use safeborders_witness::{DueProof, Heads, Kept, Shown, SignedHead};
@@ -54,6 +56,7 @@ pub(crate) fn run(
             Ok(())
         }
         AuditAction::Compare { peer } => compare(layout, config, &desk()?, *peer),
+        AuditAction::House { action } => super::house::run(&desk()?, action.as_ref()),
         AuditAction::Peers { output } => peers(&desk()?, *output),
         AuditAction::AcceptKey { peer, by } => accept_key(layout, config, key_file, *peer, by),
     }
@@ -186,7 +189,12 @@ fn accept_key(
     country: CountryCode,
     by: &str,
 ) -> Result<(), Failure> {
-    let node = Node::open(layout, config, key_file)?;
+    let node = Node::open(
+        layout,
+        config,
+        key_file,
+        Doing::This(Right::Operate, HouseEvent::Operation, "accept-key"),
+    )?;
     let mut accepted = 0;
     for (peer, kept) in node.books.all_kept()?.into_iter().filter(|(peer, _)| peer.country() == country) {
         let mut kept: Kept = serde_json::from_slice(&kept)?;

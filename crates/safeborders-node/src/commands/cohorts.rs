@@ -5,14 +5,19 @@ use crate::config::Config;
 use crate::desk::Desk;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
-use crate::node::Node;
+use crate::node::{Doing, Node};
 use crate::print::{self, confirmed, say};
+use safeborders_books::HouseEvent;
 use safeborders_cli::{Output, exit};
 use safeborders_office::api::{CohortLine, ReissueBody};
+use safeborders_people::Right;
 use safeborders_types::CohortId;
 use std::collections::BTreeSet;
 use std::path::Path;
 use time::OffsetDateTime;
+
+/// What freezing needs a right to: it is what the calendar does.
+const FREEZING: Doing = Doing::Machine(Right::Serve, HouseEvent::Change, "freeze");
 
 /// Lists the cohorts, or freezes.
 pub(crate) fn run(
@@ -25,7 +30,8 @@ pub(crate) fn run(
     match action {
         None => list(&Desk::open(layout, config, key_file)?, output),
         Some(CohortAction::Freeze { by_hand_through: None, .. }) => {
-            let (node, today) = (Node::open(layout, config, key_file)?, OffsetDateTime::now_utc().date());
+            let (node, today) =
+                (Node::open(layout, config, key_file, FREEZING)?, OffsetDateTime::now_utc().date());
             report("Frozen", &node.vault.freeze_due(today)?)?;
             report("Outcomes frozen", &node.vault.freeze_outcomes_due(today)?)
         }
@@ -64,7 +70,7 @@ fn by_hand(
         let text = format!("{last} lies before this node's first cohort, {}", config.first_cohort);
         return Err(Failure::new(exit::USAGE, text));
     }
-    let node = Node::open(layout, config, key_file)?;
+    let node = Node::open(layout, config, key_file, FREEZING)?;
     let today = OffsetDateTime::now_utc().date();
     if outcomes {
         let frozen = node.vault.freeze_outcomes_by_hand(&cohorts, today).exit_with(exit::FAILURE)?;

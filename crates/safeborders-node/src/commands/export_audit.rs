@@ -5,12 +5,11 @@ use crate::config::Config;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::layout::Layout;
-use crate::print;
+use crate::print::{self, time_text};
 use safeborders_codebook::Codebook;
 use safeborders_office::api::LogLine;
 use safeborders_pages::sentence;
 use std::path::Path;
-use time::OffsetDateTime;
 
 /// Prints the log.
 pub(crate) fn run(
@@ -44,11 +43,4 @@ fn row(line: &LogLine) -> [String; 8] {
         line.cost.to_string(),
         line.outcome.clone(),
     ]
-}
-
-fn time_text(at_s: u64) -> String {
-    let at = i64::try_from(at_s).ok().and_then(|s| OffsetDateTime::from_unix_timestamp(s).ok());
-    at.map_or_else(String::new, |at| {
-        format!("{} {:02}:{:02}:{:02}", at.date(), at.hour(), at.minute(), at.second())
-    })
 }

@@ -4,11 +4,13 @@ use crate::cli::Import;
 use crate::config::Config;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
-use crate::node::Node;
+use crate::node::{Doing, Node};
 use crate::print;
 use indicatif::{ProgressBar, ProgressStyle};
+use safeborders_books::HouseEvent;
 use safeborders_cli::{Output, exit};
 use safeborders_office::{ImportOrder, ImportReport, Progress};
+use safeborders_people::Right;
 use std::path::Path;
 
 /// Reads the file, stores what is sound, and says what was rejected.
@@ -18,7 +20,7 @@ pub(crate) fn run(
     key_file: Option<&Path>,
     args: &Import,
 ) -> Result<(), Failure> {
-    let node = Node::open(layout, config, key_file)?;
+    let node = Node::open(layout, config, key_file, doing(args))?;
     let order = ImportOrder {
         file: &args.file,
         mapping: &args.mapping,
@@ -30,7 +32,10 @@ pub(crate) fn run(
     let report = safeborders_office::import(&node.vault, &order, &mut |progress| show(&bar, progress));
     bar.finish_and_clear();
     let report = match report {
-        Ok(report) => report,
+        Ok(report) => {
+            node.ended(HouseEvent::Intake, "import", &figures(&report))?;
+            report
+        }
         Err(error) => {
             let code = if error.is_input() { exit::USAGE } else { exit::FAILURE };
             return Err(error).exit_with(code);
@@ -44,6 +49,17 @@ pub(crate) fn run(
         return Err(Failure::new(exit::USAGE, "every row was rejected: is it the right mapping?"));
     }
     Ok(())
+}
+
+/// What the house log keeps of an import.
+fn figures(report: &ImportReport) -> String {
+    let ImportReport { added, updated, unchanged, rejected, .. } = report;
+    format!("{added} added, {updated} updated, {unchanged} unchanged, {rejected} rejected")
+}
+
+fn doing(args: &Import) -> Doing {
+    let what = if args.dry_run { "import, dry run" } else { "import" };
+    Doing::This(Right::Import, HouseEvent::Intake, what)
 }
 
 fn show(bar: &ProgressBar, progress: Progress) {

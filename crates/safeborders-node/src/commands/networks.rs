@@ -16,7 +16,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 use time::OffsetDateTime;
 
-const OWN_EYES: &str = "For the office's own eyes. Persons are never ranked; a link is no evidence of a crime.\n";
+const OWN_EYES: &str =
+    "For the office's own eyes. Persons are never ranked; a link is no evidence of a crime.\n";
 
 /// Finds, shows or exports.
 pub(crate) fn run(
@@ -29,7 +30,7 @@ pub(crate) fn run(
     let text = match action {
         NetworksAction::Find { graph, most, output } => {
             let body = body(&desk, graph)?;
-            let found = desk.long("networks/find", &body, |office, body, watch| office.find_networks(body, watch))?;
+            let found: NetworksFound = desk.long("networks/find", &body)?;
             match output {
                 Output::Csv => groups(&found.groups)?,
                 other => form(&found, *other, || found_words(&found, *most))?,
@@ -44,7 +45,7 @@ pub(crate) fn run(
         }
         NetworksAction::Path { from, to, graph, output } => {
             let body = PathBody { graph: body(&desk, graph)?, from: from.clone(), to: to.clone() };
-            let found = desk.long("networks/path", &body, |office, body, watch| office.network_path(body, watch))?;
+            let found = desk.long("networks/path", &body)?;
             form(&found, *output, || path_words(&found))?
         }
         NetworksAction::Export { source, graph, format } => {
@@ -55,7 +56,10 @@ pub(crate) fn run(
                 GraphFormat::Csv => graph_csv(&shown),
                 GraphFormat::Graphml => graph_ml(&shown),
                 GraphFormat::Stix => {
-                    format!("{}\n", serde_json::to_string_pretty(&stix_of_graph(&shown, config.country, now))?)
+                    format!(
+                        "{}\n",
+                        serde_json::to_string_pretty(&stix_of_graph(&shown, config.country, now))?
+                    )
                 }
             }
         }
@@ -74,7 +78,7 @@ fn body(desk: &Desk, graph: &GraphArgs) -> Result<NetworkBody, Failure> {
 
 fn group(desk: &Desk, graph: &GraphArgs, source: Option<String>) -> Result<GraphShown, Failure> {
     let body = GroupBody { graph: body(desk, graph)?, source };
-    desk.long("networks/show", &body, |office, body, watch| office.show_network(body, watch))
+    desk.long("networks/show", &body)
 }
 
 fn groups(lines: &[GroupLine]) -> Result<String, Failure> {
@@ -83,7 +87,12 @@ fn groups(lines: &[GroupLine]) -> Result<String, Failure> {
         let [cases, crossing, suspects, identifiers] = figures;
         [line.source.clone(), cases, crossing, suspects, identifiers]
     };
-    print::rows(lines, ["first case file", "case files", "cross borders", "suspects", "identifiers"], row, Output::Csv)
+    print::rows(
+        lines,
+        ["first case file", "case files", "cross borders", "suspects", "identifiers"],
+        row,
+        Output::Csv,
+    )
 }
 
 fn found_words(found: &NetworksFound, most: usize) -> String {

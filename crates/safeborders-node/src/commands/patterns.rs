@@ -34,7 +34,7 @@ pub(crate) fn run(
         }
         PatternsAction::Show { pattern: Some(pattern), run, most, output, .. } => {
             let body = ShowBody { run: *run, pattern: *pattern, most: *most };
-            let found = desk.long("patterns/show", &body, |office, body, watch| office.show_pattern(body, watch))?;
+            let found = desk.long("patterns/show", &body)?;
             form(&found, *output, || shown(&found))?
         }
         PatternsAction::Compare { now, before, run, runs, most, output } => {
@@ -44,8 +44,7 @@ pub(crate) fn run(
                 before: named(&desk, before.as_ref())?,
                 runs: runs.as_deref().and_then(|runs| Some((*runs.first()?, *runs.get(1)?))),
             };
-            let found =
-                desk.long("patterns/compare", &body, |office, body, watch| office.compare_patterns(body, watch))?;
+            let found = desk.long("patterns/compare", &body)?;
             form(&found, *output, || compared(&found, *most))?
         }
         PatternsAction::Export { pattern, run, format } => {
@@ -69,7 +68,7 @@ pub(crate) fn similar(
         cohorts: named(&desk, args.cohorts.as_ref())?,
         attributes: args.attributes.clone(),
     };
-    let found = desk.long("similar", &body, |office, body, watch| office.similar(body, watch))?;
+    let found = desk.long("similar", &body)?;
     print::out(format_args!("{}", form(&found, args.output, || similar_found(&found))?))
 }
 
@@ -87,7 +86,7 @@ fn mined(desk: &Desk, args: &Mine) -> Result<String, Failure> {
         level_thousandths: Some(thousandths as u16),
         strict: args.strict,
     };
-    let run = desk.long("patterns/mine", &body, |office, body, watch| office.mine(body, watch))?;
+    let run: Run = desk.long("patterns/mine", &body)?;
     listed(&run, args.most, false, args.output)
 }
 
@@ -99,12 +98,7 @@ fn listed(run: &Run, most: usize, all: bool, output: Output) -> Result<String, F
     }
 }
 
-fn exported(
-    run: &Run,
-    only: Option<u32>,
-    format: PatternFormat,
-    config: &Config,
-) -> Result<String, Failure> {
+fn exported(run: &Run, only: Option<u32>, format: PatternFormat, config: &Config) -> Result<String, Failure> {
     if let Some(number) = only.filter(|number| run.patterns.iter().all(|pattern| pattern.number != *number)) {
         let text = format!("run {} keeps patterns 1 to {}, not {number}", run.number, run.patterns.len());
         return Err(Failure::new(exit::USAGE, text));
@@ -146,9 +140,10 @@ pub(crate) fn form<T: serde::Serialize>(
     match output {
         Output::Json => Ok(format!("{}\n", serde_json::to_string_pretty(found)?)),
         Output::Table => Ok(words()),
-        Output::Csv => {
-            Err(Failure::new(exit::USAGE, "this is no list: use --output json, or `export` where there is one"))
-        }
+        Output::Csv => Err(Failure::new(
+            exit::USAGE,
+            "this is no list: use --output json, or `export` where there is one",
+        )),
     }
 }
 

@@ -33,10 +33,17 @@ pub(crate) fn run(
             Ok(())
         }
         Some(PeerAction::Add { id, address, root, fingerprint }) => {
+            Desk::open(layout, config, key_file)?.operating(&format!("peers add {id}"))?;
             add(layout, config, id, *address, root, fingerprint.as_deref())
         }
-        Some(PeerAction::Lists { country, file }) => lists(layout, *country, file),
-        Some(PeerAction::Remove { id }) => remove(layout, config, id),
+        Some(PeerAction::Lists { country, file }) => {
+            Desk::open(layout, config, key_file)?.operating(&format!("peers lists {country}"))?;
+            lists(layout, *country, file)
+        }
+        Some(PeerAction::Remove { id }) => {
+            Desk::open(layout, config, key_file)?.operating(&format!("peers remove {id}"))?;
+            remove(layout, config, id)
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::authority::{self, Issued, Issuing, LIST_DAYS};
 use crate::cli::PkiAction;
 use crate::config::Config;
+use crate::desk::Desk;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
 use crate::print::{self, say};
@@ -30,6 +31,7 @@ pub(crate) fn run(
         say!("{}", fingerprint(&pem, country)?);
         return Ok(());
     }
+    Desk::open(layout, config, key_file)?.operating(name(action))?;
     let key = unlock::open(layout, config, key_file)?;
     if let PkiAction::Issuing { authority, root_key_file } = action {
         let folder = authority.clone().unwrap_or_else(|| layout.authority());
@@ -72,6 +74,19 @@ pub(crate) fn run(
         PkiAction::Issuing { .. } | PkiAction::Fingerprint { .. } => {}
     }
     Ok(())
+}
+
+/// What the house log calls it.
+fn name(action: &PkiAction) -> &'static str {
+    match action {
+        PkiAction::Issue { .. } => "pki issue",
+        PkiAction::Renew => "pki renew",
+        PkiAction::Issued { .. } => "pki issued",
+        PkiAction::Revoke { .. } => "pki revoke",
+        PkiAction::Lists => "pki lists",
+        PkiAction::Issuing { .. } => "pki issuing",
+        PkiAction::Fingerprint { .. } => "pki fingerprint",
+    }
 }
 
 fn row(issued: &Issued) -> [String; 5] {

@@ -5,10 +5,11 @@ use crate::config::Config;
 use crate::failure::Failure;
 use crate::held::{Held, Mark};
 use crate::layout::Layout;
-use crate::node::Node;
+use crate::node::{Doing, Node};
 use crate::print::say;
-use safeborders_books::Continuity;
+use safeborders_books::{Continuity, HouseEvent};
 use safeborders_cli::exit;
+use safeborders_people::Right;
 use safeborders_trust::now_s;
 use safeborders_types::CohortId;
 use safeborders_witness::Judged;
@@ -64,7 +65,12 @@ fn accept_loss(layout: &Layout, config: &Config, key_file: Option<&Path>, by: &s
         let text = "this node is not held: nothing is lost, and nothing was changed";
         return Err(Failure::new(exit::REFUSED, text));
     };
-    let node = Node::open(layout, config, key_file)?;
+    let node = Node::open(
+        layout,
+        config,
+        key_file,
+        Doing::This(Right::Recover, HouseEvent::Recovery, "accept-loss"),
+    )?;
     let opened: Vec<CohortId> = node.books.cohorts()?.into_iter().map(|(cohort, _)| cohort).collect();
     let forfeited = node.gate.forfeit(&opened, now_s())?;
     let marked = Mark::read(layout).map(|mark| mark.head).unwrap_or_default();

@@ -7,14 +7,16 @@ use crate::continuity::Continuity;
 use crate::desk;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
-use crate::node::Node;
+use crate::node::{Doing, Node};
 use crate::print::say;
 use crate::watch;
 use anyhow::Context;
+use safeborders_books::HouseEvent;
 use safeborders_cli::exit;
 use safeborders_codebook::Codebook;
 use safeborders_federation::{LiveAgreements, Responder, ServeLimits};
 use safeborders_office::OfficeSocket;
+use safeborders_people::Right;
 use safeborders_trust::{Acceptor, AcceptorLimits, LiveCredentials, TrustRoots, keep_fresh, now_s};
 use safeborders_types::PeerId;
 use std::path::Path;
@@ -23,6 +25,9 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::{oneshot, watch as channel};
 
+/// What it needs a right to. A service manager starts it, and nobody is logged in.
+const SERVING: Doing = Doing::Machine(Right::Serve, HouseEvent::Operation, "serve");
+
 /// Serves until a signal, or until standard input closes where that was asked for.
 pub(crate) fn run(
     layout: &Layout,
@@ -30,7 +35,7 @@ pub(crate) fn run(
     key_file: Option<&Path>,
     args: &Serve,
 ) -> Result<(), Failure> {
-    let node = Node::open(layout, config, key_file)?;
+    let node = Node::open(layout, config, key_file, SERVING)?;
     let roots = TrustRoots::load(&layout.roots()).exit_with(exit::CONFIG)?;
     let verified = agreements::load(&node.books, &roots).exit_with(exit::CONFIG)?;
     if verified.is_empty() {
@@ -86,6 +91,7 @@ async fn serve(
         }),
         tokio::spawn(watch::calendar(Arc::clone(&node.vault), Arc::clone(&node.releases))),
         tokio::spawn(watch::yearbooks(Arc::clone(&office))),
+        tokio::spawn(watch::house(Arc::clone(&node.books))),
         tokio::spawn(watch::certificates(node.issuing.clone(), layout.clone(), config.name.clone())),
         tokio::spawn(keep_fresh(Arc::clone(&credentials), vec![layout.identity(), layout.roots()], {
             let layout = layout.clone();

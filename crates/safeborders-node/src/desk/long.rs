@@ -1,14 +1,12 @@
 //! Long work on the office's own case files: here, or as a job of a node that is serving, with a progress bar either way.
 
-use super::{Desk, Way, said};
-use crate::europe::Europe;
+use super::{Desk, said};
 use crate::failure::Failure;
 use indicatif::{ProgressBar, ProgressStyle};
 use safeborders_cli::exit;
-use safeborders_office::api::ApiError;
-use safeborders_office::jobs::{JobProgress, JobState, Watch};
+use safeborders_office::Client;
+use safeborders_office::jobs::{JobProgress, JobState};
 use safeborders_office::patterns::body::{Run, RunLine};
-use safeborders_office::{Client, Office};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -18,49 +16,27 @@ use std::time::Duration;
 const LOOK: Duration = Duration::from_millis(100);
 
 impl Desk {
-    /// Has the node do long work: a job of this resource, or the same work here when the node is not running.
-    pub(crate) fn long<B: Serialize + Sync, T: DeserializeOwned + Send>(
+    /// Has the node do long work: a job of this resource, whether it is running or open in this process.
+    pub(crate) fn long<T: DeserializeOwned>(
         &self,
         resource: &str,
-        body: &B,
-        work: impl FnOnce(&Office<Europe>, &B, &Watch) -> Result<T, ApiError> + Send,
+        body: &impl Serialize,
     ) -> Result<T, Failure> {
         let bar = ProgressBar::new_spinner();
         let style = ProgressStyle::with_template("{spinner} {msg}  {elapsed}");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
-        let done = match &self.way {
-            Way::Direct(office) => {
-                let watch = Watch::default();
-                said(std::thread::scope(|scope| {
-                    let working = scope.spawn(|| work(office, body, &watch));
-                    while !working.is_finished() {
-                        show(&bar, &watch.progress());
-                        std::thread::sleep(LOOK.min(Duration::from_millis(20)));
-                    }
-                    working.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-                }))
-            }
-            Way::Socket(client) => self.runtime.block_on(follow(client, resource, body, &bar)),
-        };
+        let done = self.runtime.block_on(follow(&self.client, resource, body, &bar));
         bar.finish_and_clear();
         done
     }
 
     pub(crate) fn pattern_runs(&self) -> Result<Vec<RunLine>, Failure> {
-        said(match &self.way {
-            Way::Socket(client) => self.runtime.block_on(client.get("patterns/runs")),
-            Way::Direct(office) => office.pattern_runs(),
-        })
+        self.get("patterns/runs")
     }
 
     pub(crate) fn pattern_run(&self, number: Option<u32>) -> Result<Run, Failure> {
-        said(match &self.way {
-            Way::Socket(client) => {
-                let which = number.map_or_else(String::new, |number| format!("?number={number}"));
-                self.runtime.block_on(client.get(&format!("patterns/run{which}")))
-            }
-            Way::Direct(office) => office.pattern_run(number),
-        })
+        let which = number.map_or_else(String::new, |number| format!("?number={number}"));
+        self.get(&format!("patterns/run{which}"))
     }
 }
 

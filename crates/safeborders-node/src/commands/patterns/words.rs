@@ -67,7 +67,11 @@ pub(crate) fn list(run: &Run, most: usize, all: bool) -> Result<String, Failure>
         let _ = writeln!(text, "{} more: --most", wanted.len() - most);
     }
     if !all && down > 0 {
-        let _ = writeln!(text, "{down} were ranked down, each with its reason: `patterns show --run {} --all`", run.number);
+        let _ = writeln!(
+            text,
+            "{down} were ranked down, each with its reason: `patterns show --run {} --all`",
+            run.number
+        );
     }
     Ok(text)
 }
@@ -80,7 +84,13 @@ pub(crate) fn shown(found: &PatternShown) -> String {
         text,
         "{} case files when it was mined, {} now; {:.1} would hold all values if they had nothing to do with each other \
          (lift {:.1}).\nWeakest split: odds ratio {}, q {}. {}.",
-        pattern.support, found.holding, pattern.expected, pattern.lift, odds(pattern), small(pattern.q), pattern.because
+        pattern.support,
+        found.holding,
+        pattern.expected,
+        pattern.lift,
+        odds(pattern),
+        small(pattern.q),
+        pattern.because
     );
     if let Some(expected) = pattern.pairs_expected {
         let _ = writeln!(text, "Expected from its pairs: {expected:.1}.");
@@ -141,12 +151,18 @@ pub(crate) fn compared(found: &Compared, most: usize) -> String {
                 ]);
             }
             let stand = patterns.iter().filter(|line| line.stands).count();
-            format!("Patterns of run {run}: {stand} of {} changed by more than chance.\n{table}\n{OWN_EYES}", patterns.len())
+            format!(
+                "Patterns of run {run}: {stand} of {} changed by more than chance.\n{table}\n{OWN_EYES}",
+                patterns.len()
+            )
         }
         Compared::Runs { rows, patterns } => {
             let mut table = table(["pattern", "earlier run", "later run"]);
             let of = |figures: Option<(u32, u32)>, rows: u32| {
-                figures.map_or_else(|| "not listed".into(), |(no, support)| format!("{support} of {rows} (no {no})"))
+                figures.map_or_else(
+                    || "not listed".into(),
+                    |(no, support)| format!("{support} of {rows} (no {no})"),
+                )
             };
             for line in patterns.iter().take(most) {
                 table.add_row([lines(&line.values), of(line.earlier, rows.0), of(line.later, rows.1)]);
@@ -171,7 +187,8 @@ pub(crate) fn similar_found(found: &SimilarFound) -> String {
         let _ = writeln!(text, "  {}  {}  similarity {similarity:.2}", case.cohort, case.source);
         let _ = writeln!(text, "    shared: {}", joined(shared));
         for difference in differing {
-            let _ = writeln!(text, "    differs: {} | {}", joined(&difference.here), joined(&difference.there));
+            let _ =
+                writeln!(text, "    differs: {} | {}", joined(&difference.here), joined(&difference.there));
         }
     }
     text.push_str("A score is of a case file, never of a person; alike is not linked.\n");

@@ -1,0 +1,88 @@
+//! Which right each path of the office surface needs, and what the house log says of it. One table; a path
+//! that is not in it is refused.
+
+use axum::http::Method;
+use safeborders_books::HouseEvent;
+use safeborders_people::Right;
+
+/// What a path needs.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Rule {
+    /// Nothing: logging in, and enrolling with a code. They put themselves on record.
+    Open,
+    /// A right. Nothing is put on record but a refusal: it is a look, or it puts itself on record.
+    May(Right),
+    /// A right, and an entry of the house log before it happens.
+    Recorded(Right, HouseEvent, &'static str),
+}
+
+/// The rule of a path below `/api/v1/`.
+pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
+    let get = method == Method::GET;
+    let post = method == Method::POST;
+    if let Some(job) = path.strip_prefix("jobs/") {
+        let known = (get || method == Method::DELETE) && job.bytes().all(|b| b.is_ascii_digit());
+        return (known && !job.is_empty()).then_some(Rule::May(Right::Patterns));
+    }
+    if !get && !post {
+        return None;
+    }
+    Some(match path {
+        "login" | "people/enrol" if post => Rule::Open,
+        "whoami" | "logout" | "cohorts" | "budget" | "peers" | "yearbooks" | "yearbook" | "people"
+        | "approvals" => Rule::May(Right::Look),
+        "log/verify" | "log/proof" | "log/witnessed" => Rule::May(Right::ReadDisclosures),
+        "log" => Rule::Recorded(Right::ReadDisclosures, HouseEvent::Export, "disclosure log"),
+        "house/verify" | "house/proof" => Rule::May(Right::ReadHouse),
+        "house" => Rule::Recorded(Right::ReadHouse, HouseEvent::Export, "house log"),
+        "count" => Rule::Recorded(Right::Count, HouseEvent::Count, "exact count"),
+        "preview" => Rule::May(Right::Ask),
+        "ask" => Rule::Recorded(Right::Ask, HouseEvent::Question, "question"),
+        "yearbooks/fetch" => Rule::Recorded(Right::Ask, HouseEvent::Question, "fetch yearbooks"),
+        "cases/embargo" => Rule::Recorded(Right::Withhold, HouseEvent::Change, "embargo"),
+        "cases/release" => Rule::Recorded(Right::Withhold, HouseEvent::Change, "lift embargo"),
+        "cases/embargoed" => Rule::Recorded(Right::Withhold, HouseEvent::Reading, "list of embargoes"),
+        "cohorts/reissue" => Rule::Recorded(Right::Reissue, HouseEvent::Change, "reissue"),
+        "operation" => Rule::Recorded(Right::Operate, HouseEvent::Operation, "operation"),
+        "patterns/runs" | "patterns/run" => Rule::May(Right::Patterns),
+        "patterns/mine" | "patterns/show" | "patterns/compare" => {
+            Rule::Recorded(Right::Patterns, HouseEvent::Count, "patterns")
+        }
+        "networks/find" | "networks/show" | "networks/path" => {
+            Rule::Recorded(Right::Patterns, HouseEvent::Count, "networks")
+        }
+        "similar" => Rule::Recorded(Right::Patterns, HouseEvent::Count, "similar cases"),
+        "people/add" | "people/reset" | "people/role" | "people/unlock" | "people/remove" => {
+            Rule::May(Right::People)
+        }
+        "people/password" | "tokens" | "tokens/make" | "tokens/revoke" => Rule::May(Right::OwnAccount),
+        "approvals/decide" => Rule::May(Right::Approve),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_that_nobody_thought_of_is_refused() {
+        for path in [
+            "",
+            "cases",
+            "cases/",
+            "cases/show",
+            "Cohorts",
+            "cohorts/",
+            "log/../count",
+            "house/x",
+            "jobs/",
+            "jobs/x",
+        ] {
+            assert_eq!(rule(&Method::GET, path), None, "{path}");
+        }
+        assert_eq!(rule(&Method::DELETE, "cohorts"), None);
+        assert_eq!(rule(&Method::GET, "login"), None, "a password does not belong into an address");
+        assert_eq!(rule(&Method::GET, "cohorts"), Some(Rule::May(Right::Look)), "the control");
+    }
+}
