@@ -75,12 +75,17 @@ fn planted() -> Result<()> {
 
 /// The members that are shown are case files that were planted, most of them.
 fn members(office: &Member, number: u64, ids: &[String]) -> Result<()> {
-    let shown = json(office, &["patterns", "show", &number.to_string(), "--output", "json", "--most", "1000"])?;
+    let shown =
+        json(office, &["patterns", "show", &number.to_string(), "--output", "json", "--most", "1000"])?;
     let members: Vec<&str> =
         list(&shown, "members")?.iter().filter_map(|member| member["source"].as_str()).collect();
     ensure!(shown["holding"] == members.len() && shown["pattern"]["support"] == members.len(), "{shown}");
     let ours = members.iter().filter(|member| ids.iter().any(|id| id == *member)).count();
-    ensure!(2 * ours >= members.len(), "{ours} of {} members of pattern {number} were planted", members.len());
+    ensure!(
+        2 * ours >= members.len(),
+        "{ours} of {} members of pattern {number} were planted",
+        members.len()
+    );
     let by_cohort: u64 = list(&shown, "trend")?.iter().filter_map(|point| point["holding"].as_u64()).sum();
     ensure!(by_cohort as usize == members.len(), "{shown}");
     let words = office.run(&["patterns", "show", &number.to_string()])?;
@@ -88,9 +93,15 @@ fn members(office: &Member, number: u64, ids: &[String]) -> Result<()> {
     // The case files most like a member of the way of working are there, and none of them is itself.
     let similar = json(office, &["similar", members[0], "--output", "json", "--most", "20"])?;
     let likest = list(&similar, "similar")?;
-    ensure!(likest.len() == 20 && likest.iter().all(|line| line["case"]["source"] != members[0]), "{similar}");
+    ensure!(
+        likest.len() == 20 && likest.iter().all(|line| line["case"]["source"] != members[0]),
+        "{similar}"
+    );
     let falls = likest.windows(2).all(|two| two[0]["similarity"].as_f64() >= two[1]["similarity"].as_f64());
-    ensure!(falls && similar["percentile"].is_null(), "no yearbook is kept, and nothing is typical of nothing");
+    ensure!(
+        falls && similar["percentile"].is_null(),
+        "no yearbook is kept, and nothing is typical of nothing"
+    );
     Ok(())
 }
 
@@ -98,7 +109,10 @@ fn exports(home: &Path, office: &Member, standing: usize) -> Result<()> {
     let csv = office.run(&["patterns", "export", "--format", "csv"])?;
     let head = csv.lines().next().context("empty")?;
     ensure!(head.starts_with("\"run\",\"pattern\"") && csv.lines().count() > standing, "{head}");
-    ensure!(csv.lines().all(|line| !line.split("\",\"").any(|cell| cell.starts_with(['=', '@']))), "a formula");
+    ensure!(
+        csv.lines().all(|line| !line.split("\",\"").any(|cell| cell.starts_with(['=', '@']))),
+        "a formula"
+    );
     let one = json(office, &["patterns", "export", "1", "--format", "json"])?;
     ensure!(list(&one, "patterns")?.len() == 1, "{one}");
     let bundle = office.run(&["patterns", "export", "--format", "stix"])?;
@@ -170,7 +184,11 @@ fn refusals() -> Result<()> {
         (&["patterns", "mine", "--attributes", "case.protected_witness,victim.sex"], 64, "is in no pattern"),
         (&["patterns", "mine", "--attributes", "victim.sex"], 64, "at least two attributes"),
         (&["patterns", "mine", "--attributes", "victim.sex,victim.sex"], 64, "named twice"),
-        (&["patterns", "mine", "--attributes", "victim.sex,case.lure", "--without", "case.lure"], 64, "decide for one"),
+        (
+            &["patterns", "mine", "--attributes", "victim.sex,case.lure", "--without", "case.lure"],
+            64,
+            "decide for one",
+        ),
         (&["patterns", "mine", "--support", "0"], 64, "at least 1"),
         (&["patterns", "mine", "--length", "7"], 64, "2 to 6 values"),
         (&["patterns", "mine", "--length", "1"], 64, "2 to 6 values"),
@@ -212,7 +230,9 @@ fn tool(name: &str) -> Result<Option<String>> {
         Ok(path) => Ok(Some(path)),
         Err(_) if std::env::var_os("CI").is_some() => bail!("{name} is not set: .ci/run sets it"),
         Err(_) => {
-            eprintln!("SKIPPED: {name} is not set, so an export is not checked by that tool (.ci/run sets it)");
+            eprintln!(
+                "SKIPPED: {name} is not set, so an export is not checked by that tool (.ci/run sets it)"
+            );
             Ok(None)
         }
     }

@@ -40,16 +40,21 @@ pub(crate) fn mine_in_full(
     fixed: bool,
     watch: &Watch,
 ) -> Result<Found, ApiError> {
+    in_full(table, length, fixed, most_patterns(table.rows()), watch)
+}
+
+fn in_full(table: &Table, length: usize, fixed: bool, most: u64, watch: &Watch) -> Result<Found, ApiError> {
     let rows = table.rows();
     let shortest = if fixed { length } else { length.min(SHORTEST) };
     let mut settings = (LEAST_SUPPORT.max(rows / SHARE), length);
     let every = (rows / SAMPLE_ROWS).max(1);
-    let most = most_patterns(rows);
     if every > 1 {
         let sample = table.sample(every);
         let cut = |(support, length): (u32, usize)| {
             let support = (support / every).max(2);
-            Ok::<_, ApiError>(listed(&sample, support, length, most, watch, "choosing the support")?.truncated)
+            Ok::<_, ApiError>(
+                listed(&sample, support, length, most, watch, "choosing the support")?.truncated,
+            )
         };
         // The sample's patterns are somewhat fewer or more than the table's: what follows looks at the table itself.
         while cut(settings)? {
@@ -86,7 +91,11 @@ fn most_patterns(rows: u32) -> u64 {
 
 /// The next settings that list less. Above a support that nothing reaches every list is complete, so this ends.
 fn relaxed((support, length): (u32, usize), shortest: usize) -> (u32, usize) {
-    if length > shortest { (support, length - 1) } else { (support.saturating_add((support / 4).max(1)), length) }
+    if length > shortest {
+        (support, length - 1)
+    } else {
+        (support.saturating_add((support / 4).max(1)), length)
+    }
 }
 
 fn listed(
@@ -133,13 +142,17 @@ mod tests {
     #[test]
     fn patterns_grow_shorter_before_the_support_is_raised_and_no_list_is_cut() {
         let watch = Watch::default();
-        // 70 items: 54 740 combinations of three, 916 895 of four.
-        let found = mine_in_full(&dense(70, 140), 6, false, &watch).ok().unwrap();
+        // 15 items: 575 combinations of at most three, 1 940 of at most four.
+        let table = dense(15, 30);
+        let found = in_full(&table, 6, false, 1_000, &watch).ok().unwrap();
         assert!(!found.mined.truncated && found.max_length == SHORTEST && found.min_support > LEAST_SUPPORT);
+        let fixed = in_full(&table, 6, true, 1_000, &watch).ok().unwrap();
+        assert!(!fixed.mined.truncated && fixed.max_length == 6, "a length that a person named is kept");
         let few = mine_in_full(&dense(12, 24), 6, false, &watch).ok().unwrap();
         assert_eq!((few.min_support, few.max_length), (LEAST_SUPPORT, 6), "nothing is given up without need");
-        let cut = mine_with(&dense(70, 140), LEAST_SUPPORT, 6, &watch).ok().unwrap();
-        assert!(cut.mined.truncated, "a support that a person named is kept, and the list says that it was cut");
+        let cut = listed(&table, LEAST_SUPPORT, 6, 1_000, &watch, "mining").ok().unwrap();
+        assert!(cut.truncated, "the control: without giving anything up the list is cut");
+        assert_eq!((most_patterns(5_000), most_patterns(1_000_000)), (MOST_PATTERNS, FEW_PATTERNS));
     }
 
     #[test]

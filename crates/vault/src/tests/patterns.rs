@@ -12,10 +12,7 @@ use time::macros::date;
 const DAY: time::Date = date!(2024 - 02 - 03);
 
 fn wanted(ids: &[&str]) -> RowsWanted {
-    RowsWanted {
-        cohorts: BTreeSet::new(),
-        attributes: ids.iter().map(|id| attribute(id).index()).collect(),
-    }
+    RowsWanted { cohorts: BTreeSet::new(), attributes: ids.iter().map(|id| attribute(id).index()).collect() }
 }
 
 /// The source ids of the case files that hold these values.
@@ -54,7 +51,8 @@ fn rows_hold_what_brute_force_finds_in_frozen_and_open_cohorts() {
                 Unit::Victim => any(file.victims()),
                 Unit::Suspect => any(file.suspects()),
             };
-            let mut expected: Vec<&str> = files.iter().filter(holds).map(|file| file.source().as_str()).collect();
+            let mut expected: Vec<&str> =
+                files.iter().filter(holds).map(|file| file.source().as_str()).collect();
             expected.sort_unstable();
             let item = rows.item(attribute.index(), code).unwrap();
             let found = vault.sources_of(&rows, &rows.table().holders(&[item])).unwrap();
@@ -76,9 +74,11 @@ fn rows_hold_what_brute_force_finds_in_frozen_and_open_cohorts() {
 fn what_is_never_released_is_no_item() {
     let home = Home::new();
     let vault = home.open();
-    let never: Vec<_> = Codebook::v1().attributes().iter().filter(|a| a.release() == Release::Never).collect();
+    let never: Vec<_> =
+        Codebook::v1().attributes().iter().filter(|a| a.release() == Release::Never).collect();
     assert!(!never.is_empty());
-    let wanted = RowsWanted { attributes: never.iter().map(|a| a.index()).collect(), ..RowsWanted::default() };
+    let wanted =
+        RowsWanted { attributes: never.iter().map(|a| a.index()).collect(), ..RowsWanted::default() };
     vault.import(&[coded("a", DAY, "case.protected_witness", "Yes")]).unwrap();
     let rows = vault.named_case_rows(&wanted).unwrap();
     assert_eq!((rows.table().rows(), rows.table().catalogue().items()), (1, 0));
@@ -108,7 +108,9 @@ fn a_file_under_embargo_is_in_no_row_and_an_erased_one_in_nothing() {
 fn runs_are_numbered_kept_over_a_restart_and_gone_with_an_erased_case() {
     let home = Home::new();
     let vault = home.open();
-    vault.import(&[coded("a", DAY, "case.transport", "Car"), coded("b", DAY, "case.transport", "Car")]).unwrap();
+    vault
+        .import(&[coded("a", DAY, "case.transport", "Car"), coded("b", DAY, "case.transport", "Car")])
+        .unwrap();
     assert!(vault.runs().unwrap().is_empty() && vault.run(1).unwrap().is_none());
     assert_eq!((vault.keep_run(b"first").unwrap(), vault.keep_run(b"second").unwrap()), (1, 2));
     drop(vault);
@@ -170,7 +172,11 @@ fn case_files_are_linked_by_identifiers_and_every_link_names_its_file() {
     vault.embargo(&source("c"), "wiretap", DAY).unwrap();
     let found = vault.case_network(&graph(&[(phone, "110110")], 25)).unwrap();
     let names: Vec<&str> = found.cases().iter().map(|case| case.source.as_str()).collect();
-    assert_eq!(names, ["a", "b", "c", "d"], "a file without an identifier is left out, one under embargo is not");
+    assert_eq!(
+        names,
+        ["a", "b", "c", "d"],
+        "a file without an identifier is left out, one under embargo is not"
+    );
     assert!(found.case_of(&source("nothing")).is_none());
     let groups = components(found.network());
     let of = |name: &str| {
