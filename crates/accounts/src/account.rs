@@ -31,6 +31,8 @@ pub(crate) struct Account {
     pub(crate) enrolment: Option<([u8; 32], u64)>,
     /// Sessions and tokens of another number have ended.
     pub(crate) generation: u32,
+    /// Whether the person ever enrolled: it stays so when they are to enrol anew.
+    pub(crate) ever_enrolled: bool,
 }
 
 impl Drop for Account {
@@ -67,6 +69,7 @@ impl Account {
             locked_until_s: 0,
             enrolment: None,
             generation: 0,
+            ever_enrolled: false,
         };
         account.enrolling_anew(now_s)
     }

@@ -36,7 +36,7 @@ impl Accounts {
         &self.house
     }
 
-    /// Whether an administrator has enrolled: from then on nobody acts without a log-in.
+    /// Whether an administrator has ever enrolled: from then on, for good, nobody acts without a log-in.
     ///
     /// # Errors
     /// [`AccountsError::Damaged`], [`AccountsError::Books`]
@@ -59,8 +59,10 @@ impl Accounts {
         Ok(self.all()?.iter().map(|(person, account)| account.line(person, now_s)).collect())
     }
 
+    /// Whether somebody of this role has ever enrolled. One who is to enrol anew still counts: else a reset
+    /// would take back what their account brought into force.
     pub(crate) fn has_enrolled(&self, role: Role) -> Result<bool, AccountsError> {
-        Ok(self.all()?.iter().any(|(_, account)| account.role == role && account.is_enrolled()))
+        Ok(self.all()?.iter().any(|(_, account)| account.role == role && account.ever_enrolled))
     }
 
     pub(crate) fn all(&self) -> Result<Vec<(PersonId, Account)>, AccountsError> {

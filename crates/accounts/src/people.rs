@@ -107,8 +107,14 @@ impl Accounts {
     /// Removes an account; sessions and tokens end with it. What the person did stays on record.
     ///
     /// # Errors
+    /// [`AccountsError::NeedsSecondPerson`] for a data-protection officer: else an administrator could
+    /// remove the second pair of eyes;
     /// [`AccountsError::LastAdministrator`], [`AccountsError::NoSuchPerson`], [`AccountsError::Books`]
     pub fn remove_person(&self, by: &Actor, person: &PersonId, now_s: u64) -> Result<(), AccountsError> {
+        let role = self.known(person)?.role;
+        if role == Role::DataProtectionOfficer {
+            self.second_person(by, person, role, "the account is to be removed", now_s)?;
+        }
         let _turn = self.turn();
         self.known(person)?;
         self.keep_an_administrator(person)?;
@@ -144,6 +150,7 @@ impl Accounts {
         getrandom::fill(&mut account.second).map_err(|_| AccountsError::Random)?;
         account.last_step = 0;
         account.enrolment = None;
+        account.ever_enrolled = true;
         account.generation = account.generation.wrapping_add(1);
         self.write_person(&by, "enrol", person, &account, now_s)?;
         Ok(Enrolled { second: account.second_text() })

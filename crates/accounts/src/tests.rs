@@ -306,6 +306,26 @@ fn with_a_data_protection_officer_an_administrator_alone_makes_nobody_up() {
 }
 
 #[test]
+fn neither_a_reset_nor_a_removal_brings_the_setting_up_or_the_lone_administrator_back() {
+    let mut office = Office::staffed();
+    office.accounts.reset_person(&Actor::console(), &who("adam"), NOW).unwrap();
+    let reopened = accounts(&office.books);
+    assert!(reopened.is_set_up().unwrap());
+    assert!(matches!(reopened.who(None, NOW), Err(AccountsError::NoSession)));
+    assert!(reopened.console().unwrap().may(Right::Count).is_err());
+    let adam = office.actor("adam");
+    office.hire(&adam, "dora", Role::DataProtectionOfficer);
+    let alone = |outcome: Result<(), AccountsError>| {
+        assert!(matches!(outcome, Err(AccountsError::NeedsSecondPerson { .. })), "{outcome:?}");
+    };
+    alone(office.accounts.remove_person(&adam, &who("dora"), NOW));
+    alone(office.accounts.change_role(&adam, &who("dora"), Role::Auditor, NOW));
+    office.accounts.reset_person(&Actor::console(), &who("dora"), NOW).unwrap();
+    alone(office.accounts.add_person(&adam, &who("puppet"), "", Role::Analyst, NOW).map(drop));
+    office.accounts.remove_person(&adam, &who("anna"), NOW).expect("who leaves is removed at once");
+}
+
+#[test]
 fn log_ins_given_and_refused_are_on_record_and_a_flood_is_one_entry_a_minute() {
     let office = Office::staffed();
     office.log_in("anna", NOW + STEP).unwrap();
