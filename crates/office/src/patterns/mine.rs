@@ -17,6 +17,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Most patterns of a run that are kept.
 const KEPT: usize = 2_000;
+/// Patterns held against better ones, times case files.
+const COMPARED_TIMES_ROWS: u64 = 2_000_000_000;
 const LENGTH: usize = 6;
 const LEVEL_THOUSANDTHS: u16 = 50;
 
@@ -45,7 +47,12 @@ impl<P: AskPeers> Office<P> {
         };
         watch.tell("scoring", found.mined.patterns.len() as u64, None)?;
         let family = if body.strict { Family::Searched } else { Family::Listed };
-        let settings = ScoreSettings { level: order.level, family, ..ScoreSettings::new(found.min_support) };
+        let settings = ScoreSettings {
+            level: order.level,
+            family,
+            compared: compared(table.rows()),
+            ..ScoreSettings::new(found.min_support)
+        };
         let scores = score(table, &found.mined.patterns, &settings).map_err(|error| internal(&error))?;
         watch.tell("keeping the result", 0, None)?;
         let europe = Europe::of(self.books())?;
@@ -64,6 +71,11 @@ impl<P: AskPeers> Office<P> {
         }
         Ok(())
     }
+}
+
+/// One way of working shows as hundreds of patterns, so many are to be compared; each takes time in proportion to the rows.
+fn compared(rows: u32) -> usize {
+    (COMPARED_TIMES_ROWS / u64::from(rows.max(1))).clamp(2_000, 100_000) as usize
 }
 
 /// Checked settings.

@@ -53,15 +53,24 @@ pub struct ScoreSettings {
     pub family: Family,
     /// The least support that was mined with: items below it were never tried.
     pub min_support: u32,
+    /// How many of the best patterns are held against better ones. Each takes time in proportion to the rows.
+    pub compared: usize,
     /// Threads, 1 to [`THREADS_AT_MOST`]. No figure depends on it.
     pub threads: usize,
 }
 
 impl ScoreSettings {
-    /// Five percent, Fisher, among the listed, on two threads.
+    /// Five percent, Fisher, among the listed, two thousand compared, on two threads.
     #[must_use]
     pub fn new(min_support: u32) -> Self {
-        Self { level: 0.05, tail: Tail::Fisher, family: Family::Listed, min_support, threads: 2 }
+        Self {
+            level: 0.05,
+            tail: Tail::Fisher,
+            family: Family::Listed,
+            min_support,
+            compared: 2_000,
+            threads: 2,
+        }
     }
 }
 

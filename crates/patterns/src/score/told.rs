@@ -10,8 +10,6 @@ use super::subsets::Supports;
 use crate::bits::{both_into, count_both, words};
 use std::collections::HashMap;
 
-/// Patterns that are compared with better ones.
-const COMPARED: usize = 2_000;
 /// Words of bitsets held for it (256 MB).
 const MOST_WORDS: usize = 32 << 20;
 /// From this length on, a row that lacks one item still counts as explained: files are never complete.
@@ -47,13 +45,13 @@ pub(crate) fn go_through(
         *last = (1 << (rows % 64)) - 1;
     }
     let mut state = Rows { supports, columns: HashMap::new(), words: left.len(), left };
-    let threshold = (settings.level / candidates.len().clamp(1, COMPARED) as f64).ln();
+    let threshold = (settings.level / candidates.len().min(settings.compared).max(1) as f64).ln();
     // Explained rows by candidate.
     let mut standing: Vec<(usize, Vec<u64>)> = Vec::new();
     let mut told = Vec::with_capacity(candidates.len());
     for (number, ranks) in candidates.iter().enumerate() {
         let room = (state.columns.len() + standing.len() + ranks.len() + 1) * state.words <= MOST_WORDS;
-        if number >= COMPARED || !room {
+        if number >= settings.compared || !room {
             told.push(Told::NotCompared);
             continue;
         }
