@@ -233,6 +233,11 @@ impl Attribute {
         distinct.take(usize::from(self.max_values)).chain(missing)
     }
 
+    /// Whether it has a name in this very language.
+    pub(crate) fn is_named(&self, language: &str) -> bool {
+        self.name.has(language)
+    }
+
     /// What it is called in a language, in English where that language has no word.
     #[must_use]
     pub fn name(&self, language: &str) -> &str {

@@ -117,6 +117,24 @@ impl Codebook {
         self.names.languages.iter().map(String::as_str)
     }
 
+    /// What has no name in a language of its own: attributes, codes of attributes and of lists, kinds of identifiers.
+    /// What an attribute means may be in English only.
+    #[must_use]
+    pub fn unnamed(&self, language: &str) -> Vec<String> {
+        let mut unnamed: Vec<String> = Vec::new();
+        for attribute in &self.attributes {
+            unnamed.extend((!attribute.is_named(language)).then(|| attribute.id().to_string()));
+            let codes = attribute.list().map(|codes| codes.unnamed(language)).unwrap_or_default();
+            unnamed.extend(codes.into_iter().map(|code| format!("{}: {code}", attribute.id())));
+        }
+        for (id, list) in &self.lists {
+            unnamed.extend(list.unnamed(language).into_iter().map(|code| format!("{id}: {code}")));
+        }
+        let links = self.names.links.iter().filter(|(_, names)| !names.has(language));
+        unnamed.extend(links.map(|(kind, _)| kind.to_string()));
+        unnamed
+    }
+
     /// What a kind of identifier is called in a language.
     #[must_use]
     pub fn link_name(&self, kind: LinkKind, language: &str) -> &str {

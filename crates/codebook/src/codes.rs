@@ -78,6 +78,12 @@ impl CodeList {
         self.codes.iter().enumerate().filter_map(|(i, code)| Some((CodeIndex::from_position(i)?, code)))
     }
 
+    /// The codes that have no name in this very language.
+    pub(crate) fn unnamed(&self, language: &str) -> Vec<&Code> {
+        let pairs = self.codes.iter().zip(&self.names);
+        pairs.filter(|(_, names)| !names.has(language)).map(|(code, _)| code).collect()
+    }
+
     /// What a code is called in a language, in English where that language has no word.
     #[must_use]
     pub fn name(&self, index: CodeIndex, language: &str) -> Option<&str> {

@@ -18,7 +18,13 @@ pub(crate) const V1: Sources = Sources {
         include_str!("../data/v1/suspect.toml"),
         include_str!("../data/v1/counted.toml"),
     ],
-    names: &[include_str!("../data/v1/names/en.toml")],
+    names: &[
+        include_str!("../data/v1/names/en.toml"),
+        include_str!("../data/v1/names/el.toml"),
+        include_str!("../data/v1/names/fr.toml"),
+        include_str!("../data/v1/names/it.toml"),
+        include_str!("../data/v1/names/pl.toml"),
+    ],
 };
 
 #[cfg(test)]

@@ -19,6 +19,11 @@ impl ByLanguage {
         self.0.get(language).or_else(|| self.0.get(ENGLISH)).map(String::as_str)
     }
 
+    /// Whether there is a name in this very language.
+    pub(crate) fn has(&self, language: &str) -> bool {
+        self.0.contains_key(language)
+    }
+
     fn put(&mut self, language: &str, name: &str) {
         self.0.insert(language.to_owned(), name.to_owned());
     }

@@ -3,7 +3,9 @@
 use crate::archive::{Archive, ArchiveError};
 use crate::asked::{Asked, Merged, QuestionId};
 use crate::error::AskError;
+use crate::members::SharedLooks;
 use crate::nodes::{Nodes, Request};
+use crate::shelf::Shelf;
 use crate::yearbooks::said;
 use safeborders_codebook::Codebook;
 use safeborders_store::StoreError;
@@ -13,7 +15,7 @@ use safeborders_types::{
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What somebody wants to know of all nodes.
@@ -49,12 +51,17 @@ pub struct Coordinator<N> {
     pub(crate) nodes: Arc<N>,
     pub(crate) archive: Arc<Archive>,
     pub(crate) codebook: &'static Codebook,
+    /// What was seen of the nodes since the start.
+    pub(crate) looked: SharedLooks,
+    /// The kept yearbooks put together; made anew after each fetch.
+    pub(crate) shelved: Arc<Mutex<Option<Arc<Shelf>>>>,
 }
 
 impl<N> Clone for Coordinator<N> {
     fn clone(&self) -> Self {
         let (nodes, archive) = (Arc::clone(&self.nodes), Arc::clone(&self.archive));
-        Self { nodes, archive, codebook: self.codebook }
+        let (looked, shelved) = (Arc::clone(&self.looked), Arc::clone(&self.shelved));
+        Self { nodes, archive, codebook: self.codebook, looked, shelved }
     }
 }
 
@@ -62,7 +69,8 @@ impl<N: Nodes> Coordinator<N> {
     /// A coordinator of these nodes.
     #[must_use]
     pub fn new(nodes: N, archive: Archive, codebook: &'static Codebook) -> Self {
-        Self { nodes: Arc::new(nodes), archive: Arc::new(archive), codebook }
+        let (looked, shelved) = (SharedLooks::default(), Arc::default());
+        Self { nodes: Arc::new(nodes), archive: Arc::new(archive), codebook, looked, shelved }
     }
 
     /// The codebook in which it asks.
@@ -247,6 +255,6 @@ pub(crate) fn reference() -> Result<Reference, StoreError> {
     Ok(Reference::from_random(bytes))
 }
 
-fn now_s() -> u64 {
+pub(crate) fn now_s() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }

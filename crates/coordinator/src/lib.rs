@@ -20,7 +20,9 @@ mod coordinator;
 mod error;
 mod federation;
 mod heads;
+mod members;
 mod nodes;
+mod shelf;
 mod web;
 mod yearbooks;
 

@@ -4,12 +4,13 @@ use crate::archive::{Archive, ArchiveError};
 use crate::coordinator::{Coordinator, blocking};
 use crate::error::AskError;
 use crate::nodes::Nodes;
+use crate::shelf::Shelf;
 use safeborders_codebook::{Codebook, YearbookList};
 use safeborders_types::{
     Absence, CountryCode, Missing, Question, Sigma, Yearbook, YearbookFetched, YearbookFigures, YearbookUse,
 };
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 /// What the refusal of a country is called whose yearbooks say nothing to a question.
 const NO_YEARBOOK: &str = "no-yearbook";
@@ -72,7 +73,24 @@ impl<N: Nodes> Coordinator<N> {
                 .await?;
             fetched.push(YearbookFetched { country: given.country, years, trouble: given.trouble });
         }
+        *self.shelved.lock().unwrap_or_else(PoisonError::into_inner) = None;
         Ok(fetched)
+    }
+
+    /// The kept yearbooks, put together.
+    pub(crate) async fn shelf(&self) -> Result<Arc<Shelf>, AskError> {
+        let known = self.shelved.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(shelf) = known {
+            return Ok(shelf);
+        }
+        let archive = Arc::clone(&self.archive);
+        let shelf = blocking(move || {
+            let kept: Vec<Yearbook> = archive.yearbooks()?.into_iter().map(|given| given.yearbook).collect();
+            Ok(Arc::new(Shelf::of(&kept)))
+        });
+        let shelf = shelf.await?;
+        *self.shelved.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&shelf));
+        Ok(shelf)
     }
 
     /// The yearbooks that are kept, by country and year.

@@ -64,21 +64,86 @@ async fn a_questions_page_has_every_figure_with_its_interval_and_who_is_missing(
     let cells = merged.table.cells.len();
     assert_eq!(html.matches("class=\"ci\"").count(), cells, "one interval per figure in the table");
     assert_eq!(html.matches("class=\"whisker\"").count(), cells, "one whisker per bar");
-    assert!(html.contains("1\u{202f}214 to 1\u{202f}254"), "{html}");
-    assert!(html.contains("Italy did not answer in time"), "{html}");
-    assert!(!html.contains("<script") && !html.contains("style=\"") && !html.contains("Synthetic data"));
+    assert!(html.contains("1,214 to 1,254"), "{html}");
+    assert!(html.contains("Italy: did not answer in time"), "{html}");
+    assert!(!html.contains("<script>") && !html.contains("style=\"") && !html.contains("Synthetic data"));
 }
 
 #[tokio::test]
-async fn the_overview_shows_the_latest_answer_or_how_to_ask() {
+async fn lists_name_what_was_asked_and_empty_pages_say_what_to_do() {
     let empty = site(true, false).await;
-    let (response, html) = empty.get("/").await;
-    assert_eq!(response.status(), StatusCode::OK);
-    assert!(html.contains("Nothing has been asked yet") && html.contains("Synthetic data"), "{html}");
+    for (path, says) in [
+        ("/", "There is nothing to draw yet"),
+        ("/explore", "No yearbook has been fetched yet"),
+        ("/trends", "No yearbook has been fetched yet"),
+        ("/patterns", "No round has been held yet"),
+        ("/questions", "Nothing has been asked yet"),
+        ("/members", "Nobody has looked"),
+    ] {
+        let (response, html) = empty.get(path).await;
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        assert!(html.contains(says) && html.contains("Synthetic data"), "{path}: {html}");
+    }
     let asked = site(false, true).await;
-    let (_, html) = asked.get("/").await;
     let href = format!("href=\"/questions/{}\"", asked.merged.as_ref().unwrap().asked.id());
-    assert!(html.contains(&href) && html.contains("class=\"whisker\""), "{html}");
+    for path in ["/", "/questions"] {
+        assert!(asked.get(path).await.1.contains(&href), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn looking_at_the_members_costs_nothing_and_is_refused_to_other_sites() {
+    let site = site(false, true).await;
+    let (response, _) = site.post("/members/look", &[("sec-fetch-site", "cross-site")], "").await;
+    assert_eq!(response.status(), StatusCode::FORBIDDEN);
+    assert!(site.get("/members").await.1.contains("Nobody has looked"));
+    let (response, _) = site.post("/members/look", &[("sec-fetch-site", "same-origin")], "").await;
+    assert_eq!(
+        (response.status(), &response.headers()["location"]),
+        (StatusCode::SEE_OTHER, &"/members".parse().unwrap())
+    );
+    let (_, html) = site.get("/members").await;
+    assert!(html.contains("Last looked on") && html.contains("2023Q4"), "{html}");
+    assert!(html.contains("Greece") && html.contains("did not answer in time"), "{html}");
+}
+
+#[tokio::test]
+async fn the_language_is_the_chosen_one_then_the_browsers() {
+    let site = site(false, true).await;
+    let lang = async |headers: &[(&str, &str)]| {
+        let mut request = Request::get("/").header("host", "127.0.0.1:8080");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let (_, html) = site.send(request.body(Body::empty()).unwrap()).await;
+        html.split("<html lang=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    assert_eq!(lang(&[]).await, "en");
+    assert_eq!(lang(&[("accept-language", "el-GR,el;q=0.9,en;q=0.5")]).await, "el");
+    assert_eq!(lang(&[("accept-language", "el"), ("cookie", "lang=it")]).await, "it");
+    let form = [("content-type", "application/x-www-form-urlencoded")];
+    let request = Request::post("/language")
+        .header("host", "127.0.0.1:8080")
+        .header(form[0].0, form[0].1)
+        .body(Body::from("language=it&back=%2Fquestions"));
+    let (response, _) = site.send(request.unwrap()).await;
+    assert_eq!(response.headers()["location"], "/questions");
+    assert!(response.headers()["set-cookie"].to_str().unwrap().starts_with("lang=it; Path=/"));
+}
+
+#[tokio::test]
+async fn htmx_gets_a_part_of_the_page_and_a_browser_the_whole() {
+    let site = site(true, true).await;
+    let request = |htmx| {
+        let request = Request::get("/questions").header("host", "127.0.0.1:8080");
+        let request = if htmx { request.header("hx-request", "true") } else { request };
+        request.body(Body::empty()).unwrap()
+    };
+    let (_, part) = site.send(request(true)).await;
+    let (_, whole) = site.send(request(false)).await;
+    assert!(part.contains("<main id=\"main\"") && !part.contains("<html"), "{part}");
+    let main = part.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
+    assert!(whole.contains(main), "one template makes both");
 }
 
 #[tokio::test]
@@ -91,6 +156,14 @@ async fn exports_have_the_interval_in_every_row() {
     assert!(csv.lines().skip(1).all(|row| row.contains(",1234,1214.4,1253.6,")), "{csv}");
     let (response, json) = site.get(&format!("/questions/{id}.json")).await;
     assert_eq!(response.headers()["content-type"], "application/json");
+    for ending in ["semicolon.csv", "xlsx", "json-stat.json", "sdmx.csv", "svg"] {
+        let request = Request::get(format!("/questions/{id}.{ending}")).header("host", "127.0.0.1:8080");
+        let response = site.routes.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK, "{ending}");
+        assert!(
+            response.headers()["content-disposition"].to_str().unwrap().ends_with(&format!(".{ending}\""))
+        );
+    }
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert!(json["cells"].as_array().unwrap().iter().all(|cell| cell["low"].is_f64()));
 }
@@ -114,7 +187,7 @@ async fn every_page_carries_the_policy_and_wrong_addresses_are_not_found() {
         assert_eq!(response.status(), status, "{path}");
         let policy = response.headers()["content-security-policy"].to_str().unwrap();
         assert!(policy.starts_with("default-src 'none'; script-src 'self'"), "{path}");
-        assert!(!body.contains("<script"), "{path}");
+        assert!(!body.contains("<script>"), "{path}");
     }
 }
 

@@ -1,58 +1,46 @@
-//! The style sheet and the icon, embedded in the binary and named by their content.
+//! The style sheet, the scripts and the icon, embedded in the binary, named by their content and packed at build time.
 
 use axum::Router;
 use axum::extract::Path;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, VARY};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use std::sync::LazyLock;
 
-struct Asset {
-    name: String,
+/// One embedded file.
+pub(crate) struct Asset {
+    name: &'static str,
     content_type: &'static str,
-    body: &'static str,
-    tag: String,
+    tag: &'static str,
+    plain: &'static [u8],
+    gzip: &'static [u8],
+    brotli: &'static [u8],
 }
+
+include!(concat!(env!("OUT_DIR"), "/assets.rs"));
+
+const ALL: [&Asset; 4] = [&STYLE, &SCRIPT, &HTMX, &ICON];
 
 impl Asset {
-    fn new(stem: &str, extension: &str, content_type: &'static str, body: &'static str) -> Self {
-        let digest = fingerprint(body.as_bytes());
-        Self {
-            name: format!("{stem}-{digest:016x}.{extension}"),
-            content_type,
-            body,
-            tag: format!("\"{digest:016x}\""),
-        }
-    }
-
-    fn path(&self) -> String {
+    /// Where it is.
+    pub(crate) fn path(&self) -> String {
         format!("/assets/{}", self.name)
     }
-}
 
-static STYLE: LazyLock<Asset> = LazyLock::new(|| {
-    Asset::new("safeborders", "css", "text/css; charset=utf-8", include_str!("../assets/safeborders.css"))
-});
-static ICON: LazyLock<Asset> = LazyLock::new(|| {
-    Asset::new("icon", "svg", "image/svg+xml; charset=utf-8", include_str!("../assets/icon.svg"))
-});
-
-/// FNV-1a. It tells one version of an asset from the next; it protects nothing.
-fn fingerprint(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
-}
-
-/// Where the style sheet is.
-pub(crate) fn style_path() -> String {
-    STYLE.path()
-}
-
-/// Where the icon is.
-pub(crate) fn icon_path() -> String {
-    ICON.path()
+    /// The body in the best packing that the browser takes.
+    fn packed(&self, accepted: &str) -> (&'static [u8], Option<&'static str>) {
+        let takes = |coding: &str| {
+            accepted.split(',').any(|part| {
+                let (name, weight) = part.split_once(';').map_or((part, ""), |(name, rest)| (name, rest));
+                name.trim() == coding && !matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
+            })
+        };
+        match () {
+            () if takes("br") => (self.brotli, Some("br")),
+            () if takes("gzip") => (self.gzip, Some("gzip")),
+            () => (self.plain, None),
+        }
+    }
 }
 
 /// The routes of the embedded assets, under `/assets`. A name carries its content's fingerprint,
@@ -62,16 +50,43 @@ pub fn asset_routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
 }
 
 async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Response {
-    let Some(asset) = [&*STYLE, &*ICON].into_iter().find(|asset| asset.name == name) else {
+    let Some(asset) = ALL.into_iter().find(|asset| asset.name == name) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let known = headers.get(axum::http::header::IF_NONE_MATCH).is_some_and(|tag| tag == asset.tag.as_str());
-    let mut terms: Vec<(HeaderName, HeaderValue)> =
-        vec![(CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"))];
-    terms.extend(HeaderValue::from_str(&asset.tag).map(|tag| (ETAG, tag)));
-    let headers = HeaderMap::from_iter(terms);
+    let known = headers.get(axum::http::header::IF_NONE_MATCH).is_some_and(|tag| tag == asset.tag);
+    let mut terms = HeaderMap::new();
+    let mut put = |name: HeaderName, value| terms.insert(name, HeaderValue::from_static(value));
+    put(CACHE_CONTROL, "public, max-age=31536000, immutable");
+    put(ETAG, asset.tag);
+    put(VARY, "accept-encoding");
     if known {
-        return (StatusCode::NOT_MODIFIED, headers).into_response();
+        return (StatusCode::NOT_MODIFIED, terms).into_response();
     }
-    (headers, [(CONTENT_TYPE, asset.content_type)], asset.body).into_response()
+    let accepted = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let (body, coding) = asset.packed(accepted);
+    put(CONTENT_TYPE, asset.content_type);
+    coding.map(|coding| put(CONTENT_ENCODING, coding));
+    (terms, body).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_asset_is_sent_in_the_packing_that_the_browser_takes() {
+        for asset in ALL {
+            assert_eq!(asset.packed("gzip, deflate, br").1, Some("br"));
+            assert_eq!(asset.packed("gzip;q=1, br;q=0").1, Some("gzip"));
+            for none in ["", "identity", "deflate", "brx", "br;q=0"] {
+                assert_eq!(asset.packed(none), (asset.plain, None), "{none}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_every_page_loads_once_stays_small() {
+        let packed: usize = ALL.iter().map(|asset| asset.brotli.len()).sum();
+        assert!(packed <= 60 * 1024, "{packed} bytes: of 150 KB for a first load, 60 are for the assets");
+    }
 }

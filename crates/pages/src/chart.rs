@@ -6,6 +6,7 @@
 
 use crate::figure::Figure;
 use crate::html::{Html, RenderError};
+use crate::lang::Locale;
 use crate::picture::Picture;
 use crate::scale::Scale;
 use askama::Template;
@@ -18,11 +19,12 @@ const TOP_BARS: usize = 30;
 #[derive(Template)]
 #[template(path = "chart.html")]
 struct Chart {
+    t: &'static Locale,
     title: String,
     panels: Vec<Panel>,
     ticks: Vec<Tick>,
-    shown: usize,
-    in_all: usize,
+    shown: i64,
+    in_all: i64,
     /// Whether any of the bars is one that cannot be told from zero.
     near_zero: bool,
 }
@@ -33,6 +35,7 @@ struct Panel {
 }
 
 struct Tick {
+    zero: bool,
     at: String,
     anchor: &'static str,
     text: String,
@@ -52,16 +55,16 @@ struct Bar {
 ///
 /// # Errors
 /// [`RenderError`] when the template cannot be filled in.
-pub fn chart(picture: &Picture<'_>) -> Result<Html, RenderError> {
+pub fn chart(picture: &Picture<'_>, t: &'static Locale) -> Result<Html, RenderError> {
     let figures = picture.figures();
     if figures.is_empty() {
         return Ok(Html::empty());
     }
     if picture.means().is_some() {
-        return crate::means::no_chart();
+        return crate::means::no_chart(t);
     }
     let in_all = figures.len();
-    let panels = if in_all <= MAX_BARS { by_panel(picture, &figures) } else { largest(picture, &figures) };
+    let panels = if in_all <= MAX_BARS { by_panel(picture, &figures, t) } else { largest(picture, &figures) };
     let drawn = || panels.iter().flat_map(|(_, bars)| bars.iter().map(|(_, figure)| figure));
     let scale = Scale::over(drawn());
     let shown = drawn().count();
@@ -70,11 +73,12 @@ pub fn chart(picture: &Picture<'_>) -> Result<Html, RenderError> {
     let panel =
         |(heading, bars): (String, Vec<_>)| Panel { heading, bars: bars.into_iter().map(bar).collect() };
     Html::from_template(&Chart {
-        title: crate::words::title(picture.question, picture.names),
-        ticks: scale.ticks().into_iter().map(|(value, at)| Tick::new(value, at)).collect(),
+        t,
+        title: t.title(picture.question, picture.names),
+        ticks: scale.ticks().into_iter().map(|(value, at)| Tick::new(value, at, t)).collect(),
         panels: panels.into_iter().map(panel).collect(),
-        shown,
-        in_all,
+        shown: i64::try_from(shown).unwrap_or(i64::MAX),
+        in_all: i64::try_from(in_all).unwrap_or(i64::MAX),
         near_zero,
     })
 }
@@ -82,11 +86,11 @@ pub fn chart(picture: &Picture<'_>) -> Result<Html, RenderError> {
 type Labelled = Vec<(String, Vec<(String, Figure)>)>;
 
 /// One panel for each combination of the other axes, bars along the longest axis.
-fn by_panel(picture: &Picture<'_>, figures: &[Figure]) -> Labelled {
+fn by_panel(picture: &Picture<'_>, figures: &[Figure], t: &Locale) -> Labelled {
     let along = longest(picture.axes());
     let mut panels: Labelled = Vec::new();
     for (codes, figure) in CountTable::labels(picture.axes()).zip(figures) {
-        let (mut heading, mut label) = (Vec::new(), String::from("In all"));
+        let (mut heading, mut label) = (Vec::new(), t.text("in-all"));
         for (i, (axis, code)) in picture.axes().iter().zip(codes).enumerate() {
             let name = picture.names.code(&axis.attribute, code);
             if Some(i) == along { label = name } else { heading.push(name) }
@@ -135,9 +139,9 @@ impl Bar {
 }
 
 impl Tick {
-    fn new(value: i64, at: f64) -> Self {
+    fn new(value: i64, at: f64, t: &Locale) -> Self {
         let anchor = if at > 94.0 { "end" } else { "middle" };
-        Self { at: format!("{at:.2}%"), anchor, text: crate::figure::number(value) }
+        Self { zero: value == 0, at: format!("{at:.2}%"), anchor, text: t.number(value) }
     }
 }
 
@@ -147,7 +151,7 @@ mod tests {
     use crate::testing::{Example, Hostile, Plain, axis};
 
     fn html(example: &Example) -> String {
-        chart(&example.picture(&Plain)).unwrap().to_string()
+        chart(&example.picture(&Plain), Locale::english()).unwrap().to_string()
     }
 
     #[test]
@@ -181,12 +185,16 @@ mod tests {
 
     #[test]
     fn without_answers_nothing_is_drawn() {
-        assert_eq!(chart(&Example::nobody_answered().picture(&Plain)).unwrap(), Html::empty());
+        assert_eq!(
+            chart(&Example::nobody_answered().picture(&Plain), Locale::english()).unwrap(),
+            Html::empty()
+        );
     }
 
     #[test]
     fn script_in_a_name_is_escaped_and_nothing_is_inline() {
-        let html = chart(&Example::two_dimensions().picture(&Hostile("<script>x</script>"))).unwrap();
+        let hostile = Hostile("<script>x</script>");
+        let html = chart(&Example::two_dimensions().picture(&hostile), Locale::english()).unwrap();
         for forbidden in ["<script", "style=", "onload"] {
             assert!(!html.as_str().contains(forbidden), "{forbidden}");
         }

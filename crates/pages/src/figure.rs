@@ -25,11 +25,6 @@ pub fn number(value: i64) -> String {
     text
 }
 
-/// A number of things, written like [`number`].
-pub(crate) fn count(things: usize) -> String {
-    number(i64::try_from(things).unwrap_or(i64::MAX))
-}
-
 /// An estimate and its 95 % interval in whole counts, rounded outwards.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Figure {

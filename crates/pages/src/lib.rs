@@ -4,7 +4,9 @@
 //! # Invariants
 //! - A figure never appears without its 95 % interval, and one that cannot be told from zero looks
 //!   and reads different from zero.
-//! - Nothing on a page comes from another host: no inline style, no script, no font, no image.
+//! - Nothing on a page comes from another host, and nothing is inline: no style, no script, no font, no image.
+//!   Every page works without scripts; they only make it smoother.
+//! - Every word is in `locales/`, in every language that is offered; numbers and dates follow the language.
 //! - Every text goes through the template engine's escaping; [`Html`] is made by templates only.
 //!
 //! # Never here
@@ -19,7 +21,9 @@ mod export;
 mod figure;
 mod html;
 mod http;
+mod lang;
 mod loopback;
+mod map;
 mod means;
 mod names;
 mod parties;
@@ -29,19 +33,25 @@ mod shell;
 mod table;
 #[cfg(test)]
 mod testing;
+mod trend;
 mod words;
 
 pub use assets::asset_routes;
 pub use chart::chart;
-pub use export::{csv, json};
+pub use export::{ExportError, Exported, Format, csv, json};
 pub use figure::{Figure, number};
 pub use html::{Html, RenderError};
-pub use http::{CONTENT_SECURITY_POLICY, guard_local, same_origin_only, secure};
+pub use http::{CONTENT_SECURITY_POLICY, guard_local, packed, same_origin_only, secure};
+pub use lang::{
+    Arg, COUNTRY, Language, Lexicon, Locale, Reader, UnknownLanguage, YEAR, choose, language_routes,
+};
 pub use loopback::{Loopback, NotLoopback};
+pub use map::{Corridor, EuropeMap};
 pub use means::{MeanRow, Means};
 pub use names::Names;
 pub use parties::{parties, reason};
 pub use picture::{Picture, Reused};
 pub use shell::{Link, Shell};
 pub use table::table;
+pub use trend::trend;
 pub use words::{cohorts, conditions, sentence, title};

@@ -2,6 +2,7 @@
 
 use crate::figure::{Figure, MINUS};
 use crate::html::{Html, RenderError};
+use crate::lang::{Arg, Locale};
 use crate::picture::Picture;
 use askama::Template;
 use safeborders_codebook::{Codebook, MeanScale};
@@ -39,11 +40,20 @@ impl MeanRow {
         self.mean.map_or_else(|| "\u{2013}".to_owned(), tenths)
     }
 
+    /// The lower end of the interval, rounded down to a tenth.
+    pub(crate) fn low(&self) -> f64 {
+        (self.interval.low * 10.0).floor() / 10.0
+    }
+
+    /// The upper end of the interval, rounded up to a tenth.
+    pub(crate) fn high(&self) -> f64 {
+        (self.interval.high * 10.0).ceil() / 10.0
+    }
+
     /// The interval as text: `21.9 to 26.7`, rounded outwards.
     #[must_use]
     pub fn interval_text(&self) -> String {
-        let low = tenths((self.interval.low * 10.0).floor() / 10.0);
-        format!("{low} to {}", tenths((self.interval.high * 10.0).ceil() / 10.0))
+        format!("{} to {}", tenths(self.low()), tenths(self.high()))
     }
 }
 
@@ -111,6 +121,7 @@ fn tenths(value: f64) -> String {
 #[derive(Template)]
 #[template(path = "means.html")]
 struct MeansTemplate {
+    t: &'static Locale,
     caption: String,
     axes: Vec<String>,
     rows: Vec<(Vec<String>, MeanRow)>,
@@ -122,27 +133,36 @@ struct MeansTemplate {
 const MAX_ROWS: usize = 2_000;
 
 /// The means as a table for a page.
-pub(crate) fn table(picture: &Picture<'_>, means: &Means<'_>) -> Result<Html, RenderError> {
+pub(crate) fn table(
+    picture: &Picture<'_>,
+    means: &Means<'_>,
+    t: &'static Locale,
+) -> Result<Html, RenderError> {
+    let (low, high) = means.bounds;
+    let bounds = [low, high].map(|bound| t.tenths(bound));
     let named = |row: &MeanRow| {
         let names = means.axes.iter().zip(&row.codes);
         (names.map(|(axis, code)| picture.names.code(&axis.attribute, code)).collect(), row.clone())
     };
     Html::from_template(&MeansTemplate {
-        caption: crate::words::title(picture.question, picture.names),
+        t,
+        caption: crate::table::caption(picture, t),
         axes: means.axes.iter().map(|axis| picture.names.attribute(&axis.attribute)).collect(),
         rows: means.rows.iter().take(MAX_ROWS).map(named).collect(),
         in_all: means.rows.len(),
-        note: means.note(),
+        note: t.with("means-clamped", &[("low", Arg::Text(&bounds[0])), ("high", Arg::Text(&bounds[1]))]),
     })
 }
 
 #[derive(Template)]
 #[template(path = "mean_chart.html")]
-struct MeanChart;
+struct MeanChart {
+    t: &'static Locale,
+}
 
 /// What stands in the place of a chart: bars are for counts.
-pub(crate) fn no_chart() -> Result<Html, RenderError> {
-    Html::from_template(&MeanChart)
+pub(crate) fn no_chart(t: &'static Locale) -> Result<Html, RenderError> {
+    Html::from_template(&MeanChart { t })
 }
 
 #[cfg(test)]
@@ -212,10 +232,10 @@ mod tests {
     fn every_form_of_output_shows_means_with_their_interval_and_the_clamp() {
         let of = example();
         let picture = picture(&of, &Plain);
-        let html = table(&picture).unwrap().to_string();
+        let html = table(&picture, Locale::english()).unwrap().to_string();
         assert!(html.contains("15.0") && html.contains(&picture.means().unwrap().rows[0].interval_text()));
-        assert!(html.contains("above 72 as 72"), "{html}");
-        assert!(chart(&picture).unwrap().to_string().contains("not drawn"));
+        assert!(html.contains("above 72.0 as 72.0"), "{html}");
+        assert!(chart(&picture, Locale::english()).unwrap().to_string().contains("not drawn"));
         let text = csv(&picture);
         assert!(
             text.starts_with("unit,victim.sex,victim.sex name,mean,mean_low,mean_high,counted,"),
@@ -230,7 +250,7 @@ mod tests {
     #[test]
     fn script_in_a_name_is_escaped() {
         let of = example();
-        let html = table(&picture(&of, &Hostile("<script>"))).unwrap().to_string();
+        let html = table(&picture(&of, &Hostile("<script>")), Locale::english()).unwrap().to_string();
         assert!(!html.contains("<script>") && html.contains("&#60;script&#62;"), "{html}");
     }
 }

@@ -35,12 +35,14 @@ impl Names for Codebook {
     }
 
     fn country(&self, country: CountryCode) -> String {
-        let name = self.list(COUNTRIES).and_then(|list| {
-            let code: Code = country.to_string().parse().ok()?;
-            list.name(list.index(&code)?, LANGUAGE)
-        });
-        name.map_or_else(|| country.to_string(), str::to_owned)
+        country_name(self, &country.to_string(), LANGUAGE).unwrap_or_else(|| country.to_string())
     }
+}
+
+/// The name of a code of the codebook's list of countries, `Unknown` included.
+pub(crate) fn country_name(book: &Codebook, code: &str, language: &str) -> Option<String> {
+    let list = book.list(COUNTRIES)?;
+    list.name(list.index(&code.parse().ok()?)?, language).map(str::to_owned)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use crate::figure::Figure;
 use crate::html::{Html, RenderError};
+use crate::lang::{Arg, Locale};
 use crate::names::Names;
 use crate::picture::Picture;
 use askama::Template;
@@ -16,6 +17,7 @@ const MAX_COLUMNS: usize = 24;
 #[derive(Template)]
 #[template(path = "table.html")]
 struct TableTemplate {
+    t: &'static Locale,
     caption: String,
     row_axes: Vec<String>,
     columns: Option<Columns>,
@@ -46,9 +48,9 @@ struct Header {
 ///
 /// # Errors
 /// [`RenderError`] when the template cannot be filled in.
-pub fn table(picture: &Picture<'_>) -> Result<Html, RenderError> {
+pub fn table(picture: &Picture<'_>, t: &'static Locale) -> Result<Html, RenderError> {
     if let Some(means) = picture.means() {
-        return crate::means::table(picture, &means);
+        return crate::means::table(picture, &means, t);
     }
     let figures = picture.figures();
     let across = column_axis(picture.axes());
@@ -64,13 +66,20 @@ pub fn table(picture: &Picture<'_>) -> Result<Html, RenderError> {
         figures: (0..width).filter_map(|column| figures.get(grid.cell(row, column)).copied()).collect(),
     });
     Html::from_template(&TableTemplate {
-        caption: crate::words::title(picture.question, picture.names),
+        t,
+        caption: caption(picture, t),
         row_axes: row_axes.iter().map(|axis| picture.names.attribute(&axis.attribute)).collect(),
         columns: across.map(|a| columns(&picture.axes()[a], picture.names)),
         rows: rows.collect(),
         rows_in_all,
         near_zero: picture.near_zero(),
     })
+}
+
+/// What a table of figures is called, with what stands in its cells.
+pub(crate) fn caption(picture: &Picture<'_>, t: &Locale) -> String {
+    let title = t.title(picture.question, picture.names);
+    t.with("table-caption", &[("title", Arg::Text(&title))])
 }
 
 fn columns(axis: &Axis, names: &dyn Names) -> Columns {
@@ -130,7 +139,7 @@ mod tests {
     use crate::testing::{Example, Hostile, Plain, axis};
 
     fn html(example: &Example) -> String {
-        table(&example.picture(&Plain)).unwrap().to_string()
+        table(&example.picture(&Plain), Locale::english()).unwrap().to_string()
     }
 
     #[test]
@@ -141,7 +150,7 @@ mod tests {
             assert_eq!(html.matches("class=\"est\"").count(), figures.len());
             assert_eq!(html.matches("class=\"ci\"").count(), figures.len());
             for figure in figures {
-                assert!(html.contains(&figure.interval_text()), "{figure:?}: {html}");
+                assert!(html.contains(&Locale::english().interval(&figure)), "{figure:?}: {html}");
             }
         }
     }
@@ -164,8 +173,8 @@ mod tests {
         assert_eq!(column_axis(&axes), Some(0));
         let html = html(&Example::new(&axes, &cells));
         // Row b2 × c3: a1 is cell 5, a2 is cell 9 + 5.
-        let row = html.split("<tr>").find(|row| row.contains(">5\u{202f}000<")).unwrap();
-        assert!(row.contains("c3") && row.contains(">14\u{202f}000<"), "{row}");
+        let row = html.split("<tr>").find(|row| row.contains(">5,000<")).unwrap();
+        assert!(row.contains("c3") && row.contains(">14,000<"), "{row}");
         assert!(html.contains("rowspan=\"3\""), "{html}");
     }
 
@@ -175,14 +184,14 @@ mod tests {
         let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
         let html = html(&Example::new(&[axis("case.a", &codes)], &vec![100; 2_500]));
         assert_eq!(html.matches("class=\"est\"").count(), 2_000);
-        assert!(html.contains("2\u{202f}000 of 2\u{202f}500 rows"), "{html}");
+        assert!(html.contains("2,000 of 2,500 rows"), "{html}");
     }
 
     #[test]
     fn script_in_a_name_is_escaped() {
         for example in [Example::one_dimension(), Example::two_dimensions()] {
             let picture = example.picture(&Hostile("<script>alert(1)</script>\"'"));
-            let html = table(&picture).unwrap().to_string();
+            let html = table(&picture, Locale::english()).unwrap().to_string();
             assert!(!html.contains("<script>") && html.contains("&#60;script&#62;"), "{html}");
         }
     }

@@ -63,7 +63,7 @@ pub fn sentence(question: &Question, names: &dyn Names) -> String {
 }
 
 /// Lower-cases a first letter unless the word is an abbreviation (`ISO`).
-fn lower_first(text: &str) -> String {
+pub(crate) fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     match (letters.next(), letters.next()) {
         (Some(first), second) if !second.is_some_and(char::is_uppercase) => {

@@ -20,6 +20,9 @@ const FETCHING: Duration = Duration::from_secs(24 * 3_600);
 /// How long after the start they are asked the first time.
 const BEFORE_FETCHING: Duration = Duration::from_secs(60);
 
+/// How often the coordinator looks which nodes can be reached, for the page of the members.
+const LOOKING: Duration = Duration::from_secs(5 * 60);
+
 pub(crate) async fn run(config: Config, args: Serve) -> Result<(), Failure> {
     let archive = Archive::open(&config.data_dir, &config.key_file())?;
     let live = LiveCredentials::new(credentials::load(&config)?);
@@ -37,6 +40,7 @@ pub(crate) async fn run(config: Config, args: Serve) -> Result<(), Failure> {
     let _ = writeln!(std::io::stdout(), "http://{address}/");
 
     let yearbooks = tokio::spawn(fetch_yearbooks(coordinator.clone()));
+    let looking = tokio::spawn(look(coordinator.clone()));
     let routes = router(coordinator, WebTerms { synthetic: config.synthetic, token });
     let access_file = config.access_file();
     let watched = credentials::watched(&config);
@@ -44,6 +48,7 @@ pub(crate) async fn run(config: Config, args: Serve) -> Result<(), Failure> {
     let served = safeborders_coordinator_core::serve(listener, routes, stop).await;
     fresh.abort();
     yearbooks.abort();
+    looking.abort();
     fsx::remove(&access_file).or_fail(exit::FAILURE, "the token could not be removed")?;
     served.or_fail(exit::FAILURE, "the page could not be served")
 }
@@ -61,6 +66,14 @@ async fn fetch_yearbooks<N: Nodes>(coordinator: Coordinator<N>) {
             Err(error) => tracing::warn!(%error, "yearbooks could not be kept; the next try is tomorrow"),
         }
         tokio::time::sleep(FETCHING).await;
+    }
+}
+
+/// Looks at the nodes at the start and then every few minutes.
+async fn look<N: Nodes>(coordinator: Coordinator<N>) {
+    loop {
+        coordinator.look().await;
+        tokio::time::sleep(LOOKING).await;
     }
 }
 

@@ -2,16 +2,27 @@
 //!
 //! | route | what |
 //! |---|---|
-//! | `/` | the questions asked so far, and the latest answer as a picture |
-//! | `/questions/{id}`, `.json`, `.csv` | one merged answer |
+//! | `/` | Europe as a map: a year of the yearbooks, or a question by country (`?of=`) |
+//! | `/explore`, `/trends` | cross-tables and trends from the yearbooks, chosen by the query |
+//! | `/patterns`, `/members`, `/questions` | what was seen in several countries, who is in, what was asked |
+//! | `/questions/{id}` | one merged answer |
+//! | `/map/figures.…`, `/explore/figures.…`, `/trends/figures.…`, `/questions/{id}.…` | the same as a file |
 //! | `/api/v1/ask`, `/api/v1/preview`, `/api/v1/frozen`, `/api/v1/yearbooks/fetch` | for the command line on this machine, with the access token |
-//! | `/assets/…`, `/livez` | style sheet and icon; whether the server lives |
+//! | `/members/look`, `/language` | looks at the nodes; sets the language: forms, guarded against other sites |
+//! | `/assets/…`, `/livez` | style sheet, scripts and icon; whether the server lives |
 
 mod api;
+mod explore;
+mod facts;
+mod frame;
+mod layers;
+mod members;
+mod overview;
 mod pages;
 mod question;
 mod serve;
-mod time_text;
+mod shown;
+mod trends;
 
 pub use api::ApiTrouble;
 pub use serve::{ServeError, serve};
@@ -22,7 +33,7 @@ use crate::nodes::Nodes;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
-use safeborders_pages::{asset_routes, guard_local, same_origin_only, secure};
+use safeborders_pages::{asset_routes, guard_local, language_routes, packed, same_origin_only, secure};
 use std::sync::Arc;
 
 /// The most bytes of a request's body: a question with 400 cohorts and 8 filters of 300 codes.
@@ -46,16 +57,26 @@ pub(crate) struct Site<N> {
 pub fn router<N: Nodes>(coordinator: Coordinator<N>, terms: WebTerms) -> Router {
     let site = Arc::new(Site { coordinator, terms });
     let routes = Router::new()
-        .route("/", get(pages::overview::<N>))
+        .route("/", get(overview::overview::<N>))
+        .route("/map/{name}", get(overview::export::<N>))
+        .route("/explore", get(explore::explore::<N>))
+        .route("/explore/{name}", get(explore::export::<N>))
+        .route("/trends", get(trends::trends::<N>))
+        .route("/trends/{name}", get(trends::export::<N>))
+        .route("/patterns", get(pages::patterns::<N>))
+        .route("/members", get(members::members::<N>))
+        .route("/members/look", post(members::look::<N>))
+        .route("/questions", get(pages::questions::<N>))
         .route("/questions/{name}", get(question::question::<N>))
         .route("/api/v1/ask", post(api::ask::<N>))
         .route("/api/v1/preview", post(api::preview::<N>))
         .route("/api/v1/frozen", post(api::frozen::<N>))
         .route("/api/v1/yearbooks/fetch", post(api::fetch_yearbooks::<N>))
         .route("/livez", get(|| async { "alive\n" }))
-        .merge(asset_routes())
-        .fallback(pages::not_found::<N>)
+        .merge(language_routes())
+        .fallback(frame::not_found::<N>)
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
         .with_state(site);
-    secure(guard_local(same_origin_only(routes)))
+    // Assets are packed at build time: they stand outside of what is packed here.
+    secure(guard_local(same_origin_only(packed(routes).merge(asset_routes()))))
 }

@@ -1,153 +1,96 @@
-//! The page of one question, and its exports.
+//! The page of one question, and its files.
 
 use super::Site;
-use super::pages::{failed, finish, framed, missing};
-use super::time_text::when;
+use super::facts::{Fact, of_table};
+use super::frame::{Place, downloads, failed, file, finish, framed, missing};
+use super::layers::sources_of;
 use crate::asked::{Merged, QuestionId};
 use crate::nodes::Nodes;
 use askama::Template;
-use axum::Json;
 use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use safeborders_codebook::Codebook;
 use safeborders_pages::{
-    Figure, Html, Names, RenderError, chart, cohorts, conditions, csv, json, number, parties, table, title,
+    Arg, Format, Html, Lexicon, Locale, Names, Reader, RenderError, chart, cohorts, parties, table, trend,
 };
-use safeborders_types::Question;
+use safeborders_types::{Purpose, Question};
 use std::sync::Arc;
-
-/// What a question's page and the overview say about a merged answer.
-pub(crate) struct Body {
-    pub(crate) title: String,
-    pub(crate) cohorts: String,
-    pub(crate) conditions: Vec<String>,
-    pub(crate) facts: Vec<Fact>,
-    pub(crate) chart: Html,
-}
-
-/// One fact beside the picture.
-pub(crate) struct Fact {
-    pub(crate) name: &'static str,
-    pub(crate) value: String,
-    pub(crate) note: String,
-}
 
 #[derive(Template)]
 #[template(path = "question.html")]
 struct QuestionPage {
-    body: Body,
+    t: &'static Locale,
+    title: String,
+    cohorts: String,
+    conditions: Vec<String>,
+    facts: Vec<Fact>,
+    chart: Html,
     table: Html,
     parties: Html,
-    id: String,
-    /// Attributes of which one person or case file may have several values.
-    several: Vec<String>,
-    purpose: String,
+    downloads: Vec<(String, &'static str)>,
+    /// What is said of attributes of which one person or case file may have several values.
+    several: Option<String>,
     asked: String,
 }
 
-impl Body {
-    pub(crate) fn of(merged: &Merged, codebook: &Codebook) -> Result<Self, RenderError> {
-        let question = &merged.asked.question;
-        Ok(Self {
-            title: title(question, codebook),
-            cohorts: cohorts(question.cohorts()),
-            conditions: conditions(question, codebook),
-            facts: facts(merged),
-            chart: chart(&merged.picture(codebook))?,
-        })
-    }
-}
-
-fn facts(merged: &Merged) -> Vec<Fact> {
-    let table = &merged.table;
-    let asked = table.answered.len() + table.missing.len();
-    let gone: Vec<String> = table.missing.iter().map(|m| m.country.to_string()).collect();
-    let note =
-        if gone.is_empty() { "nobody is missing".to_owned() } else { format!("without {}", gone.join(", ")) };
-    let mut facts = vec![Fact { name: "Nodes", value: format!("{} of {asked}", table.answered.len()), note }];
-    if let Some(cell) = table.cells.first() {
-        let half = Figure::from(cell).half_width();
-        let note = "half of each 95 % interval".to_owned();
-        facts.push(Fact { name: "Uncertainty", value: format!("± {}", number(half)), note });
-    }
-    if let Some(dearest) = table.answered.iter().map(|c| c.cost).max() {
-        let note = "at each node, once for all time".to_owned();
-        facts.push(Fact { name: "Cost to each cohort", value: dearest.to_string(), note });
-    }
-    let clamp = table.answered.iter().filter_map(|c| c.clamp).max();
-    if table.answered.is_empty() {
-        return facts;
-    }
-    let (value, note) = match clamp {
-        Some(n) => (format!("at most {n}"), "further ones in one file are not counted".to_owned()),
-        None => ("each once".to_owned(), "case files are counted, not persons".to_owned()),
-    };
-    facts.push(Fact {
-        name: if clamp.is_some() { "Persons per case file" } else { "Case files" },
-        value,
-        note,
-    });
-    facts
-}
-
-/// What the attributes of a table are called of which one unit may count under several codes.
-fn several(question: &Question, codebook: &Codebook) -> Vec<String> {
-    let attributes = question.dimensions().iter().filter_map(|id| codebook.attribute(id));
-    attributes.filter(|a| a.max_values() > 1).map(|a| Names::attribute(codebook, a.id())).collect()
-}
-
-/// `/questions/<id>`, `/questions/<id>.json`, `/questions/<id>.csv`.
+/// `/questions/<id>`, and with an ending such as `.csv` the figures as a file.
 pub(crate) async fn question<N: Nodes>(
     State(site): State<Arc<Site<N>>>,
     Path(name): Path<String>,
+    reader: Reader,
 ) -> Response {
-    let (id, form) = name.split_once('.').unwrap_or((&name, "html"));
-    let Ok(id) = id.parse::<QuestionId>() else { return missing(&site) };
+    let (id, ending) = name.split_once('.').unwrap_or((&name, ""));
+    let Ok(id) = id.parse::<QuestionId>() else { return missing(&site, &reader) };
     let merged = match site.coordinator.merged(id).await {
         Ok(Some(merged)) => merged,
-        Ok(None) => return missing(&site),
-        Err(error) => return failed(&site, &error),
+        Ok(None) => return missing(&site, &reader),
+        Err(error) => return failed(&site, &reader, &error),
     };
-    let codebook = site.coordinator.codebook();
-    match form {
-        "html" => finish(page(&site, &merged, id, codebook)),
-        "json" => Json(json(&merged.picture(codebook))).into_response(),
-        "csv" => {
-            let headers = [
-                (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-                (CONTENT_DISPOSITION, format!("attachment; filename=\"safeborders-{id}.csv\"")),
-            ];
-            (headers, csv(&merged.picture(codebook))).into_response()
+    if ending.is_empty() {
+        return finish(page(&site, &reader, &merged, id));
+    }
+    match Format::of_ending(ending) {
+        Some(format) => {
+            let names = Lexicon::new(reader.locale);
+            let stem = format!("safeborders-{id}");
+            file(format.export(&merged.picture(&names), reader.locale, &stem))
         }
-        _ => missing(&site),
+        None => missing(&site, &reader),
     }
 }
 
-fn page<N>(
-    site: &Site<N>,
-    merged: &Merged,
-    id: QuestionId,
-    codebook: &Codebook,
-) -> Result<Html, RenderError> {
-    let asked = &merged.asked;
-    let body = Body::of(merged, codebook)?;
-    let heading = body.title.clone();
+fn page<N>(site: &Site<N>, reader: &Reader, merged: &Merged, id: QuestionId) -> Result<Html, RenderError> {
+    let t = reader.locale;
+    let names = Lexicon::new(t);
+    let (asked, picture) = (&merged.asked, merged.picture(&names));
+    let title = t.title(&asked.question, &names);
+    let when = t.moment(asked.last_at_s);
+    let purpose = t.text(match asked.purpose {
+        Purpose::StrategicAnalysis => "purpose-strategic-analysis",
+        Purpose::Investigation => "purpose-investigation",
+        Purpose::Prevention => "purpose-prevention",
+    });
+    let over_time = asked.question.is_trend();
     let main = Html::from_template(&QuestionPage {
-        body,
-        table: table(&merged.picture(codebook))?,
-        parties: parties(&merged.picture(codebook))?,
-        id: id.to_string(),
-        several: several(&asked.question, codebook),
-        purpose: asked.purpose.to_string().replace('-', " "),
-        asked: when(asked.last_at_s),
+        t,
+        title: title.clone(),
+        cohorts: cohorts(asked.question.cohorts()),
+        conditions: t.conditions(&asked.question, &names),
+        facts: of_table(&merged.table, &names, t),
+        chart: if over_time { trend(&picture, t)? } else { chart(&picture, t)? },
+        table: table(&picture, t)?,
+        parties: parties(&picture, t)?,
+        downloads: downloads(&format!("/questions/{id}"), ""),
+        several: several(&asked.question, &names, t),
+        asked: t.with("question-asked", &[("purpose", Arg::Text(&purpose)), ("when", Arg::Text(&when))]),
     })?;
-    let sources = [format!(
-        "Sources: answers released by {} nodes, merged by adding them up with their variances; codebook version {}; \
-         last asked {}.",
-        merged.table.answered.len(),
-        asked.codebook,
-        when(asked.last_at_s),
-    )];
-    framed(site, &heading, false, &main, &sources)
+    let sources = sources_of(asked, merged.table.answered.len(), t);
+    framed(site, reader, &title, Place::Questions, &main, &[sources])
+}
+
+fn several(question: &Question, names: &Lexicon, t: &Locale) -> Option<String> {
+    let attributes = question.dimensions().iter().filter_map(|id| Codebook::v1().attribute(id));
+    let several: Vec<String> =
+        attributes.filter(|a| a.max_values() > 1).map(|a| names.attribute(a.id())).collect();
+    (!several.is_empty()).then(|| t.with("how-several", &[("attributes", Arg::Text(&t.list(&several)))]))
 }

@@ -16,70 +16,111 @@ use std::fmt::Write;
 /// negative and are numbers, so they stay as they are.
 #[must_use]
 pub fn csv(picture: &Picture<'_>) -> String {
+    let mut text = String::new();
+    for row in rows(picture) {
+        let row: Vec<String> = row.iter().map(Cell::unarmed).collect();
+        push_row(&mut text, &row, ',');
+    }
+    text
+}
+
+/// The same for spreadsheets of most of Europe: a byte-order mark, semicolons, and a comma as the decimal mark.
+pub(crate) fn semicolons(picture: &Picture<'_>) -> String {
+    let mut text = String::from('\u{feff}');
+    for row in rows(picture) {
+        let cell = |cell: &Cell| match cell {
+            Cell::Text(_) => cell.unarmed(),
+            Cell::Number(number) => number.replace('.', ","),
+        };
+        push_row(&mut text, &row.iter().map(cell).collect::<Vec<_>>(), ';');
+    }
+    text
+}
+
+/// What stands in a cell of a table that is exported.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Cell {
+    Text(String),
+    /// A number, with a full stop as its decimal mark.
+    Number(String),
+}
+
+impl Cell {
+    pub(crate) fn text(&self) -> &str {
+        let (Self::Text(text) | Self::Number(text)) = self;
+        text
+    }
+
+    /// The text so that no spreadsheet takes it for a formula; numbers as they are.
+    fn unarmed(&self) -> String {
+        match self {
+            Self::Text(text) => unarmed(text),
+            Self::Number(number) => number.clone(),
+        }
+    }
+}
+
+/// The header, and one row per cell or mean.
+pub(crate) fn rows<'a>(picture: &'a Picture<'_>) -> Box<dyn Iterator<Item = Vec<Cell>> + 'a> {
     match picture.means() {
         Some(means) => {
-            let rows = means.rows.iter().map(|row| {
+            let axes = means.axes;
+            let figures = ["mean", "mean_low", "mean_high", "counted", "counted_low", "counted_high"];
+            let rows = means.rows.into_iter().map(|row| {
                 let (interval, counted) = (row.interval, row.counted);
                 let mean = row.mean.map_or_else(String::new, |mean| format!("{mean:.2}"));
                 let ends = [interval.low, interval.high].map(|end| format!("{end:.2}"));
                 let counts = [counted.estimate, counted.low, counted.high].map(|n| n.to_string());
-                (row.codes.iter().collect(), [vec![mean], ends.to_vec(), counts.to_vec()].concat())
+                (row.codes, [vec![mean], ends.to_vec(), counts.to_vec()].concat())
             });
-            let figures = ["mean", "mean_low", "mean_high", "counted", "counted_low", "counted_high"];
-            csv_of(picture, means.axes, &figures, rows)
+            Box::new(rows_of(picture, axes, &figures, rows))
         }
         None => {
             let rows = CountTable::labels(picture.axes()).zip(&picture.table.cells).map(|(codes, cell)| {
                 let ends = [end(cell.interval.low), end(cell.interval.high)];
                 let near_zero = cell.interval.reaches_zero().to_string();
+                let codes = codes.into_iter().cloned().collect();
                 (codes, [vec![cell.estimate.to_string()], ends.to_vec(), vec![near_zero]].concat())
             });
-            csv_of(picture, picture.axes(), &["estimate", "low", "high", "near_zero"], rows)
+            Box::new(rows_of(picture, picture.axes(), &["estimate", "low", "high", "near_zero"], rows))
         }
     }
 }
 
 /// Rows of codes and figures; each ends with who answered, who is missing, and how many persons of a case
 /// file were counted at most (empty where case files were).
-fn csv_of<'a>(
-    picture: &Picture<'_>,
-    axes: &[Axis],
+fn rows_of<'a>(
+    picture: &'a Picture<'_>,
+    axes: &'a [Axis],
     figures: &[&str],
-    of: impl Iterator<Item = (Vec<&'a Code>, Vec<String>)>,
-) -> String {
-    let mut rows = String::new();
+    of: impl Iterator<Item = (Vec<Code>, Vec<String>)> + 'a,
+) -> impl Iterator<Item = Vec<Cell>> + 'a {
     let mut header = vec![String::from("unit")];
     for axis in axes {
         header.extend([axis.attribute.to_string(), format!("{} name", axis.attribute)]);
     }
     header.extend(figures.iter().chain(&["answered", "missing", "clamp"]).map(ToString::to_string));
-    push_row(&mut rows, &header);
-
     let table = picture.table;
     let years =
         |from: &FromYearbook| from.years.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-    let answered: Vec<String> = table
-        .answered
-        .iter()
-        .map(|c| c.country.to_string())
-        .chain(table.yearbooks.iter().map(|from| format!("{} (yearbook {})", from.country, years(from))))
-        .collect();
-    let answered = answered.join(" ");
+    let answered = table.answered.iter().map(|c| c.country.to_string());
+    let books = table.yearbooks.iter().map(|from| format!("{} (yearbook {})", from.country, years(from)));
+    let answered = answered.chain(books).collect::<Vec<_>>().join(" ");
     let missing = table.missing.iter().map(|m| format!("{}: {}", m.country, reason(&m.absence)));
     let missing = missing.collect::<Vec<_>>().join("; ");
-    let clamp = table.answered.iter().filter_map(|c| c.clamp).max();
-    let clamp = clamp.map_or_else(String::new, |n| n.to_string());
-    for (codes, figures) in of {
-        let mut row = vec![picture.question.unit().to_string()];
-        for (axis, code) in axes.iter().zip(codes) {
-            row.extend([code.to_string(), picture.names.code(&axis.attribute, code)]);
+    let clamps = table.answered.iter().map(|c| c.clamp).chain(table.yearbooks.iter().map(|y| y.clamp));
+    let clamp = clamps.flatten().max().map_or_else(String::new, |n| n.to_string());
+    let row = move |(codes, figures): (Vec<Code>, Vec<String>)| {
+        let mut row = vec![Cell::Text(picture.question.unit().to_string())];
+        for (axis, code) in axes.iter().zip(&codes) {
+            row.extend([code.to_string(), picture.names.code(&axis.attribute, code)].map(Cell::Text));
         }
-        let mut row: Vec<String> = row.iter().map(|text| unarmed(text)).collect();
-        row.extend(figures);
-        row.extend([unarmed(&answered), unarmed(&missing), clamp.clone()]);
-        push_row(&mut rows, &row);
-    }
-    rows
+        row.extend(figures.into_iter().map(Cell::Number));
+        row.extend([answered.clone(), missing.clone()].map(Cell::Text));
+        row.push(Cell::Number(clamp.clone()));
+        row
+    };
+    std::iter::once(header.into_iter().map(Cell::Text).collect()).chain(of.map(row))
 }
 
 fn end(value: f64) -> String {
@@ -87,17 +128,17 @@ fn end(value: f64) -> String {
 }
 
 /// The text so that no spreadsheet takes it for a formula.
-fn unarmed(text: &str) -> String {
+pub(crate) fn unarmed(text: &str) -> String {
     let armed = text.trim_start_matches(' ').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '|', '%']);
     if armed { format!("'{text}") } else { text.to_owned() }
 }
 
-fn push_row(rows: &mut String, cells: &[String]) {
+pub(crate) fn push_row(rows: &mut String, cells: &[String], separator: char) {
     for (i, cell) in cells.iter().enumerate() {
         if i > 0 {
-            rows.push(',');
+            rows.push(separator);
         }
-        if cell.contains(['"', ',', '\r', '\n']) {
+        if cell.contains(['"', separator, '\r', '\n']) {
             // Writing to a `String` cannot fail.
             let _ = write!(rows, "\"{}\"", cell.replace('"', "\"\""));
         } else {

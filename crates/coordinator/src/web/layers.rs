@@ -1,0 +1,162 @@
+//! What the map can show: a year of the yearbooks, or a question that was asked by country.
+
+use crate::asked::{Asked, QuestionId};
+use crate::coordinator::Coordinator;
+use crate::error::AskError;
+use crate::nodes::Nodes;
+use crate::shelf::{Shelf, View};
+use safeborders_pages::{Arg, COUNTRY, Corridor, Figure, Lexicon, Locale};
+use safeborders_types::{
+    AttributeId, Axis, CountTable, CountryCode, MergedCell, MergedTable, Question, Unit,
+};
+use std::collections::BTreeMap;
+
+/// Attributes whose codes are countries.
+const COUNTRY_ATTRIBUTES: [&str; 5] = [
+    "case.country_of_exploitation",
+    "case.country_of_recruitment",
+    "case.country_of_transit",
+    "victim.citizenship",
+    "suspect.citizenship",
+];
+/// The attributes of a corridor: where it begins and where it ends.
+const ROUTE: [&str; 2] = ["case.country_of_recruitment", "case.country_of_exploitation"];
+/// What corridors of yearbooks begin with.
+const CITIZENSHIP: &str = "victim.citizenship_group";
+/// The most questions to choose from.
+const MAX_ASKED: usize = 20;
+
+/// One thing that the map can show.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Layer {
+    Year(u16),
+    Asked(QuestionId, Question),
+}
+
+/// A layer with its figures.
+pub(crate) struct Layered {
+    pub(crate) view: View,
+    pub(crate) countries: BTreeMap<CountryCode, Figure>,
+    pub(crate) corridors: Vec<Corridor>,
+    /// The figures that the corridors are, beside those of the countries.
+    pub(crate) corridor_view: Option<View>,
+    pub(crate) total: Option<MergedCell>,
+    pub(crate) year: Option<String>,
+    asked: Option<Asked>,
+}
+
+impl Layered {
+    /// Where the figures come from.
+    pub(crate) fn sources(&self, t: &Locale) -> String {
+        match &self.asked {
+            Some(asked) => sources_of(asked, self.view.table.answered.len(), t),
+            None => self.view.sources(t),
+        }
+    }
+}
+
+/// Where the figures of an answer come from.
+pub(crate) fn sources_of(asked: &Asked, answered: usize, t: &Locale) -> String {
+    let (version, when) = (asked.codebook.to_string(), t.moment(asked.last_at_s));
+    let arguments = [("n", Arg::of(answered)), ("version", Arg::Text(&version)), ("when", Arg::Text(&when))];
+    t.with("question-sources", &arguments)
+}
+
+impl Layer {
+    /// All of them, the latest year first.
+    pub(crate) fn all(shelf: &Shelf, asked: &[Asked]) -> Vec<Self> {
+        let years = shelf.years().into_iter().rev().map(Self::Year);
+        let drawable = asked.iter().filter(|asked| is_drawable(&asked.question)).take(MAX_ASKED);
+        years.chain(drawable.map(|asked| Self::Asked(asked.id(), asked.question.clone()))).collect()
+    }
+
+    /// How an address names it.
+    pub(crate) fn id(&self) -> String {
+        match self {
+            Self::Year(year) => format!("yearbooks-{year}"),
+            Self::Asked(id, _) => id.to_string(),
+        }
+    }
+
+    /// What it is called.
+    pub(crate) fn name(&self, names: &Lexicon, t: &Locale) -> String {
+        match self {
+            Self::Year(year) => t.with("overview-year", &[("year", Arg::Text(&year.to_string()))]),
+            Self::Asked(_, question) => t.title(question, names),
+        }
+    }
+}
+
+fn is_drawable(question: &Question) -> bool {
+    let by: Vec<&str> = question.dimensions().iter().map(AttributeId::as_str).collect();
+    let one = by.len() == 1 && COUNTRY_ATTRIBUTES.contains(&by[0]);
+    let route = by.len() == 2 && ROUTE.iter().all(|id| by.contains(id));
+    question.mean_of().is_none() && (one || route)
+}
+
+/// The figures of a layer; `None` when nobody stands behind them.
+pub(crate) async fn europe_of<N: Nodes>(
+    coordinator: &Coordinator<N>,
+    shelf: &Shelf,
+    layer: &Layer,
+) -> Result<Option<Layered>, AskError> {
+    match layer {
+        Layer::Year(year) => Ok(of_year(coordinator, shelf, *year)),
+        Layer::Asked(id, _) => {
+            let merged = coordinator.merged(*id).await?;
+            Ok(merged.map(|merged| of_answer(merged.asked, merged.table)))
+        }
+    }
+}
+
+fn of_year<N: Nodes>(coordinator: &Coordinator<N>, shelf: &Shelf, year: u16) -> Option<Layered> {
+    let members = coordinator.nodes.countries();
+    let view = shelf.by_country(year, Unit::Victim, None, &members)?;
+    let total = shelf.together_total(year, Unit::Victim);
+    let citizenship: AttributeId = CITIZENSHIP.parse().ok()?;
+    let corridor_view = shelf.by_country(year, Unit::Victim, Some(&citizenship), &members);
+    let route = [CITIZENSHIP, COUNTRY];
+    Some(Layered {
+        countries: by_country(&view.table),
+        corridors: corridor_view.as_ref().map_or_else(Vec::new, |view| corridors(&view.table, route)),
+        corridor_view,
+        view,
+        total,
+        year: Some(year.to_string()),
+        asked: None,
+    })
+}
+
+fn of_answer(asked: Asked, table: MergedTable) -> Layered {
+    let one = table.axes.len() == 1;
+    Layered {
+        countries: if one { by_country(&table) } else { BTreeMap::new() },
+        corridors: if one { Vec::new() } else { corridors(&table, ROUTE) },
+        corridor_view: None,
+        view: View { question: asked.question.clone(), table },
+        total: None,
+        year: None,
+        asked: Some(asked),
+    }
+}
+
+/// The figures of a table with one axis of countries. Codes that are no country are in the table.
+fn by_country(table: &MergedTable) -> BTreeMap<CountryCode, Figure> {
+    let codes = table.axes.first().map_or(&[][..], |axis| &axis.codes);
+    let figures = codes.iter().zip(&table.cells);
+    figures.filter_map(|(code, cell)| Some((code.as_str().parse().ok()?, Figure::from(cell)))).collect()
+}
+
+/// The figures of a table with two axes of countries as corridors from the one to the other.
+fn corridors(table: &MergedTable, route: [&str; 2]) -> Vec<Corridor> {
+    let place = |axis: &Axis| route.iter().position(|id| *id == axis.attribute.as_str());
+    let places: Option<Vec<usize>> = table.axes.iter().map(place).collect();
+    let Some([first, _]) = places.as_deref() else { return Vec::new() };
+    let corridor = |(codes, cell): (Vec<&safeborders_types::Code>, &MergedCell)| {
+        let [a, b] = codes.as_slice() else { return None };
+        let (from, to) = if *first == 0 { (a, b) } else { (b, a) };
+        let (from, to) = (from.as_str().parse().ok()?, to.as_str().parse().ok()?);
+        (from != to).then(|| Corridor { from, to, figure: Figure::from(cell) })
+    };
+    CountTable::labels(&table.axes).zip(&table.cells).filter_map(corridor).collect()
+}

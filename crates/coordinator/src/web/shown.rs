@@ -1,0 +1,65 @@
+//! A picture on a page: chart, table, who stands behind it, and its files.
+
+use super::frame::{downloads, file};
+use crate::shelf::View;
+use axum::response::Response;
+use safeborders_codebook::YearbookList;
+use safeborders_pages::{
+    Arg, Format, Html, Lexicon, Locale, Picture, RenderError, chart, parties, table, trend,
+};
+
+/// A picture on a page.
+pub(crate) struct Shown {
+    pub(crate) title: String,
+    pub(crate) chart: Html,
+    pub(crate) table: Html,
+    pub(crate) parties: Html,
+}
+
+/// Something to choose in a form.
+pub(crate) struct Choice {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) chosen: bool,
+}
+
+impl View {
+    pub(crate) fn picture<'a>(&'a self, names: &'a Lexicon) -> Picture<'a> {
+        Picture { question: &self.question, table: &self.table, reused: &[], names }
+    }
+
+    /// Chart, table and parties; over time as bands, else as bars.
+    pub(crate) fn shown(&self, t: &'static Locale, over_time: bool) -> Result<Shown, RenderError> {
+        let names = Lexicon::new(t);
+        let picture = self.picture(&names);
+        Ok(Shown {
+            title: t.title(&self.question, &names),
+            chart: if over_time { trend(&picture, t)? } else { chart(&picture, t)? },
+            table: table(&picture, t)?,
+            parties: parties(&picture, t)?,
+        })
+    }
+
+    /// Where the figures come from.
+    pub(crate) fn sources(&self, t: &Locale) -> String {
+        let version = YearbookList::v1().version().to_string();
+        let n = Arg::of(self.table.yearbooks.len());
+        t.with("yearbooks-sources", &[("n", n), ("version", Arg::Text(&version))])
+    }
+
+    /// The figures as a file.
+    pub(crate) fn file(&self, t: &'static Locale, format: Format, stem: &str) -> Response {
+        let names = Lexicon::new(t);
+        file(format.export(&self.picture(&names), t, stem))
+    }
+}
+
+/// The format that a file's name asks for: `figures.csv` and so on.
+pub(crate) fn format_of(name: &str) -> Option<Format> {
+    Format::of_ending(name.strip_prefix("figures.")?)
+}
+
+/// The links to the files of a view.
+pub(crate) fn files(place: &str, query: &str) -> Vec<(String, &'static str)> {
+    downloads(&format!("{place}/figures"), query)
+}

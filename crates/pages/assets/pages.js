@@ -1,0 +1,13 @@
+// After htmx has changed a part of the page: say so to screen readers and put the focus where the new part begins.
+// Without this file, and without scripts at all, every link and form works as a plain one.
+"use strict";
+document.addEventListener("htmx:afterSettle", (event) => {
+  const main = document.getElementById("main");
+  if (!main || event.detail.target.id !== "main") return;
+  const start = main.querySelector("[data-start]") ?? main.querySelector("h1") ?? main;
+  if (!start.hasAttribute("tabindex")) start.setAttribute("tabindex", "-1");
+  start.focus({ preventScroll: true });
+  document.getElementById("said").textContent = document.title;
+});
+document.addEventListener("htmx:sendError", () => { location.reload(); });
+document.addEventListener("htmx:responseError", (event) => { location.assign(event.detail.pathInfo.finalRequestPath); });

@@ -1,0 +1,111 @@
+//! Which language a reader gets: the one that was chosen, else what the browser asks for, else English.
+
+use super::{Language, Locale};
+use axum::extract::FromRequestParts;
+use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName};
+use std::convert::Infallible;
+
+/// The cookie that holds the choice: a tag and nothing about the reader.
+pub(crate) const COOKIE_NAME: &str = "lang";
+/// The most entries of an `Accept-Language` that are looked at.
+const MAX_RANGES: usize = 20;
+
+/// How a page is made for a reader: in which language, and whether htmx wants the changed part alone.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    /// The words, numbers and dates of the reader's language.
+    pub locale: &'static Locale,
+    /// Whether the request wants the main part alone. A page from the browser's history is wanted whole.
+    pub fragment: bool,
+    /// The address of the page, to come back to.
+    pub here: String,
+}
+
+impl<S: Sync> FromRequestParts<S> for Reader {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let says = |name: &'static str| {
+            parts.headers.get(HeaderName::from_static(name)).is_some_and(|value| value == "true")
+        };
+        let fragment = says("hx-request") && !says("hx-history-restore-request");
+        let here = parts.uri.path_and_query().map_or("/", |here| here.as_str()).to_owned();
+        Ok(Self { locale: Locale::of(choose(&parts.headers)), fragment, here })
+    }
+}
+
+/// The language for a request.
+#[must_use]
+pub fn choose(headers: &HeaderMap) -> Language {
+    let text = |name: HeaderName| {
+        headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect::<Vec<_>>().join(",")
+    };
+    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let chosen = cookies.flat_map(|line| line.split(';')).find_map(|cookie| {
+        let (name, value) = cookie.trim().split_once('=')?;
+        (name == COOKIE_NAME).then(|| offered(value))?
+    });
+    chosen.or_else(|| asked_for(&text(ACCEPT_LANGUAGE))).unwrap_or(Language::English)
+}
+
+fn offered(tag: &str) -> Option<Language> {
+    tag.parse().ok().filter(|language| Language::OFFERED.contains(language))
+}
+
+/// The offered language that the browser prefers; of equal ones the first.
+fn asked_for(header: &str) -> Option<Language> {
+    let mut best: Option<(u16, Language)> = None;
+    for range in header.split(',').take(MAX_RANGES) {
+        let mut parts = range.split(';');
+        let tag = parts.next().unwrap_or_default().trim();
+        let weight = parts.find_map(|part| part.trim().strip_prefix("q=")).map_or(1000, thousandths);
+        if let Some(language) = offered(tag)
+            && weight > best.map_or(0, |(weight, _)| weight)
+        {
+            best = Some((weight, language));
+        }
+    }
+    best.map(|(_, language)| language)
+}
+
+/// A quality from 0 to 1 in thousandths; what is none counts as 0.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped to 0..=1 first
+fn thousandths(quality: &str) -> u16 {
+    quality.parse::<f32>().map_or(0, |q| if q.is_finite() { (q.clamp(0.0, 1.0) * 1000.0) as u16 } else { 0 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(headers: &[(&'static str, &str)]) -> Language {
+        let mut map = HeaderMap::new();
+        for (name, value) in headers {
+            map.append(HeaderName::from_static(name), value.parse().unwrap());
+        }
+        choose(&map)
+    }
+
+    #[test]
+    fn the_readers_choice_comes_before_the_browsers() {
+        let last = *Language::OFFERED.last().unwrap();
+        let cookie = format!("theme=x; lang={last}");
+        assert_eq!(chosen(&[("cookie", &cookie), ("accept-language", "en")]), last);
+        assert_eq!(chosen(&[("accept-language", last.tag())]), last);
+        assert_eq!(chosen(&[("accept-language", &format!("xx;q=1, {last};q=0.9, en;q=0.1"))]), last);
+        assert_eq!(chosen(&[("accept-language", &format!("{last};q=0.1, en;q=0.5"))]), Language::English);
+    }
+
+    #[test]
+    fn what_is_no_offered_language_gives_english() {
+        for wrong in ["", "xx", "lang", "en;q=x", "q=1", "\u{9}", ",,,;;;", "el;q=NaN", "el;q=0"] {
+            assert_eq!(chosen(&[("accept-language", wrong)]), Language::English, "{wrong}");
+            assert_eq!(chosen(&[("cookie", &format!("lang={wrong}"))]), Language::English, "{wrong}");
+        }
+        for language in Language::ALL.iter().filter(|language| !Language::OFFERED.contains(language)) {
+            assert_eq!(chosen(&[("accept-language", language.tag())]), Language::English);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+// Looks at pages as people do: node check.mjs <address> <directory for pictures> <file with paths, one a line>.
+//
+// Every page in three languages and both themes: no axe violation, no message of the content-security policy, no
+// request to another host; 320 pixels wide without sideways scrolling; everything reachable by keyboard; the same
+// content without scripts; forced colours. Pictures are taken to be looked at. Ends with 1 when anything is wrong.
+import { chromium } from "playwright-core";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const [base, pictures, list] = process.argv.slice(2);
+const paths = readFileSync(list, "utf8").split("\n").filter(Boolean);
+const languages = ["en", "el", "it"];
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+mkdirSync(pictures, { recursive: true });
+
+const wrong = [];
+const fail = (where, what) => { wrong.push(`${where}: ${what}`); console.error(`WRONG ${where}: ${what}`); };
+const name = (path) => path.replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "").slice(0, 40) || "overview";
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu"],
+});
+
+// A context in which everything that pages must not do is written down.
+async function context(options) {
+  const made = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  await made.addCookies([{ name: "lang", value: options.language ?? "en", url: base }]);
+  made.on("page", (page) => {
+    page.on("request", (r) => { if (!r.url().startsWith(base) && !r.url().startsWith("data:")) fail(page.url(), `asks elsewhere: ${r.url()}`); });
+    page.on("console", (m) => {
+      if (m.type() !== "error" || (m.text().includes("404") && page.url().includes("nothing-here"))) return;
+      fail(page.url(), `console: ${m.text()}`);
+    });
+    page.on("pageerror", (e) => fail(page.url(), `script: ${e.message}`));
+  });
+  return made;
+}
+
+const visit = (page, path) => page.goto(base + path, { waitUntil: "load" });
+
+async function axeOn(page, where) {
+  // Evaluated through the debugger, so that the page's own policy stays as it is.
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  for (const v of found.violations) fail(where, `axe ${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.target.join(" ")).join(", ")}`);
+}
+
+async function noSidewaysScroll(page, where) {
+  const [wide, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  if (wide > shown) fail(where, `scrolls sideways: ${wide} > ${shown}`);
+}
+
+for (const language of languages) {
+  for (const colorScheme of ["light", "dark"]) {
+    const made = await context({ language, colorScheme });
+    const page = await made.newPage();
+    for (const path of paths) {
+      const where = `${language} ${colorScheme} ${path}`;
+      await visit(page, path);
+      if ((await page.getAttribute("html", "lang")) !== language) fail(where, "is in another language");
+      await axeOn(page, where);
+      await noSidewaysScroll(page, where);
+      if (language === "en" || colorScheme === "light") await page.screenshot({ path: `${pictures}/${name(path)}-${language}-${colorScheme}.png`, fullPage: true });
+    }
+    await made.close();
+  }
+}
+
+for (const [kind, options] of [
+  ["narrow", { viewport: { width: 320, height: 640 } }],
+  ["phone", { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 }],
+  ["wall", { viewport: { width: 2560, height: 1440 } }],
+  ["forced", { forcedColors: "active" }],
+]) {
+  const made = await context(options);
+  const page = await made.newPage();
+  for (const path of paths) {
+    await visit(page, path);
+    await noSidewaysScroll(page, `${kind} ${path}`);
+    if (kind !== "phone") await axeOn(page, `${kind} ${path}`);
+    await page.screenshot({ path: `${pictures}/${name(path)}-${kind}.png`, fullPage: kind !== "wall" });
+  }
+  await made.close();
+}
+
+// Without scripts: the same headings and as many figures, and the forms work.
+const [scripted, plain] = [await context({}), await context({ javaScriptEnabled: false })];
+for (const path of paths) {
+  const [a, b] = [await scripted.newPage(), await plain.newPage()];
+  await visit(a, path);
+  await visit(b, path);
+  for (const part of ["h1", "h2", "td", "main a"]) {
+    const [with_, without] = [await a.locator(part).allTextContents(), await b.locator(part).allTextContents()];
+    if (with_.join("|") !== without.join("|")) fail(path, `differs without scripts in ${part}`);
+  }
+  await a.close();
+  await b.close();
+}
+{
+  const page = await plain.newPage();
+  await visit(page, paths[0]);
+  await page.selectOption("#language", "it");
+  await Promise.all([page.waitForNavigation(), page.click(".language button")]);
+  if ((await page.getAttribute("html", "lang")) !== "it") fail("language", "the form does not set it without scripts");
+}
+
+// By keyboard: every link, button, field and scrolling table is reached, in order, and shows that it is.
+{
+  const page = await scripted.newPage();
+  for (const path of paths) {
+    await visit(page, path);
+    const want = await page.evaluate(() => {
+      const all = [...document.querySelectorAll("a[href], button, select, summary, [tabindex='0']")];
+      return all.filter((e) => e.checkVisibility()).map((e, i) => { e.dataset.key = i; return String(i); });
+    });
+    const got = new Set();
+    for (let i = 0; i < want.length + 5; i++) {
+      await page.keyboard.press("Tab");
+      const at = await page.evaluate(() => {
+        const e = document.activeElement;
+        return [e.dataset.key, getComputedStyle(e).outlineStyle];
+      });
+      if (at[0] === undefined) continue;
+      if (at[1] === "none") fail(path, `no focus is seen on ${at[0]}`);
+      got.add(at[0]);
+    }
+    const lost = want.filter((key) => !got.has(key));
+    if (lost.length > 0) fail(path, `not reached by keyboard: ${lost.length} of ${want.length}`);
+  }
+  // htmx puts the next page in place: focus, title, address and navigation follow.
+  await visit(page, "/");
+  await page.evaluate(() => { window.same = true; });
+  await page.click("#nav a[href='/trends']");
+  await page.waitForFunction(() => document.querySelector("#nav a[aria-current]")?.getAttribute("href") === "/trends");
+  const after = await page.evaluate(() => [window.same === true, location.pathname, document.activeElement.tagName, document.getElementById("said").textContent === document.title]);
+  if (after.join() !== "true,/trends,H1,true" && after.join() !== "true,/trends,H2,true") fail("htmx", `after a link: ${after.join()}`);
+  await axeOn(page, "after htmx");
+  await page.goBack();
+  await page.waitForFunction(() => location.pathname === "/" && document.querySelector("#nav a[aria-current]")?.getAttribute("href") === "/");
+  // How much is sent: a first visit with everything, and a page after that.
+  const fresh = await context({});
+  const first = await fresh.newPage();
+  const session = await fresh.newCDPSession(first);
+  await session.send("Network.enable");
+  let bytes = 0;
+  session.on("Network.loadingFinished", (e) => { bytes += e.encodedDataLength; });
+  for (const [path, most] of [["/", 150], ...paths.map((path) => [path, 30])]) {
+    bytes = 0;
+    await visit(first, path);
+    await first.waitForTimeout(50);
+    console.log(`${path}: ${(bytes / 1024).toFixed(1)} KB sent`);
+    if (bytes > most * 1024) fail(path, `${bytes} bytes are sent, ${most} KB are allowed`);
+  }
+}
+
+await browser.close();
+console.log(wrong.length === 0 ? `${paths.length} pages looked at: nothing wrong` : `${wrong.length} things are wrong`);
+process.exit(wrong.length === 0 ? 0 : 1);
