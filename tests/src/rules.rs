@@ -45,7 +45,7 @@ const NETWORK: [&str; 16] = [
 ];
 
 /// Every crate that the other rules speak of; a rename must not make them pass by absence.
-pub const NAMED: [&str; 24] = [
+pub const NAMED: [&str; 25] = [
     "safeborders-audit",
     "safeborders-bench",
     "safeborders-books",
@@ -56,6 +56,7 @@ pub const NAMED: [&str; 24] = [
     "safeborders-demo",
     "safeborders-estimates",
     "safeborders-federation",
+    "safeborders-linkcheck",
     "safeborders-node",
     "safeborders-office",
     "safeborders-pages",

@@ -31,6 +31,8 @@ mod disclosures;
 mod grid;
 mod judge;
 mod limits;
+mod links;
+mod referrals;
 mod reply;
 mod responder;
 mod server;

@@ -11,8 +11,8 @@ use crate::{LiveAgreements, ServeLimits};
 use futures::Stream;
 use safeborders_codebook::Codebook;
 use safeborders_privacy::{Refusal, RefusedAsk, ReleaseSource};
-use safeborders_trust::{ConnectInfo, LiveCredentials, now_s, sign_yearbook};
-use safeborders_types::{AgreementId, CountryCode, PeerId};
+use safeborders_trust::{ConnectInfo, LiveCredentials, VerifiedAgreement, now_s, sign_yearbook};
+use safeborders_types::{AgreementId, AnswerLinks, CountryCode, PeerId, ReceiveReferrals};
 use safeborders_wire::proto::federation_service_server::FederationService;
 use safeborders_wire::{Description, Exchange, InvalidMessage, proto};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -39,6 +39,8 @@ pub struct Responder<R> {
     /// With whose key yearbooks are signed; `None` until it is served.
     signer: Option<Arc<LiveCredentials>>,
     log: Arc<dyn DisclosureLog>,
+    links: Option<Arc<dyn AnswerLinks>>,
+    referrals: Option<Arc<dyn ReceiveReferrals>>,
 }
 
 struct Shared<R> {
@@ -63,6 +65,8 @@ impl<R> Clone for Responder<R> {
             grid: self.grid,
             signer: self.signer.clone(),
             log: Arc::clone(&self.log),
+            links: self.links.clone(),
+            referrals: self.referrals.clone(),
         }
     }
 }
@@ -97,6 +101,8 @@ impl<R: ReleaseSource> Responder<R> {
             grid: Grid::new(ServeLimits::default().grid),
             signer: None,
             log: Arc::new(NoLog),
+            links: None,
+            referrals: None,
         }
     }
 
@@ -104,6 +110,62 @@ impl<R: ReleaseSource> Responder<R> {
     #[must_use]
     pub fn with_log(self, log: Arc<dyn DisclosureLog>) -> Self {
         Self { log, ..self }
+    }
+
+    /// The same responder, which also answers link checks, through this port.
+    #[must_use]
+    pub fn with_links(self, links: Arc<dyn AnswerLinks>) -> Self {
+        Self { links: Some(links), ..self }
+    }
+
+    /// The same responder, which also takes referrals, for this port.
+    #[must_use]
+    pub fn with_referrals(self, referrals: Arc<dyn ReceiveReferrals>) -> Self {
+        Self { referrals: Some(referrals), ..self }
+    }
+
+    pub(crate) fn links(&self) -> Option<Arc<dyn AnswerLinks>> {
+        self.links.clone()
+    }
+
+    pub(crate) fn referrals(&self) -> Option<Arc<dyn ReceiveReferrals>> {
+        self.referrals.clone()
+    }
+
+    /// What other doors than the first one need: the time, the turn, the grid, the agreements.
+    pub(crate) fn now_s(&self) -> u64 {
+        (self.shared.clock)()
+    }
+
+    pub(crate) fn country(&self) -> CountryCode {
+        self.shared.country
+    }
+
+    pub(crate) fn turn(&self, peer: &PeerId, at_s: u64) -> Result<Turn, Status> {
+        Ok(self.counterparts.turn(peer, at_s)?)
+    }
+
+    pub(crate) async fn hold(&self, arrived: Instant) {
+        let _ = self.grid.hold(arrived, false).await;
+    }
+
+    /// The agreement of this name, if this peer may call under it now.
+    pub(crate) fn agreement_with(
+        &self,
+        peer: &PeerId,
+        id: &AgreementId,
+        at_s: u64,
+    ) -> Option<VerifiedAgreement> {
+        self.shared.terms().agreement(peer, id, at_s).ok().map(|(agreement, _)| agreement)
+    }
+
+    /// Runs what blocks, when it is the counterpart's turn. `None`: it panicked, or the node is stopping.
+    pub(crate) async fn blocking<T: Send + 'static>(
+        &self,
+        turn: Turn,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Option<T> {
+        self.work(turn, move |_| Ok(work())).await.ok()
     }
 
     /// The same responder, doing each call's work where it is served instead of on threads of its
@@ -226,7 +288,7 @@ impl<R: ReleaseSource> Shared<R> {
 }
 
 /// The caller, as the acceptor verified it. A request without one came past the acceptor.
-fn caller<T>(request: &Request<T>) -> Result<PeerId, Status> {
+pub(crate) fn caller<T>(request: &Request<T>) -> Result<PeerId, Status> {
     let info = request.extensions().get::<ConnectInfo>();
     info.map(|info| info.peer().clone()).ok_or_else(|| Status::unauthenticated("no verified peer"))
 }

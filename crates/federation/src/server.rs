@@ -1,12 +1,16 @@
 //! The gRPC server around the service: limits, health, and an end that lets calls finish.
 
 use crate::judge::Judge;
+use crate::links::LinkDoor;
+use crate::referrals::ReferralDoor;
 use crate::{Responder, ServeLimits};
 use futures::FutureExt;
 use safeborders_privacy::ReleaseSource;
 use safeborders_trust::{Acceptor, Socket};
 use safeborders_wire::proto::federation_service_server::FederationServiceServer;
-use safeborders_wire::{MAX_MESSAGE_BYTES, MAX_REQUEST_BYTES};
+use safeborders_wire::proto::link_service_server::LinkServiceServer;
+use safeborders_wire::proto::referral_service_server::ReferralServiceServer;
+use safeborders_wire::{MAX_LINK_PART_BYTES, MAX_MESSAGE_BYTES, MAX_REFERRAL_BYTES, MAX_REQUEST_BYTES};
 use std::future::Future;
 use std::sync::Arc;
 use tonic::service::InterceptorLayer;
@@ -37,7 +41,19 @@ pub async fn serve<R: ReleaseSource, S: Socket>(
     .shared();
 
     let judge = Judge::new(Arc::clone(acceptor.credentials()), responder.clock());
-    let service = FederationServiceServer::new(responder.limited(&limits).signing(acceptor.credentials()))
+    let responder = responder.limited(&limits).signing(acceptor.credentials());
+    let links = responder.links().map(|links| {
+        LinkServiceServer::new(LinkDoor::new(responder.clone(), links))
+            .max_decoding_message_size(MAX_REQUEST_BYTES)
+            .max_encoding_message_size(MAX_LINK_PART_BYTES)
+    });
+    let referrals = responder.referrals().map(|referrals| {
+        let door = ReferralDoor::new(responder.clone(), referrals, Arc::clone(acceptor.credentials()));
+        ReferralServiceServer::new(door)
+            .max_decoding_message_size(MAX_REFERRAL_BYTES)
+            .max_encoding_message_size(MAX_REFERRAL_BYTES)
+    });
+    let service = FederationServiceServer::new(responder)
         .max_decoding_message_size(MAX_REQUEST_BYTES)
         .max_encoding_message_size(MAX_MESSAGE_BYTES);
     let serving = Server::builder()
@@ -55,6 +71,8 @@ pub async fn serve<R: ReleaseSource, S: Socket>(
         .max_connection_age_grace(limits.call_timeout)
         .layer(InterceptorLayer::new(move |request| judge.judge(request)))
         .add_service(service)
+        .add_optional_service(links)
+        .add_optional_service(referrals)
         .add_service(health)
         .serve_with_incoming_shutdown(acceptor, stopping.clone());
     let overdue = async {

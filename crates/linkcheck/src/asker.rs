@@ -61,7 +61,8 @@ impl Pending {
             |point: &LinkPoint| EvaluationElement::deserialize(point).map_err(|_| LinkError::InvalidPoint);
         let evaluated: Vec<_> = answer.evaluated.iter().map(decode).collect::<Result<_, _>>()?;
         let proof = Proof::deserialize(&answer.proof).map_err(|_| LinkError::WrongProof)?;
-        let outputs = VoprfClient::batch_finalize(&self.inputs, &self.clients, &evaluated, &proof, key)
+        let inputs: Vec<&[u8]> = self.inputs.iter().map(LinkInput::as_bytes).collect();
+        let outputs = VoprfClient::batch_finalize(&inputs, &self.clients, &evaluated, &proof, key)
             .map_err(|_| LinkError::WrongProof)?;
         let hits = Hits::new(&answer.tags);
         let mut found = Vec::with_capacity(self.inputs.len());

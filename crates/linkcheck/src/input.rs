@@ -8,7 +8,7 @@ const DOMAIN: &[u8] = b"safeborders link check v1";
 /// The longest normalised identifier, in bytes.
 const MAX_BYTES: usize = 200;
 
-/// A normalised identifier of one kind. It has no `Debug`.
+/// A normalised identifier of one kind. It has no `Debug`, and nothing outside this crate can read it.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct LinkInput(Vec<u8>);
 
@@ -35,12 +35,6 @@ impl LinkInput {
 
     pub(crate) fn as_bytes(&self) -> &[u8] {
         &self.0
-    }
-}
-
-impl AsRef<[u8]> for LinkInput {
-    fn as_ref(&self) -> &[u8] {
-        self.as_bytes()
     }
 }
 

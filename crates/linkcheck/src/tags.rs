@@ -1,14 +1,13 @@
 //! Tags: what stands for the answerer's own identifiers in one answer.
 
+use crate::answerer::Answerer;
+use crate::rng::Drawn;
 use crate::{LinkError, LinkInput};
 use rand_core_06::RngCore;
 use safeborders_types::{LinkTag, MAX_LINK_TAGS, MIN_LINK_TAGS};
 use sha2::{Digest, Sha512};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use zeroize::Zeroizing;
-
-use crate::answerer::Answerer;
-use crate::rng::Drawn;
 
 /// An output of the function: 64 bytes that only one of the two sides can make.
 pub(crate) type Output = Zeroizing<[u8; 64]>;
@@ -30,19 +29,35 @@ pub(crate) fn tag(salt: &[u8; 16], output: &[u8; 64]) -> LinkTag {
 /// `Debug`.
 #[derive(Default)]
 pub struct LinkTags {
-    outputs: Vec<Output>,
+    outputs: BTreeMap<LinkInput, Output>,
 }
 
 impl LinkTags {
     /// Evaluates the answerer's own identifiers, each once. More than an answer can hold are refused.
     ///
     /// # Errors
-    /// [`LinkError::Count`] above [`MAX_LINK_TAGS`]; [`LinkError::Input`].
-    pub fn of(answerer: &Answerer, own: &BTreeSet<LinkInput>) -> Result<Self, LinkError> {
+    /// [`LinkError::TooManyOwn`]; [`LinkError::Input`].
+    pub fn of(answerer: &Answerer, own: BTreeSet<LinkInput>) -> Result<Self, LinkError> {
+        Self::default().refreshed(answerer, own)
+    }
+
+    /// The same under the same key for identifiers that have changed a little: only new ones are evaluated, and
+    /// those that are gone leave.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn refreshed(&self, answerer: &Answerer, own: BTreeSet<LinkInput>) -> Result<Self, LinkError> {
         if own.len() > MAX_LINK_TAGS {
-            return Err(LinkError::Count);
+            return Err(LinkError::TooManyOwn);
         }
-        let outputs = own.iter().map(|input| answerer.output(input)).collect::<Result<_, _>>()?;
+        let mut outputs = BTreeMap::new();
+        for input in own {
+            let output = match self.outputs.get(&input) {
+                Some(known) => known.clone(),
+                None => answerer.output(&input)?,
+            };
+            outputs.insert(input, output);
+        }
         Ok(Self { outputs })
     }
 
@@ -54,7 +69,7 @@ impl LinkTags {
     pub fn salted(&self, salt: &[u8; 16]) -> Result<Vec<LinkTag>, LinkError> {
         let mut rng = Drawn::new()?;
         let length = self.outputs.len().next_power_of_two().max(MIN_LINK_TAGS);
-        let mut tags: Vec<LinkTag> = self.outputs.iter().map(|output| tag(salt, output)).collect();
+        let mut tags: Vec<LinkTag> = self.outputs.values().map(|output| tag(salt, output)).collect();
         while tags.len() < length {
             let mut random = LinkTag::default();
             rng.fill_bytes(&mut random);

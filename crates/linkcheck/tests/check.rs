@@ -44,7 +44,7 @@ impl Node {
         let blinded = Blinded::new(blinded)?;
         let answerer = self.secret.answerer(&self.asker, CheckedKind::Phone, self.period)?;
         let evaluated = answerer.evaluate(&blinded)?;
-        let tags = LinkTags::of(&answerer, &self.own)?.salted(&self.salt)?;
+        let tags = LinkTags::of(&answerer, self.own.clone())?.salted(&self.salt)?;
         Ok(LinkAnswer {
             period: self.period,
             public_key: answerer.public_key(),
@@ -104,6 +104,22 @@ fn tags_of_two_salts_peers_or_months_have_nothing_in_common() {
     for other in &others {
         assert!(tags(other).is_disjoint(&first));
     }
+}
+
+#[test]
+fn identifiers_that_come_are_found_and_those_that_go_are_not() {
+    let node = Node::with(&[]);
+    let answerer = node.secret.answerer(&node.asker, CheckedKind::Phone, node.period).unwrap();
+    let found = |tags: &LinkTags| {
+        let pending = asked(&["32475123456", "302101234567"]);
+        let mut answer = node.answer(pending.blinded()).unwrap();
+        answer.tags = tags.salted(&node.salt).unwrap();
+        pending.finish(&answer).unwrap()
+    };
+    let first = LinkTags::of(&answerer, own(&["32475123456"])).unwrap();
+    assert_eq!(found(&first), [true, false]);
+    let second = first.refreshed(&answerer, own(&["302101234567"])).unwrap();
+    assert_eq!(found(&second), [false, true]);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use hyper::body::Bytes;
 use hyper::{Method, Request};
 use hyper_util::rt::TokioIo;
 use safeborders_accounts::Secret;
-use safeborders_types::AskPeers;
+use safeborders_types::{AskPeers, CheckLinks, SendReferrals};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
@@ -47,7 +47,7 @@ impl Client {
     }
 
     /// A client of a node that is open in this process.
-    pub fn here<P: AskPeers>(office: Office<P>) -> Self {
+    pub fn here<P: AskPeers + CheckLinks + SendReferrals>(office: Office<P>) -> Self {
         Self { way: Way::Here(router(Arc::new(office))), session: None, at_console: false }
     }
 

@@ -19,6 +19,8 @@
 pub mod api;
 pub mod api_people;
 mod client;
+mod contact_routes;
+pub mod drafts;
 mod error;
 pub mod export;
 mod guard;
@@ -26,12 +28,14 @@ mod house;
 mod import;
 pub mod jobs;
 mod life;
+pub mod links;
 mod log;
 pub mod networks;
 mod office;
 pub mod patterns;
 mod people;
 mod rules;
+pub mod referrals;
 mod server;
 
 pub use client::Client;

@@ -35,6 +35,19 @@ pub(crate) fn line(number: u64, entry: &LogEntry, reissued: &BTreeSet<CohortId>)
             sent_sha256: hex(salted),
             ..blank(number, *at_s, "house")
         },
+        LogEntry::LinkCheck(entry) => {
+            let line = crate::links::line(entry);
+            LogLine {
+                peer: Some(line.peer),
+                reference: line.reference,
+                outcome: format!("{}: {}", line.event, line.outcome),
+                ..blank(number, entry.at_s, "link check")
+            }
+        }
+        LogEntry::Referral(entry) => LogLine {
+            outcome: crate::referrals::words(entry),
+            ..blank(number, entry.at_s, "referral")
+        },
         _ => blank(number, 0, "other"),
     }
 }

@@ -52,6 +52,11 @@ impl<P: AskPeers> Office<P> {
         &self.accounts
     }
 
+    /// The way to other countries.
+    pub(crate) fn peers_port(&self) -> &P {
+        &self.peers
+    }
+
     pub(crate) fn vault(&self) -> &Vault {
         &self.vault
     }

@@ -51,6 +51,12 @@ pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
         "networks/find" | "networks/show" | "networks/path" => {
             Rule::Recorded(Right::Patterns, HouseEvent::Count, "networks")
         }
+        "links/check" => Rule::Recorded(Right::LinkCheck, HouseEvent::Question, "link check"),
+        "links" => Rule::Recorded(Right::ReadDisclosures, HouseEvent::Export, "link checks"),
+        "directory" => Rule::May(Right::Look),
+        "referrals" | "referral" => Rule::May(Right::Refer),
+        "referrals/new" | "referrals/step" => Rule::Recorded(Right::Refer, HouseEvent::Change, "referral"),
+        "referrals/draft" => Rule::Recorded(Right::ReadCase, HouseEvent::Reading, "draft"),
         "similar" => Rule::Recorded(Right::Patterns, HouseEvent::Count, "similar cases"),
         "people/add" | "people/reset" | "people/role" | "people/unlock" | "people/remove" => {
             Rule::May(Right::People)

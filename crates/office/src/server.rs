@@ -8,7 +8,7 @@ use axum::response::IntoResponse;
 use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use safeborders_types::{AskPeers, Asking, CountryCode, Previewing};
+use safeborders_types::{AskPeers, CheckLinks, SendReferrals, Asking, CountryCode, Previewing};
 use serde::Deserialize;
 use std::future::Future;
 use std::os::unix::fs::PermissionsExt;
@@ -32,7 +32,7 @@ pub struct ServeError {
 ///
 /// # Errors
 /// [`ServeError`] when the server fails.
-pub async fn serve<P: AskPeers>(
+pub async fn serve<P: AskPeers + CheckLinks + SendReferrals>(
     socket: OfficeSocket,
     office: Arc<Office<P>>,
     shutdown: impl Future<Output = ()> + Send + 'static,
@@ -72,7 +72,7 @@ impl OfficeSocket {
 }
 
 /// Everything that the office's own tools can ask for, behind the one guard.
-pub(crate) fn router<P: AskPeers>(office: Arc<Office<P>>) -> Router {
+pub(crate) fn router<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>) -> Router {
     let guard = axum::middleware::from_fn_with_state(Arc::clone(&office), guard::<P>);
     Router::new()
         .route("/api/v1/cohorts", get(cohorts::<P>))
@@ -95,6 +95,7 @@ pub(crate) fn router<P: AskPeers>(office: Arc<Office<P>>) -> Router {
         .merge(crate::patterns::routes::routes::<P>())
         .merge(crate::people::routes())
         .merge(crate::house::routes())
+        .merge(crate::contact_routes::routes::<P>())
         .layer(guard)
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
         .with_state(office)

@@ -242,6 +242,10 @@ impl PeerClient {
         let _ = tokio::task::spawn_blocking(move || heads.saw(&peer, &shown)).await;
     }
 
+    pub(crate) fn channel(&self) -> Channel {
+        self.channel.clone()
+    }
+
     fn client(&self, reply_limit: usize) -> FederationServiceClient<Channel> {
         FederationServiceClient::new(self.channel.clone())
             .max_decoding_message_size(reply_limit)
@@ -250,7 +254,7 @@ impl PeerClient {
 }
 
 /// One call with a deadline, which the peer is told too.
-async fn within<Q, R, F>(
+pub(crate) async fn within<Q, R, F>(
     timeout: Duration,
     message: Q,
     call: impl FnOnce(Request<Q>) -> F,

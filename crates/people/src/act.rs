@@ -45,6 +45,11 @@ pub enum Act {
         /// The role.
         role: Role,
     },
+    /// Another country is asked whether it holds the identifiers of a case file's suspects.
+    LinkCheck {
+        /// SHA-256 of case file, kind and country.
+        digest: [u8; 32],
+    },
 }
 
 impl Act {
@@ -57,7 +62,7 @@ impl Act {
             | Self::CohortShares { .. }
             | Self::Account { .. } => &[Role::DataProtectionOfficer],
             // Of the two that may propose it, whichever did not.
-            Self::Erasure { .. } => &[Role::Prosecutor, Role::DataProtectionOfficer],
+            Self::Erasure { .. } | Self::LinkCheck { .. } => &[Role::Prosecutor, Role::DataProtectionOfficer],
         }
     }
 
@@ -70,6 +75,7 @@ impl Act {
             Self::CohortShares { .. } => "cohort-shares",
             Self::Erasure { .. } => "erasure",
             Self::Account { .. } => "account",
+            Self::LinkCheck { .. } => "link-check",
         }
     }
 }
@@ -77,7 +83,7 @@ impl Act {
 impl fmt::Display for Act {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Agreement { digest } | Self::Publication { digest } | Self::Erasure { digest } => {
+            Self::Agreement { digest } | Self::Publication { digest } | Self::Erasure { digest } | Self::LinkCheck { digest } => {
                 write!(f, "{} ", self.kind())?;
                 digest.iter().try_for_each(|b| write!(f, "{b:02x}"))
             }

@@ -1,6 +1,7 @@
 //! The command line.
 
 mod agreement;
+mod contacts;
 mod patterns;
 mod pki;
 
@@ -8,6 +9,7 @@ pub(crate) use agreement::{AgreementAction, Draft};
 pub(crate) use patterns::{
     GraphArgs, GraphFormat, Mine, NetworksAction, PatternFormat, PatternsAction, Similar,
 };
+pub(crate) use contacts::{DraftOf, LinksAction, NewReferral, ReferralAction};
 pub(crate) use pki::PkiAction;
 
 use crate::commands::approvals::ApprovalAction;
@@ -100,6 +102,26 @@ pub(crate) enum Command {
         #[command(subcommand)]
         action: Option<YearbookAction>,
         #[arg(long, value_enum, default_value_t, global = true)]
+        output: Output,
+    },
+    /// Ask a country whether it holds the same telephone number, plate or account of a suspect. Off unless an
+    /// agreement allows it; the identifier does not travel.
+    Links {
+        #[command(subcommand)]
+        action: LinksAction,
+        #[arg(long, value_enum, default_value_t, global = true)]
+        output: Output,
+    },
+    /// Ask another country's desk for contact, and answer those who ask.
+    Referral {
+        #[command(subcommand)]
+        action: ReferralAction,
+        #[arg(long, value_enum, default_value_t, global = true)]
+        output: Output,
+    },
+    /// Whom to call: the desks of specialised prosecutors in every agreement in force.
+    Directory {
+        #[arg(long, value_enum, default_value_t)]
         output: Output,
     },
     /// What is spent and what is left, per cohort.

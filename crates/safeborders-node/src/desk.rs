@@ -1,6 +1,7 @@
 //! How a command reaches the node: over the office socket when the node is running, and by opening
 //! its directory when it is not. The commands do not see the difference.
 
+mod contacts;
 mod long;
 
 use crate::authority;
@@ -161,8 +162,9 @@ pub(crate) fn office(
     node: &Node,
     credentials: Result<&Arc<LiveCredentials>, String>,
 ) -> Office<Europe> {
+    let live = credentials.as_ref().ok().map(|credentials| Arc::clone(credentials));
     let credentials = credentials.map(|credentials| peers(config, node, credentials));
-    let europe = Europe::new(config, Arc::clone(&node.books), credentials);
+    let europe = Europe::new(config, node.id.clone(), Arc::clone(&node.books), live, credentials);
     Office::new(Arc::clone(&node.vault), Arc::clone(&node.books), Arc::clone(&node.accounts), europe)
 }
 

@@ -10,7 +10,7 @@ use safeborders_books::{Addressee, Asked, Books, Heard, Reply};
 use safeborders_codebook::Codebook;
 use safeborders_pages::reason;
 use safeborders_peers::{AskAll, Merged, Peers, Prospect};
-use safeborders_trust::now_s;
+use safeborders_trust::{LiveCredentials, now_s};
 use safeborders_types::{
     AgreementId, AskFailed, AskPeers, Asking, Axis, CountryCode, MergedTable, PeerId, PeerState, Preview,
     PreviewTerms, Previewing, Reference, YearbookFetched, merge_with_yearbooks,
@@ -26,19 +26,29 @@ const GREETING: Duration = Duration::from_secs(5);
 
 /// The other countries, as this office reaches them.
 pub(crate) struct Europe {
-    agreement: Option<AgreementId>,
+    pub(crate) agreement: Option<AgreementId>,
     dialled: Vec<(PeerId, String)>,
     /// Clients, or why nobody can be asked: this node's own certificate, say.
-    peers: Result<Peers, String>,
-    books: Arc<Books>,
+    pub(crate) peers: Result<Peers, String>,
+    pub(crate) books: Arc<Books>,
+    /// This node.
+    pub(crate) own: PeerId,
+    /// With which referrals are signed, and whose roots agreements are verified against.
+    pub(crate) credentials: Option<Arc<LiveCredentials>>,
 }
 
 impl Europe {
     /// Asks through these clients of the configured peers.
-    pub(crate) fn new(config: &Config, books: Arc<Books>, peers: Result<Peers, String>) -> Self {
+    pub(crate) fn new(
+        config: &Config,
+        own: PeerId,
+        books: Arc<Books>,
+        credentials: Option<Arc<LiveCredentials>>,
+        peers: Result<Peers, String>,
+    ) -> Self {
         let dialled: Vec<(PeerId, String)> =
             config.peers.iter().map(|peer| (peer.id.clone(), peer.address.to_string())).collect();
-        Self { agreement: config.agreement.clone(), dialled, peers, books }
+        Self { agreement: config.agreement.clone(), dialled, peers, books, own, credentials }
     }
 
     fn prepare(&self, asking: &Asking) -> Result<(Peers, AskAll), AskFailed> {

@@ -16,6 +16,7 @@ mod authority;
 mod cli;
 mod commands;
 pub mod config;
+mod contacts;
 mod continuity;
 mod desk;
 mod europe;
@@ -24,10 +25,12 @@ mod failure;
 mod heads;
 mod held;
 mod layout;
+mod links;
 mod node;
 mod print;
 mod prompt;
 mod session;
+mod referrals;
 mod unlock;
 mod watch;
 mod yearbooks;
@@ -94,6 +97,9 @@ fn dispatch(cli: &Cli) -> Result<(), Failure> {
             commands::peers::run(layout, config, key, action.as_ref(), *output)
         }
         Command::Yearbook { action, output } => commands::yearbook::run(layout, config, key, action, *output),
+        Command::Links { action, output } => commands::links::run(layout, config, key, action, *output),
+        Command::Referral { action, output } => commands::referral::run(layout, config, key, action, *output),
+        Command::Directory { output } => commands::referral::directory(layout, config, key, *output),
         Command::Budget { output } => commands::budget::run(layout, config, key, *output),
         Command::Agreement { action } => commands::agreement::run(layout, config, key, action),
         Command::ExportAudit(args) => commands::export_audit::run(layout, config, key, args),

@@ -5,6 +5,7 @@ use crate::config::{Config, Store};
 use crate::failure::{ExitWith, Failure};
 use crate::heads::{self, BooksLog, BooksShelf};
 use crate::layout::Layout;
+use crate::links::LinkDesk;
 use crate::session;
 use crate::unlock;
 use anyhow::Context;
@@ -16,7 +17,7 @@ use safeborders_privacy::{Gate, GateKey, Shares};
 use safeborders_store::keys::RootKey;
 use safeborders_store::{EngineKind, Sealed, StoreError, fsx};
 use safeborders_trust::{LogKey, now_s};
-use safeborders_types::{CohortId, CountryCode};
+use safeborders_types::{CohortId, CountryCode, PeerId};
 use safeborders_vault::{GateAccounts, Releases, Vault, VaultError};
 use safeborders_witness::{Keeper, Witness};
 use serde::{Deserialize, Serialize};
@@ -37,6 +38,10 @@ pub(crate) struct Node {
     pub(crate) gate: Arc<Gate<Books>>,
     pub(crate) keeper: Arc<Keeper<BooksLog>>,
     pub(crate) witness: Arc<Witness<BooksShelf>>,
+    /// Who this node is.
+    pub(crate) id: PeerId,
+    /// Answers other countries' link checks.
+    pub(crate) links: Arc<LinkDesk>,
     /// `None` where another machine issues.
     pub(crate) issuing: Option<Arc<Issuing>>,
 }
@@ -141,7 +146,11 @@ impl Node {
             true => Some(Arc::new(Issuing::load(layout, &root, config.country).exit_with(exit::CONFIG)?)),
             false => None,
         };
-        Ok(Self { books, vault, accounts: people, actor, releases, gate, keeper, witness, issuing })
+        let secret = root.derive("link check");
+        let links =
+            LinkDesk::new(Arc::clone(&books), Arc::clone(&vault), secret.expose(), config.country);
+        let (id, links) = (config.id()?, Arc::new(links));
+        Ok(Self { books, vault, accounts: people, actor, releases, gate, keeper, witness, id, links, issuing })
     }
 }
 

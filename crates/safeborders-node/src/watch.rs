@@ -7,12 +7,14 @@ use safeborders_books::Books;
 use safeborders_office::Office;
 use safeborders_privacy::GateError;
 use safeborders_trust::{IdentityFiles, now_s};
-use safeborders_types::{AskPeers, Role};
+use safeborders_types::{AskPeers, SendReferrals, Role};
 use safeborders_vault::{Releases, Vault, VaultError};
 use std::sync::Arc;
 use std::time::Duration;
 use time::OffsetDateTime;
 
+/// How often undelivered referrals are tried again.
+const DELIVERING: Duration = Duration::from_secs(5);
 /// How often the calendar is looked at.
 const CALENDAR: Duration = Duration::from_secs(3_600);
 /// How often certificate and revocation list are looked at.
@@ -88,6 +90,15 @@ pub(crate) async fn yearbooks<P: AskPeers>(office: Arc<Office<P>>) {
             }
             Err(error) => tracing::warn!(%error, "yearbooks could not be fetched; the next try is tomorrow"),
         }
+    }
+}
+
+/// Hands referrals over that could not be delivered when they were made: at the start, and then again and again.
+pub(crate) async fn referrals<P: AskPeers + SendReferrals>(office: Arc<Office<P>>) {
+    let mut tick = tokio::time::interval(DELIVERING);
+    loop {
+        tick.tick().await;
+        office.deliver_referrals().await;
     }
 }
 

@@ -50,7 +50,7 @@ pub use desk::{Desk, DeskEntry, InvalidDesk, InvalidLanguage, LanguageCode, is_p
 pub use link_check::{CheckedKind, LinkCheckTerms, MAX_CHECKS_PER_DAY, UnknownCheckedKind};
 pub use links::{
     AnswerLinks, CheckLinks, LinkAnswer, LinkAsk, LinkAsked, LinkFailed, LinkPeriod, LinkPoint, LinkRefusal,
-    LinkTag, MAX_CHECKED, MAX_LINK_TAGS, MIN_LINK_TAGS,
+    LinkTag, LinkTerms, MAX_CHECKED, MAX_LINK_TAGS, MIN_LINK_TAGS,
 };
 pub use loss::{NanoEpsilon, NanoRho};
 pub use merge::{Absence, Contribution, Interval, MergedCell, MergedTable, Missing, Reissued, merge};
@@ -68,7 +68,7 @@ pub use round_parts::{
 pub use round_ports::{RoundClosed, RoundShelf};
 pub use referral::{
     InvalidReferralId, MAX_SIGNATURE_BYTES, MAX_SIGNATURE_CERTIFICATE_BYTES, MAX_SIGNATURE_CHAIN,
-    NodeSignature, ReceiveReferrals, Referral, ReferralBasis, ReferralId, ReferralNews, ReferralRefusal,
+    NodeSignature, ReceiveReferrals, Referral, ReferralFailed, SendReferrals, ReferralBasis, ReferralId, ReferralNews, ReferralRefusal,
     ReferralState, ReferralStep,
 };
 pub use referral_codes::{

@@ -1,7 +1,7 @@
 //! The link check as it crosses between the side that knows identifiers and the side that knows peers:
 //! points, proofs and tags, never an identifier.
 
-use crate::{AgreementId, CheckedKind, CountryCode, PeerId, Reference};
+use crate::{AgreementId, CheckedKind, CountryCode, Desk, PeerId, Reference};
 use std::future::Future;
 
 /// The most identifiers of one check. Bulk comparisons are no link check: how many identifiers two
@@ -40,7 +40,9 @@ impl LinkPeriod {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct LinkAsk {
     /// Whom to ask.
-    pub to: CountryCode,
+    pub to: PeerId,
+    /// Under which agreement.
+    pub agreement: AgreementId,
     /// What kind they are.
     pub kind: CheckedKind,
     /// Stands for the case file.
@@ -166,8 +168,27 @@ pub enum LinkFailed {
     NotAccepted(CountryCode, &'static str),
 }
 
+/// Under what another country can be asked.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct LinkTerms {
+    /// Its node.
+    pub peer: PeerId,
+    /// The agreement that allows it.
+    pub agreement: AgreementId,
+    /// How many identifiers of one case file may be checked in a month.
+    pub per_case: u32,
+    /// Whom to call after a hit.
+    pub desks: Vec<Desk>,
+}
+
 /// Puts link checks to other countries.
 pub trait CheckLinks: Send + Sync + 'static {
+    /// Under what a country can be asked about identifiers of this kind.
+    ///
+    /// # Errors
+    /// [`LinkFailed::Invalid`] when it is no peer, or no agreement allows it.
+    fn link_terms(&self, to: CountryCode, kind: CheckedKind) -> Result<LinkTerms, LinkFailed>;
+
     /// Sends what is already on record, and brings the answer back unverified.
     ///
     /// # Errors

@@ -4,9 +4,10 @@ use crate::referral_codes::{
     CloseReason, DeclineReason, ReferralBand, ReferralCategory, ReferralChannel, ReferralRequest,
     ReferralUrgency,
 };
-use crate::{AgreementId, CountryCode, Reference};
+use crate::{AgreementId, CountryCode, Desk, Reference};
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::future::Future;
 use std::str::FromStr;
 
 /// The number of a referral: random, the same on both sides.
@@ -273,6 +274,40 @@ pub trait ReceiveReferrals: Send + Sync + 'static {
         signature: &NodeSignature,
         at_s: u64,
     ) -> Result<(), ReferralRefusal>;
+}
+
+/// Why this office has no news for another.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReferralFailed {
+    /// No agreement with the country is in force, or it is no peer.
+    #[error("{0}")]
+    Invalid(String),
+    /// This node's certificate cannot sign.
+    #[error("the referral cannot be signed: look at `pki show`")]
+    CannotSign,
+}
+
+/// Signs this office's news and hands it to other countries.
+pub trait SendReferrals: Send + Sync + 'static {
+    /// The directory: the desks of every agreement in force.
+    fn desks(&self) -> Vec<Desk>;
+
+    /// The agreement under which a country's desk can be asked for contact.
+    ///
+    /// # Errors
+    /// [`ReferralFailed::Invalid`]
+    fn referral_terms(&self, to: CountryCode) -> Result<AgreementId, ReferralFailed>;
+
+    /// Signs news.
+    ///
+    /// # Errors
+    /// [`ReferralFailed::CannotSign`]
+    fn sign_news(&self, news: &ReferralNews) -> Result<NodeSignature, ReferralFailed>;
+
+    /// Hands over what has not been delivered yet, to every country that can be reached. What cannot be
+    /// delivered now stays and is tried again.
+    fn deliver_referrals(&self) -> impl Future<Output = ()> + Send;
 }
 
 #[cfg(test)]

@@ -112,6 +112,18 @@ pub enum VaultError {
     /// The case file is not under embargo.
     #[error("the case file is not under embargo: nothing was changed")]
     NotEmbargoed,
+    /// The case file is under embargo, so it takes part in nothing.
+    #[error("the case file is under embargo: lift it first, if other countries may be asked about it")]
+    Embargoed,
+    /// The case file has no suspect's identifier of that kind that can be compared.
+    #[error(
+        "no suspect of this case file has such an identifier in a form that can be compared: a telephone \
+         number needs its country's code, an IBAN its right check digits"
+    )]
+    NothingToCheck,
+    /// A link check cannot be made or answered.
+    #[error(transparent)]
+    LinkCheck(#[from] safeborders_linkcheck::LinkError),
     /// The reason is empty or too long.
     #[error("give a reason of at most 500 characters: it is kept with the decision")]
     Reason,

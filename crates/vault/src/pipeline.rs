@@ -15,6 +15,7 @@ use safeborders_store::Batch;
 use safeborders_types::CohortId;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet, VecDeque};
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread;
 
@@ -110,6 +111,7 @@ impl Vault {
         }
         self.notes.put(&mut batch, NOTES, &prepared.notes)?;
         self.engine.commit(batch)?;
+        self.changes.fetch_add(1, Ordering::Release);
         self.cohort_list_mut().0.extend(gained);
         Ok(())
     }
@@ -118,6 +120,7 @@ impl Vault {
     /// until the vault was opened again.
     pub(crate) fn commit(&self, writer: &mut Writer, batch: Batch) -> Result<(), VaultError> {
         let committed = self.engine.commit(batch);
+        self.changes.fetch_add(1, Ordering::Release);
         writer.broken |= committed.is_err();
         Ok(committed?)
     }

@@ -16,7 +16,7 @@ use crate::standing::Standing;
 use hmac::{Hmac, KeyInit, Mac};
 use safeborders_cases::{CaseFile, SourceId};
 use safeborders_store::keys::Key;
-use safeborders_types::CohortId;
+use safeborders_types::{CohortId, CountryCode, Reference};
 use sha2::Sha256;
 use std::fmt;
 
@@ -59,6 +59,20 @@ impl CaseIds {
         let mut id = [0; CaseId::BYTES];
         id.copy_from_slice(&digest[..CaseId::BYTES]);
         CaseId(id)
+    }
+
+    /// What stands for a case towards one country: the same each time, so that the country can hold its quota
+    /// against the case, and nothing that two countries could compare.
+    pub(crate) fn towards(&self, id: &CaseId, country: CountryCode) -> Reference {
+        let mut mac = self.0.clone();
+        // No source id holds a control character, so this is the pseudonym of no other case.
+        mac.update(b"\0link check\0");
+        mac.update(country.to_string().as_bytes());
+        mac.update(id.as_bytes());
+        let digest = mac.finalize().into_bytes();
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&digest[..16]);
+        Reference::from_random(bytes)
     }
 }
 

@@ -15,6 +15,7 @@ use safeborders_store::{Batch, Engine, EngineKind, fsx};
 use safeborders_types::CohortId;
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use time::{Date, OffsetDateTime};
 
@@ -47,6 +48,8 @@ pub struct Vault {
     pub(crate) layout: Layout,
     pub(crate) ids: CaseIds,
     pub(crate) notes: NoteKey,
+    /// Counts commits to the case store, so that what was made from it can be told to be old.
+    pub(crate) changes: AtomicU64,
     /// Seals the keyring's header.
     pub(crate) keyring_root: Key,
     // Locks are taken in this order.
@@ -117,6 +120,7 @@ impl Vault {
             layout: Layout::of(codebook),
             ids: CaseIds::new(&root.derive("vault case ids"))?,
             notes,
+            changes: AtomicU64::new(0),
             keyring_root,
             writer: Mutex::default(),
             keyring: RwLock::new(keyring),

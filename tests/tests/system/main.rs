@@ -3,6 +3,7 @@
 //! This binary is also each of the programs that it starts, so it brings its own harness.
 
 mod bad_input;
+mod contacts;
 mod crash;
 mod federation;
 mod life;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         patterns::tests(),
         people::tests(),
         bad_input::tests(),
+        contacts::tests(),
         crash::tests(),
         life::tests(),
         restore::tests(),

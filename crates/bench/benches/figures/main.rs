@@ -12,6 +12,7 @@ mod count;
 mod draws;
 mod handshake;
 mod import;
+mod links;
 mod merged;
 mod node;
 mod patterns;
@@ -25,13 +26,14 @@ use std::process::ExitCode;
 
 type Figures = (&'static str, fn() -> Result<()>);
 
-const ALL: [Figures; 10] = [
+const ALL: [Figures; 11] = [
     ("import", import::run),
     ("count", count::run),
     ("ask", ask::run),
     ("draws", draws::run),
     ("merged", merged::run),
     ("handshake", handshake::run),
+    ("links", links::run),
     ("million", patterns::million::run),
     ("planted", patterns::planted::run),
     ("networks", patterns::networks::run),

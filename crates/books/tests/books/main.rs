@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
+mod contacts;
 mod crash;
 mod disk;
 mod engine;

@@ -1,7 +1,6 @@
 //! Networks: what connects the office's own case files, with the evidence of every link. Persons are never ranked.
 
 pub mod body;
-mod dialling;
 mod find;
 mod graph;
 mod whitelist;
@@ -11,7 +10,7 @@ use crate::jobs::Watch;
 use crate::office::Office;
 use crate::patterns::{invalid, of_vault};
 use body::NetworkBody;
-use safeborders_patterns::networks::HubRule;
+use safeborders_patterns::networks::{HubRule, dialling};
 use safeborders_types::{AskPeers, CountryCode};
 use safeborders_vault::{CaseNetwork, NetworkWanted};
 use std::path::PathBuf;
@@ -41,7 +40,7 @@ impl<P: AskPeers> Office<P> {
         let wanted = NetworkWanted {
             cohorts: body.cohorts.clone(),
             kinds: body.kinds.clone(),
-            home: home.country.and_then(dialling::dialling),
+            home: home.country.and_then(|country| dialling(&country.to_string())),
             hubs,
             public: home.whitelist.as_deref().map(whitelist::read).transpose()?.unwrap_or_default(),
         };

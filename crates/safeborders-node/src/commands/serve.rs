@@ -7,8 +7,10 @@ use crate::continuity::Continuity;
 use crate::desk;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
+use crate::links::LinkDesk;
 use crate::node::{Doing, Node};
 use crate::print::say;
+use crate::referrals::ReferralDesk;
 use crate::watch;
 use anyhow::Context;
 use safeborders_books::HouseEvent;
@@ -75,7 +77,9 @@ async fn serve(
     let members: Vec<PeerId> = config.peers.iter().map(|peer| peer.id.clone()).collect();
     let continuity = Arc::new(Continuity::open(layout, &members, node)?);
     let responder = Responder::new(config.country, Codebook::v1(), Arc::clone(&node.releases), agreements)
-        .with_log(Arc::<Continuity>::clone(&continuity));
+        .with_log(Arc::<Continuity>::clone(&continuity))
+        .with_links(Arc::<LinkDesk>::clone(&node.links))
+        .with_referrals(Arc::new(ReferralDesk(Arc::clone(&node.books))));
     let others = desk::peers(config, node, &credentials);
 
     let address = acceptor.local_addr();
@@ -92,6 +96,7 @@ async fn serve(
         tokio::spawn(watch::calendar(Arc::clone(&node.vault), Arc::clone(&node.releases))),
         tokio::spawn(watch::yearbooks(Arc::clone(&office))),
         tokio::spawn(watch::house(Arc::clone(&node.books))),
+        tokio::spawn(watch::referrals(Arc::clone(&office))),
         tokio::spawn(watch::certificates(node.issuing.clone(), layout.clone(), config.name.clone())),
         tokio::spawn(keep_fresh(Arc::clone(&credentials), vec![layout.identity(), layout.roots()], {
             let layout = layout.clone();

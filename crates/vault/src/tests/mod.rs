@@ -12,6 +12,7 @@ mod freeze;
 mod hold;
 mod import;
 mod ledger;
+mod links;
 mod outcomes;
 mod patterns;
 mod reissue;

@@ -4,12 +4,14 @@
 //! joined with nothing.
 
 mod account;
+mod dialling;
 mod letters;
 mod name;
 mod phone;
 mod plate;
 
 pub use account::account_key;
+pub use dialling::dialling;
 pub use name::name_key;
 pub use phone::{Dialling, phone_key};
 pub use plate::plate_key;

@@ -1,7 +1,6 @@
 //! How telephone numbers are dialled in a country: its calling code, and whether a leading zero goes abroad.
 
-use safeborders_patterns::networks::Dialling;
-use safeborders_types::CountryCode;
+use super::Dialling;
 
 /// Country, calling code (ITU-T E.164), and whether a national number's leading zero is dropped.
 const PLANS: [(&str, u16, bool); 47] = [
@@ -54,10 +53,10 @@ const PLANS: [(&str, u16, bool); 47] = [
     ("XK", 383, true),
 ];
 
-/// `None` for a country that is not on the list: its national numbers are then joined with no other way of writing.
-pub(crate) fn dialling(country: CountryCode) -> Option<Dialling> {
-    let name = country.to_string();
-    let plan = PLANS.iter().find(|(code, _, _)| *code == name)?;
+/// How numbers are dialled in a country, by its ISO 3166-1 code; `None` for a country that is not on the list: its national numbers are then joined with no other way of writing.
+#[must_use]
+pub fn dialling(country: &str) -> Option<Dialling> {
+    let plan = PLANS.iter().find(|(code, _, _)| *code == country)?;
     Some(Dialling { country: plan.1, trunk_zero: plan.2 })
 }
 
@@ -71,7 +70,7 @@ mod tests {
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), PLANS.len());
-        assert_eq!(dialling("DE".parse().unwrap()), Some(Dialling { country: 49, trunk_zero: true }));
-        assert_eq!(dialling("JP".parse().unwrap()), None);
+        assert_eq!(dialling("DE"), Some(Dialling { country: 49, trunk_zero: true }));
+        assert_eq!(dialling("JP"), None);
     }
 }

@@ -1,0 +1,99 @@
+//! What is written can be opened, and holds what it was given.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+use quick_xml::Reader;
+use quick_xml::events::Event;
+use safeborders_documents::{Block, Document, DocumentError, MAX_BLOCKS, odt, pdf};
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+
+fn document() -> Document {
+    Document {
+        title: "Draft <of> a & \"request\"".to_owned(),
+        language: "en".to_owned(),
+        blocks: vec![
+            Block::Heading("Εισαγγελία Αθηνών · Прокуратура София".to_owned()),
+            Block::Paragraph("</text:p><script>alert(1)</script>\u{1}\u{202e} end\nsecond line".to_owned()),
+            Block::Field("Case number".to_owned(), "GR-2024-17".to_owned()),
+            Block::Field("Signature".to_owned(), String::new()),
+            Block::Notice("Several countries may claim jurisdiction.".to_owned()),
+        ],
+    }
+}
+
+fn entry(bytes: &[u8], name: &str) -> String {
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+/// The text between the tags, and the names of the elements; fails when it is not well formed.
+fn read(xml: &str) -> (String, Vec<String>) {
+    let mut reader = Reader::from_str(xml);
+    reader.config_mut().check_end_names = true;
+    let (mut text, mut names, mut depth) = (String::new(), Vec::new(), 0);
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Eof => break,
+            Event::Start(e) => {
+                depth += 1;
+                names.push(String::from_utf8(e.name().as_ref().to_vec()).unwrap());
+            }
+            Event::End(_) => depth -= 1,
+            Event::Empty(e) => names.push(String::from_utf8(e.name().as_ref().to_vec()).unwrap()),
+            Event::Text(e) => text.push_str(&String::from_utf8(e.to_vec()).unwrap()),
+            _ => {}
+        }
+    }
+    assert_eq!(depth, 0);
+    (text, names)
+}
+
+#[test]
+fn an_editable_text_is_a_well_formed_opendocument_and_its_texts_are_no_markup() {
+    let bytes = odt(&document()).unwrap();
+    assert_eq!(&bytes[30..38], b"mimetype", "the first entry, so that its kind can be told");
+    assert_eq!(&bytes[38..77], b"application/vnd.oasis.opendocument.text", "and not compressed");
+    for name in ["META-INF/manifest.xml", "styles.xml"] {
+        read(&entry(&bytes, name));
+    }
+    let (text, names) = read(&entry(&bytes, "content.xml"));
+    assert!(text.contains("GR-2024-17") && text.contains("Прокуратура"));
+    assert!(!names.iter().any(|name| name == "script"), "{names:?}");
+    assert!(names.iter().any(|name| name == "text:line-break"));
+    assert!(!text.contains('\u{1}') && !text.contains('\u{202e}'));
+}
+
+#[test]
+fn a_pdf_embeds_its_fonts_and_breaks_into_pages() {
+    let bytes = pdf(&document()).unwrap();
+    assert!(bytes.starts_with(b"%PDF-") && bytes.ends_with(b"%%EOF"));
+    let count = |bytes: &[u8], what: &[u8]| bytes.windows(what.len()).filter(|w| *w == what).count();
+    assert!(count(&bytes, b"/FontFile2") >= 2, "the regular and the bold font");
+    assert_eq!(count(&bytes, b"/Type /Page\n") + count(&bytes, b"/Type/Page\n"), 1);
+    let mut long = document();
+    long.blocks = vec![Block::Paragraph("word ".repeat(400)); 20];
+    let long = pdf(&long).unwrap();
+    assert!(count(&long, b"/Type /Page\n") + count(&long, b"/Type/Page\n") > 5);
+    // A word without end does not hang it.
+    let mut wide = document();
+    wide.blocks = vec![Block::Paragraph("x".repeat(5_000))];
+    assert!(pdf(&wide).is_ok());
+}
+
+#[test]
+fn the_same_document_is_the_same_bytes() {
+    assert!(odt(&document()).unwrap() == odt(&document()).unwrap());
+    assert!(pdf(&document()).unwrap() == pdf(&document()).unwrap());
+}
+
+#[test]
+fn a_document_without_end_is_refused() {
+    let mut long = document();
+    long.blocks = vec![Block::Heading(String::new()); MAX_BLOCKS + 1];
+    assert!(matches!(odt(&long), Err(DocumentError::TooLong)));
+    assert!(matches!(pdf(&long), Err(DocumentError::TooLong)));
+    long.blocks = vec![Block::Paragraph("x".repeat(200_000))];
+    assert!(matches!(pdf(&long), Err(DocumentError::TooLong)));
+}

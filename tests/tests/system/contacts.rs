@@ -1,0 +1,178 @@
+//! Link checks and referrals between two offices with real processes. All identifiers are made up.
+
+use crate::support::{refused, say, test};
+use anyhow::{Context, Result, ensure};
+use libtest_mimic::Trial;
+use safeborders_demo::member::{Member, each, free_ports, introduce};
+use serde_json::Value;
+use std::fs;
+use tempfile::TempDir;
+
+pub(crate) fn tests() -> Vec<Trial> {
+    vec![
+        test("a_suspects_phone_that_both_hold_is_a_hit_and_others_are_none", hits),
+        test("link_checks_beyond_the_agreement_or_its_quota_are_refused", limits),
+        test("a_referral_goes_there_and_back_also_when_the_other_office_was_down", referral),
+    ]
+}
+
+const GREEK: &str = r#"{"id":"GR-1","registered":"2024-03-05","links":[{"kind":"phone","value":"+302101111111","of":"victim"},{"kind":"phone","value":"2102222222","of":"suspect"},{"kind":"phone","value":"+359888123456","of":"suspect"},{"kind":"plate","value":"IAB 1234","of":"suspect"}]}
+{"id":"GR-2","registered":"2024-03-06","links":[{"kind":"phone","value":"+302103333333","of":"suspect"},{"kind":"phone","value":"+302104444444","of":"suspect"}]}
+{"id":"GR-3","registered":"2024-03-07"}
+"#;
+const BULGARIAN: &str = r#"{"id":"BG-1","registered":"2024-04-05","links":[{"kind":"phone","value":"0888 123 456","of":"suspect"},{"kind":"phone","value":"+302103333333","of":"victim"},{"kind":"plate","value":"IAB-1234","of":"suspect"}]}
+"#;
+
+struct Two {
+    _home: TempDir,
+    members: Vec<Member>,
+}
+
+impl Two {
+    fn greece(&self) -> &Member {
+        &self.members[0]
+    }
+
+    fn bulgaria(&self) -> &Member {
+        &self.members[1]
+    }
+}
+
+/// Two offices with made-up case files, and an agreement with these flags.
+fn two(flags: &[&str]) -> Result<Two> {
+    let home = tempfile::tempdir()?;
+    let ports = free_ports(2)?;
+    let members: Result<Vec<Member>> =
+        ["GR", "BG"].into_iter().zip(&ports).map(|(c, port)| Member::new(c, home.path(), port)).collect();
+    let members = members?;
+    each(&members, |member| member.init("2024Q1"))?;
+    introduce(&members)?;
+    let file = home.path().join("agreement.json");
+    let file = file.to_str().context("path")?;
+    let askers: Vec<String> = members.iter().map(|m| format!("{}=0.01", m.id())).collect();
+    let mut draft = vec!["agreement", "draft", "--id", "contacts", "--parties", "GR,BG", "--out", file];
+    askers.iter().for_each(|asker| draft.extend(["--asker", asker]));
+    draft.extend(flags);
+    members[0].run(&draft)?;
+    for member in &members {
+        member.run(&["agreement", "sign", "--yes", file])?;
+    }
+    each(&members, |member| member.run(&["agreement", "import", file]).map(drop))?;
+    for (member, text) in members.iter().zip([GREEK, BULGARIAN]) {
+        let cases = home.path().join(format!("{}.jsonl", member.country));
+        fs::write(&cases, text)?;
+        member.run(&["import", cases.to_str().context("path")?])?;
+    }
+    Ok(Two { _home: home, members })
+}
+
+const PHONES: &[&str] = &["--link-check", "phone", "--checks-per-day", "5", "--checks-per-case", "4"];
+
+fn check<'a>(source: &'a str, kind: &'a str) -> Vec<&'a str> {
+    vec!["links", "check", source, "--peer", "BG", "--kind", kind, "--output", "json"]
+}
+
+fn checked(member: &Member, source: &str) -> Result<Value> {
+    Ok(serde_json::from_str(&member.run(&check(source, "phone"))?)?)
+}
+
+fn hits() -> Result<()> {
+    let two = two(PHONES)?;
+    let _nodes = each(&two.members, Member::serve)?;
+    // The second phone of GR-1's suspects, written with the other country's code there and nationally here.
+    let hit = checked(two.greece(), "GR-1")?;
+    ensure!(hit["hits"] == serde_json::json!([3]) && hit["checked"] == 2, "{hit}");
+    ensure!(hit["desks"].as_array().is_some_and(|desks| desks.len() == 1), "whom to call: {hit}");
+    // A number that is a suspect's here and a victim's there is no hit.
+    let none = checked(two.greece(), "GR-2")?;
+    ensure!(none["hits"] == serde_json::json!([]) && none["checked"] == 2, "{none}");
+    // Both keep that checks were made; only the asker's record tells the case file and the result.
+    let log = |member: &Member| member.run(&["links", "log", "--output", "json"]);
+    let (asker, answerer) = (log(two.greece())?, log(two.bulgaria())?);
+    ensure!(asker.contains("GR-1") && asker.contains("console") && asker.contains("\"hits\": 1"), "{asker}");
+    for kept_back in ["GR-1", "console", "\"hits\": 1", "888123456", "2222222"] {
+        ensure!(!answerer.contains(kept_back), "{kept_back} travelled: {answerer}");
+    }
+    ensure!(!asker.contains("888123456"), "an identifier is in the log");
+    let reference = hit["reference"].as_str().context("no reference")?;
+    ensure!(answerer.contains(reference), "the two records name different references");
+    // The books' own check counts the quotas again.
+    each(&two.members, |member| member.run(&["audit", "verify"]).map(drop))?;
+    Ok(())
+}
+
+fn limits() -> Result<()> {
+    let two = two(PHONES)?;
+    let nodes = each(&two.members, Member::serve)?;
+    let asked = |args: &[&str]| say(two.greece(), args);
+    refused(&asked(&check("GR-1", "plate"))?, 64, "allows to check a plate")?;
+    refused(&asked(&check("GR-3", "phone"))?, 64, "no suspect of this case file")?;
+    refused(&asked(&check("GR-9", "phone"))?, 64, "no case file")?;
+    // Two identifiers a check: two checks of this case file are within its quota of four, the third is not.
+    checked(two.greece(), "GR-1")?;
+    checked(two.greece(), "GR-1")?;
+    refused(&asked(&check("GR-2", "phone"))?, 77, "day-quota")?;
+    refused(&asked(&check("GR-1", "phone"))?, 77, "quota")?;
+    // A quota is not forgotten by a restart.
+    drop(nodes);
+    let _nodes = each(&two.members, Member::serve)?;
+    refused(&asked(&check("GR-2", "phone"))?, 77, "day-quota")?;
+    let log = two.bulgaria().run(&["links", "log", "--output", "json"])?;
+    ensure!(log.contains("day-quota"), "a refusal is not on record: {log}");
+    // Without the section there is no link check at all.
+    let without = self::two(&[])?;
+    let _nodes = each(&without.members, Member::serve)?;
+    refused(&say(without.greece(), &check("GR-1", "phone"))?, 64, "no agreement in force")
+}
+
+fn listed(member: &Member) -> Result<Value> {
+    let list: Value = serde_json::from_str(&member.run(&["referral", "list", "--output", "json"])?)?;
+    Ok(list[0].clone())
+}
+
+/// Waits until the one referral is as it should be; the time-out only bounds a broken run.
+fn until(member: &Member, right: impl Fn(&Value) -> bool) -> Result<Value> {
+    for _ in 0..300 {
+        let line = listed(member)?;
+        if right(&line) {
+            return Ok(line);
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    anyhow::bail!("it never came to it: {}", listed(member)?)
+}
+
+fn referral() -> Result<()> {
+    let two = two(PHONES)?;
+    let _greece = two.greece().serve()?;
+    let new = [
+        "referral", "new", "--to", "BG", "--request", "coordination-meeting", "--category", "forced-criminality",
+        "--urgency", "priority", "--case-files", "3", "--case-note", "Dossier 7",
+    ];
+    two.greece().run(&new)?;
+    let waiting = listed(two.greece())?;
+    ensure!(waiting["delivered"] == false && waiting["state"] == "sent", "{waiting}");
+    let bulgaria = two.bulgaria().serve()?;
+    until(two.greece(), |line| line["delivered"] == true)?;
+    let there = listed(two.bulgaria())?;
+    ensure!(there["referral"]["case_files"] == "two-to-four" && there["case_note"] == "", "{there}");
+    ensure!(!there.to_string().contains("Dossier"), "the case number travelled");
+    let id = there["referral"]["id"].as_str().context("no number")?;
+    two.bulgaria().run(&["referral", "show", id])?;
+    until(two.greece(), |line| line["state"] == "seen")?;
+    // Each side takes its own steps.
+    refused(&say(two.greece(), &["referral", "accept", id])?, 64, "cannot make it accepted")?;
+    two.bulgaria().run(&["referral", "accept", id])?;
+    until(two.greece(), |line| line["state"] == "accepted")?;
+    // Closing while the other office is down reaches it when it is back.
+    drop(bulgaria);
+    two.greece().run(&["referral", "close", id, "--reason", "judicial-channel-opened"])?;
+    ensure!(listed(two.greece())?["delivered"] == false);
+    let _bulgaria = two.bulgaria().serve()?;
+    until(two.bulgaria(), |line| line["state"]["closed"] == "judicial-channel-opened")?;
+    refused(&say(two.bulgaria(), &["referral", "accept", id])?, 64, "cannot make it")?;
+    let directory = two.greece().run(&["directory", "--output", "json"])?;
+    ensure!(serde_json::from_str::<Vec<Value>>(&directory)?.len() == 2, "{directory}");
+    each(&two.members, |member| member.run(&["audit", "verify"]).map(drop))?;
+    Ok(())
+}
