@@ -102,6 +102,8 @@ mod tests {
     fn what_is_no_offered_language_gives_english() {
         for wrong in ["", "xx", "lang", "en;q=x", "q=1", "\u{9}", ",,,;;;", "el;q=NaN", "el;q=0"] {
             assert_eq!(chosen(&[("accept-language", wrong)]), Language::English, "{wrong}");
+        }
+        for wrong in ["", "xx", "el2", "\"el\"", "=el"] {
             assert_eq!(chosen(&[("cookie", &format!("lang={wrong}"))]), Language::English, "{wrong}");
         }
         for language in Language::ALL.iter().filter(|language| !Language::OFFERED.contains(language)) {
