@@ -83,7 +83,10 @@ impl Act {
 impl fmt::Display for Act {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Agreement { digest } | Self::Publication { digest } | Self::Erasure { digest } | Self::LinkCheck { digest } => {
+            Self::Agreement { digest }
+            | Self::Publication { digest }
+            | Self::Erasure { digest }
+            | Self::LinkCheck { digest } => {
                 write!(f, "{} ", self.kind())?;
                 digest.iter().try_for_each(|b| write!(f, "{b:02x}"))
             }
