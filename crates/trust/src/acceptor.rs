@@ -17,17 +17,18 @@ use futures::Stream;
 use limits::{Shares, Slot};
 use lines::Lines;
 use safeborders_types::PeerId;
-use shaking::Shaking;
+use shaking::{Heard, Shaking};
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::task::{Context, Poll};
 use std::time::Duration;
 use tokio::net::TcpStream;
 use tokio::sync::{Semaphore, mpsc};
 use tokio::task::JoinHandle;
-use tokio_rustls::TlsAcceptor;
+use tokio_rustls::LazyConfigAcceptor;
 
 /// Finished handshakes that wait for the server to take them.
 const READY: usize = 64;
@@ -137,7 +138,7 @@ impl Door {
 }
 
 /// Takes every connection as it comes. Whoever says nothing cannot keep others out: beyond the limits the
-/// handshake that has lasted longest gives way, and a peer's takes two round trips.
+/// handshake that has been silent longest gives way, and a peer speaks at once.
 async fn accept_all<L: Listen>(listener: L, door: Arc<Door>, ready: mpsc::Sender<PeerStream<L::Socket>>) {
     let mut shaking = Shaking::new(door.limits.handshakes);
     loop {
@@ -151,14 +152,15 @@ async fn accept_all<L: Listen>(listener: L, door: Arc<Door>, ready: mpsc::Sender
         };
         let slot = match door.addresses.slot(address.ip()) {
             Some(slot) => slot,
-            None if shaking.give_up_oldest_of(address.ip()) => door.addresses.slot_of_another(address.ip()),
+            None if shaking.give_up_one_of(address.ip()) => door.addresses.slot_of_another(address.ip()),
             None => {
                 door.crowded("too many connections from one address; closed", address);
                 continue;
             }
         };
         shaking.make_room();
-        shaking.spawn(address.ip(), welcome(Arc::clone(&door), ready.clone(), tcp, address, slot));
+        let (door, ready) = (Arc::clone(&door), ready.clone());
+        shaking.spawn(address.ip(), |heard| welcome(door, ready, tcp, (address, slot), heard));
     }
 }
 
@@ -167,10 +169,10 @@ async fn welcome<S: Socket>(
     door: Arc<Door>,
     ready: mpsc::Sender<PeerStream<S>>,
     tcp: S,
-    address: SocketAddr,
-    slot: Slot<IpAddr>,
+    (address, slot): (SocketAddr, Slot<IpAddr>),
+    heard: Heard,
 ) {
-    match tokio::time::timeout(door.limits.handshake_timeout, shake(&door, tcp, address)).await {
+    match tokio::time::timeout(door.limits.handshake_timeout, shake(&door, tcp, address, &heard)).await {
         Ok(Ok((tls, info))) => {
             let (Some(own), Ok(connection)) =
                 (door.peers.slot(info.peer().clone()), Arc::clone(&door.connections).try_acquire_owned())
@@ -179,7 +181,8 @@ async fn welcome<S: Socket>(
                 return;
             };
             let credentials = Arc::clone(&door.credentials);
-            let stream = PeerStream::new(tls, info, credentials, (connection, slot, own));
+            let patience = door.limits.handshake_timeout;
+            let stream = PeerStream::new(tls, info, credentials, (connection, slot, own), patience);
             let _gone = ready.send(stream).await;
         }
         Ok(Err(())) => {}
@@ -190,11 +193,13 @@ async fn welcome<S: Socket>(
 type Shaken<S> = (tokio_rustls::server::TlsStream<S>, ConnectInfo);
 
 /// One handshake. Its failure is logged here, once, and told the peer by a TLS alert only.
-async fn shake<S: Socket>(door: &Door, tcp: S, address: SocketAddr) -> Result<Shaken<S>, ()> {
+async fn shake<S: Socket>(door: &Door, tcp: S, address: SocketAddr, heard: &Heard) -> Result<Shaken<S>, ()> {
     let credentials = door.credentials.current();
     let config = credentials.server_config().map_err(drop)?;
     tcp.send_at_once().map_err(drop)?;
-    let tls = TlsAcceptor::from(config).accept(tcp).await.map_err(|error| match tls::reason(&error) {
+    let hello = LazyConfigAcceptor::new(rustls::server::Acceptor::default(), tcp).await.map_err(drop)?;
+    heard.store(true, Ordering::Relaxed);
+    let tls = hello.into_stream(config).await.map_err(|error| match tls::reason(&error) {
         Some(reason) => {
             if let Some(untold) = door.refusals.next(now_s()) {
                 tracing::warn!(%address, %reason, untold, "a peer was refused");

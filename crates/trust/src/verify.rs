@@ -30,6 +30,9 @@ const ALGORITHMS: &[&dyn SignatureVerificationAlgorithm] = &[
     webpki::aws_lc_rs::ED25519,
 ];
 
+/// The authorities between a root and a leaf.
+const MAX_AUTHORITIES_BELOW: usize = 1;
+
 /// Verifies a chain for one use at one time and says who presented it.
 ///
 /// The certificate itself says which country it claims; only that country's root is then tried.
@@ -50,6 +53,10 @@ pub(crate) fn verify(
     let root = roots.get(country).ok_or(PeerRefused::NoRoot { country })?;
     if !root.is_valid_at(now_s) {
         return Err(PeerRefused::RootNotValid { country });
+    }
+    // The root vouches for one level of authorities below it; of an anchor webpki does not look at that.
+    if intermediates.len() > MAX_AUTHORITIES_BELOW {
+        return Err(PeerRefused::WrongAuthority { country });
     }
     let leaf = EndEntityCert::try_from(leaf).map_err(|_| PeerRefused::Malformed)?;
     let usage = match purpose {

@@ -118,3 +118,25 @@ async fn silent_connections_give_way_to_whoever_comes_after_them() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_peer_that_never_speaks_http2_is_given_up_and_one_that_does_stays() {
+    let world = World::new();
+    let limits =
+        AcceptorLimits { handshake_timeout: Duration::from_millis(500), ..AcceptorLimits::default() };
+    let address = serve(world.live(ATHENS), limits).await;
+    let mut speaking = gets_in(address, &world, HUB).await;
+    speaking.write_all(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").await.unwrap();
+    speaking.flush().await.unwrap();
+    let mut dribbling = gets_in(address, &world, SOFIA).await;
+    dribbling.write_all(b"PRI *").await.unwrap();
+    dribbling.flush().await.unwrap();
+    let mut rest = Vec::new();
+    let ended = tokio::time::timeout(PATIENCE, dribbling.read_to_end(&mut rest)).await;
+    assert!(ended.is_ok(), "half a preface holds a connection for ever");
+    // By now the other one would have been given up as well; all that comes of it is the greeting.
+    let mut greeting = [0; 5];
+    speaking.read_exact(&mut greeting).await.unwrap();
+    let more = tokio::time::timeout(Duration::from_millis(200), speaking.read(&mut [0; 1])).await;
+    assert!(more.is_err(), "the connection was ended");
+}

@@ -12,9 +12,11 @@ use std::net::{IpAddr, SocketAddr};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::sync::{OwnedSemaphorePermit, watch};
+use tokio::time::Sleep;
 use tokio_rustls::server::TlsStream;
 use tonic::transport::server::Connected;
 
@@ -105,7 +107,17 @@ pub struct PeerStream<S = TcpStream> {
     credentials: Arc<LiveCredentials>,
     ended: bool,
     replaced: Replaced,
+    opening: Option<Opening>,
     _places: Places,
+}
+
+/// What an HTTP/2 client says first, in bytes (RFC 9113 §3.4). A server that waits for it waits for ever.
+const PREFACE: usize = 24;
+
+/// Until a peer has said as much as an HTTP/2 client says first: how much it has said, and when it is given up.
+struct Opening {
+    said: usize,
+    until: Pin<Box<Sleep>>,
 }
 
 /// What a connection takes of the acceptor's limits: of all, of its address, of its peer.
@@ -136,9 +148,11 @@ impl<S: Socket> PeerStream<S> {
         info: ConnectInfo,
         credentials: Arc<LiveCredentials>,
         places: Places,
+        patience: Duration,
     ) -> Self {
+        let opening = Some(Opening { said: 0, until: Box::pin(tokio::time::sleep(patience)) });
         let replaced = next(credentials.replacements());
-        Self { tls, info, credentials, ended: false, replaced, _places: places }
+        Self { tls, info, credentials, ended: false, replaced, opening, _places: places }
     }
 
     /// Who is at the other end.
@@ -182,7 +196,17 @@ impl<S: Socket> AsyncRead for PeerStream<S> {
     ) -> Poll<io::Result<()>> {
         self.listen(context);
         self.vouched_for()?;
-        Pin::new(&mut self.tls).poll_read(context, buffer)
+        let before = buffer.filled().len();
+        let read = Pin::new(&mut self.tls).poll_read(context, buffer);
+        let said = buffer.filled().len() - before;
+        let Some(opening) = &mut self.opening else { return read };
+        opening.said += said;
+        if opening.said >= PREFACE {
+            self.opening = None;
+        } else if opening.until.as_mut().poll(context).is_ready() {
+            return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
+        }
+        read
     }
 }
 
