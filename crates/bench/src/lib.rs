@@ -16,9 +16,11 @@
 
 mod figure;
 pub mod process;
+mod threads;
 mod times;
 
 pub use figure::{Target, note, report};
+pub use threads::Thread;
 pub use times::{Times, ms};
 
 /// A number from the environment, for runs of another size than the default one. What is no number

@@ -8,8 +8,10 @@
 //! the federation.
 
 mod ask;
+mod audit;
 mod count;
 mod draws;
+mod flood;
 mod handshake;
 mod import;
 mod links;
@@ -18,6 +20,7 @@ mod node;
 mod patterns;
 mod questions;
 mod serving;
+mod sides;
 mod timed;
 mod world;
 
@@ -26,7 +29,7 @@ use std::process::ExitCode;
 
 type Figures = (&'static str, fn() -> Result<()>);
 
-const ALL: [Figures; 11] = [
+const ALL: [Figures; 14] = [
     ("import", import::run),
     ("count", count::run),
     ("ask", ask::run),
@@ -34,6 +37,9 @@ const ALL: [Figures; 11] = [
     ("merged", merged::run),
     ("handshake", handshake::run),
     ("links", links::run),
+    ("sides", sides::run),
+    ("audit", audit::run),
+    ("flood", flood::run),
     ("million", patterns::million::run),
     ("planted", patterns::planted::run),
     ("networks", patterns::networks::run),

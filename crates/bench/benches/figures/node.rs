@@ -82,7 +82,7 @@ pub(crate) fn synthetic(dir: &Path, case_files: u32) -> Result<PathBuf> {
     Ok(path)
 }
 
-fn root_key(dir: &Path) -> Result<RootKey> {
+pub(crate) fn root_key(dir: &Path) -> Result<RootKey> {
     let (secret, file) = (dir.join("secret"), dir.join("node.key"));
     if file.exists() {
         return Ok(RootKey::unlock(&file, &Unlock::KeyFile(secret))?);

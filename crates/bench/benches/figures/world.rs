@@ -43,6 +43,11 @@ impl World {
         self.credentials(HUB)
     }
 
+    /// Another counterpart, which is no party to anything.
+    pub(crate) fn flooding_credentials(&self) -> Result<Arc<LiveCredentials>> {
+        self.credentials("spiffe://safeborders/BG/node/sofia")
+    }
+
     /// The signed agreement: every attribute that the codebook lets out, and the largest quota.
     pub(crate) fn agreement(&self) -> Result<VerifiedAgreement> {
         let today = OffsetDateTime::now_utc().date();

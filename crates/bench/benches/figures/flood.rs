@@ -1,0 +1,117 @@
+//! What a peer notices of another one that calls a thousand times a second.
+
+use crate::node::Node;
+use crate::serving;
+use crate::world::{AGREEMENT, World};
+use anyhow::{Result, anyhow, ensure};
+use safeborders_bench::{Target, Times, note, report};
+use safeborders_federation::ServeLimits;
+use safeborders_peers::{PeerClient, PeerError};
+use safeborders_store::EngineKind;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+use tokio::runtime::Runtime;
+
+const MOST_RATIO: f64 = 1.5;
+const PER_SECOND: u64 = 1_000;
+const TIMEOUT: Duration = Duration::from_secs(20);
+/// What either counterpart may call in all: the flood uses it up before anything is measured.
+const BURST: u32 = 4_000;
+
+pub(crate) fn run() -> Result<()> {
+    let home = tempfile::tempdir()?;
+    let node = Node::open(home.path(), EngineKind::Redb)?;
+    let world = World::new()?;
+    for (grid, calls, name) in [
+        (Duration::ZERO, 1_500, "answered at once"),
+        (ServeLimits::default().grid, 100, "answered on the grid, as a node ships"),
+    ] {
+        let limits = ServeLimits { call_burst: BURST, calls_per_second: 0, grid, ..ServeLimits::default() };
+        measure(&node, &world, limits, calls, name)?;
+    }
+    Ok(())
+}
+
+fn measure(node: &Node, world: &World, limits: ServeLimits, calls: u32, name: &str) -> Result<()> {
+    // A runtime for the node, one for each peer: none waits for another one's tasks.
+    let (serving, calling) = (Runtime::new()?, Runtime::new()?);
+    let address = serving.block_on(serving::start_with(node, world, limits))?;
+    let good = PeerClient::new(World::node()?, &address.to_string(), world.asker_credentials()?);
+    let timed = || -> Result<Times> {
+        calling.block_on(async {
+            let mut times = Times::default();
+            for _ in 0..calls {
+                let start = Instant::now();
+                good.describe(&AGREEMENT.parse()?, TIMEOUT).await?;
+                times.push(start.elapsed());
+            }
+            Ok(times)
+        })
+    };
+    timed()?; // warm
+    let quiet = timed()?;
+    let (stop, slowed, other) = (AtomicBool::new(false), AtomicU64::new(0), AtomicU64::new(0));
+    let (flooded, rate) = std::thread::scope(|scope| {
+        let flood = scope.spawn(|| flood(world, address, &stop, &slowed, &other));
+        while slowed.load(Ordering::SeqCst) < PER_SECOND && !flood.is_finished() {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        let (before, start) = (slowed.load(Ordering::SeqCst), Instant::now());
+        let times = timed();
+        #[allow(clippy::cast_precision_loss)]
+        let rate = (slowed.load(Ordering::SeqCst) - before) as f64 / start.elapsed().as_secs_f64();
+        stop.store(true, Ordering::SeqCst);
+        flood.join().map_err(|_| anyhow!("the flood panicked"))??;
+        anyhow::Ok((times?, rate))
+    })?;
+    ensure!(other.load(Ordering::SeqCst) <= u64::from(BURST), "calls beyond the rate were looked at");
+    note(&format!(
+        "{name}: {calls} calls of a good peer; {rate:.0} calls a second of another one are refused"
+    ));
+    report(&format!("p99 of the good peer, quiet, {name}"), quiet.percentile_ms(99.0), "ms", Target::None);
+    report(
+        &format!("p99 of the good peer, flooded, {name}"),
+        flooded.percentile_ms(99.0),
+        "ms",
+        Target::None,
+    );
+    let ratio = flooded.percentile_ms(99.0) / quiet.percentile_ms(99.0);
+    report(&format!("p99 flooded over p99 quiet, {name}"), ratio, "", Target::AtMost(MOST_RATIO));
+    Ok(())
+}
+
+/// Calls at the rate, whatever the answers; what is due and late is sent at once.
+fn flood(
+    world: &World,
+    address: SocketAddr,
+    stop: &AtomicBool,
+    slowed: &AtomicU64,
+    other: &AtomicU64,
+) -> Result<()> {
+    let client =
+        Arc::new(PeerClient::new(World::node()?, &address.to_string(), world.flooding_credentials()?));
+    Runtime::new()?.block_on(async {
+        // Its allowance first, as fast as it goes; then at the rate.
+        let mut lanes = tokio::task::JoinSet::new();
+        let (begun, mut due) = (Instant::now(), 0_u64);
+        while !stop.load(Ordering::SeqCst) {
+            while lanes.len() < 24 && due < u64::try_from(begun.elapsed().as_millis())? * PER_SECOND / 1_000 {
+                let client = Arc::clone(&client);
+                due += 1;
+                lanes.spawn(async move { client.describe(&AGREEMENT.parse().ok()?, TIMEOUT).await.err() });
+            }
+            match tokio::time::timeout(Duration::from_millis(1), lanes.join_next()).await {
+                Ok(Some(Ok(Some(PeerError::Refused { code })))) if code == "slow-down" => {
+                    slowed.fetch_add(1, Ordering::SeqCst);
+                }
+                Ok(Some(_)) => {
+                    other.fetch_add(1, Ordering::SeqCst);
+                }
+                Ok(None) | Err(_) => tokio::task::yield_now().await,
+            }
+        }
+        anyhow::Ok(())
+    })
+}
