@@ -108,6 +108,12 @@ impl Server {
 }
 
 impl Server {
+    /// The process's number, under which the system tells what it uses.
+    #[must_use]
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Kills the process at once, as a crash would.
     ///
     /// # Errors
