@@ -25,10 +25,15 @@ pub(crate) const HOUSE: &[u8] = b"E";
 pub(crate) const HOUSE_HEAD: &[u8] = b"G\xff";
 pub(crate) const HOUSE_ROOTS: &[u8] = b"G\xfe";
 const HOUSE_NODES: &[u8] = b"G";
+pub(crate) const AGREEMENT_STATES: &[u8] = b"V";
 const META: &[u8] = b"M";
 
 pub(crate) fn agreement(id: &AgreementId) -> Vec<u8> {
     [AGREEMENTS, id.to_string().as_bytes()].concat()
+}
+
+pub(crate) fn agreement_state(id: &AgreementId) -> Vec<u8> {
+    [AGREEMENT_STATES, id.to_string().as_bytes()].concat()
 }
 
 pub(crate) fn cohort(id: CohortId) -> Vec<u8> {
@@ -133,6 +138,7 @@ fn counterpart_bytes(counterpart: Counterpart) -> Vec<u8> {
         Role::Node => 1,
         Role::Coordinator => 2,
         Role::Signatory => 3,
+        Role::Officer => 4,
     };
     let mut bytes = counterpart.country().to_string().into_bytes();
     bytes.push(role);
@@ -147,6 +153,7 @@ pub(crate) fn counterpart_of(key: &[u8]) -> Result<Counterpart, BooksError> {
         1 => Role::Node,
         2 => Role::Coordinator,
         3 => Role::Signatory,
+        4 => Role::Officer,
         _ => return Err(DAMAGED),
     };
     let country = String::from_utf8(vec![first, second]).map_err(|_| DAMAGED)?;

@@ -23,7 +23,7 @@
 //!
 //! # Key layout
 //! One key space. Integers are big-endian. `cohort` is year `u16`, quarter `u8` (1 to 4);
-//! `counterpart` is country (2 ASCII letters), role `u8` (1 node, 2 coordinator, 3 signatory).
+//! `counterpart` is country (2 ASCII letters), role `u8` (1 node, 2 coordinator, 3 signatory, 4 officer).
 //!
 //! | key | value |
 //! |---|---|
@@ -46,6 +46,7 @@
 //! | `R` release (32 bytes) | HMAC tag (32 bytes), then the stored answer or yearbook of the gate |
 //! | `T` level `u8`, number `u64` | the root of that run of 2^level log entries (32 bytes), from level 6 on |
 //! | `U` person | an account, as given |
+//! | `V` agreement name | `01`, then how the agreement stands: `AgreementState` (postcard) |
 //! | `W` peer | what is kept of that counterpart's log, as given |
 //! | `X` `c`, counterpart, month `u32`, reference (16 bytes) | identifiers charged to that case file of the asker, `u32` |
 //! | `X` `d`, counterpart, day `u64` | identifiers charged to the counterpart on that day, `u32` |
@@ -56,6 +57,7 @@
 //!
 //! The random bytes keep anybody who is given a leaf's hash from guessing the entry behind it.
 
+mod agreements;
 mod books;
 mod error;
 mod house;
@@ -72,6 +74,7 @@ mod verify;
 mod witnessed;
 mod yearbooks;
 
+pub use agreements::{AgreementState, AgreementStep, Decided, Standing, Step};
 pub use books::{Books, Head};
 pub use error::BooksError;
 pub use house::{HouseEntry, HouseEvent, HouseObject, HouseOutcome};

@@ -1,6 +1,6 @@
 //! Lines of the log and how they are stored.
 
-use crate::{BooksError, Continuity, LinkCheckEntry, ReferralEntry, Witnessed};
+use crate::{AgreementStep, BooksError, Continuity, LinkCheckEntry, ReferralEntry, Witnessed};
 use safeborders_privacy::Entry;
 use safeborders_types::{
     Absence, AgreementId, NanoRho, PeerId, Purpose, Question, Reference, ReleaseId, Sigma,
@@ -18,7 +18,8 @@ pub enum LogEntry {
     Asked(Box<Asked>),
     /// What came back.
     Heard(Heard),
-    /// An agreement was put on file, or replaced.
+    /// An agreement was put on file, or replaced, before steps named who decided. Read, and not written
+    /// any more.
     Agreement {
         /// When, in Unix seconds.
         at_s: u64,
@@ -55,6 +56,8 @@ pub enum LogEntry {
     LinkCheck(Box<LinkCheckEntry>),
     /// A referral, made, delivered, received or refused.
     Referral(Box<ReferralEntry>),
+    /// A step in the life of an agreement: filed, suspended, resumed, terminated.
+    AgreementStep(Box<AgreementStep>),
 }
 
 /// A question that this node put to others.

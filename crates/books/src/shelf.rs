@@ -1,54 +1,15 @@
-//! What stands beside the ledger: agreements, this node's own questions, and small values.
+//! What stands beside the ledger: this node's own questions, and small values.
 
-use crate::books::{Books, scan};
+use crate::books::Books;
 use crate::record::{Asked, Heard, LogEntry, MAX_NOTE_BYTES};
 use crate::{BooksError, keys};
-use safeborders_store::{Batch, KeyRange};
-use safeborders_types::{AgreementId, Reference};
-use sha2::{Digest, Sha256};
-use std::ops::ControlFlow;
+use safeborders_store::Batch;
+use safeborders_types::Reference;
 
-const MAX_AGREEMENT_BYTES: usize = 1 << 20;
 const MAX_META_NAME_BYTES: usize = 200;
 const MAX_META_BYTES: usize = 1 << 20;
 
 impl Books {
-    /// Puts an agreement on file, or replaces the one of that name. The log keeps the digest of
-    /// each version.
-    ///
-    /// # Errors
-    /// [`BooksError::TooLong`] above 1 MiB, and the store's own errors.
-    pub fn put_agreement(&self, id: &AgreementId, document: &[u8], at_s: u64) -> Result<u64, BooksError> {
-        within("an agreement", document.len(), MAX_AGREEMENT_BYTES)?;
-        let digest = Sha256::digest(document).into();
-        let entry = LogEntry::Agreement { at_s, agreement: id.clone(), digest };
-        self.write(&entry, |_, batch| {
-            batch.put(keys::agreement(id), document);
-            Ok(())
-        })
-    }
-
-    /// The agreement of this name, as it was given.
-    ///
-    /// # Errors
-    /// The store's own errors.
-    pub fn agreement(&self, id: &AgreementId) -> Result<Option<Vec<u8>>, BooksError> {
-        self.get(&keys::agreement(id))
-    }
-
-    /// All agreements, by name.
-    ///
-    /// # Errors
-    /// [`BooksError::Damaged`] when a name cannot be read, and the store's own errors.
-    pub fn agreements(&self) -> Result<Vec<(AgreementId, Vec<u8>)>, BooksError> {
-        let mut agreements = Vec::new();
-        scan(&*self.snapshot()?, &KeyRange::prefix(keys::AGREEMENTS), |key, document| {
-            agreements.push((agreement_of(key)?, document.to_vec()));
-            Ok(ControlFlow::Continue(()))
-        })?;
-        Ok(agreements)
-    }
-
     /// Puts a question of this node on record, before it is sent. Returns the entry's number.
     ///
     /// # Errors
@@ -107,11 +68,6 @@ impl Books {
     pub fn meta(&self, name: &str) -> Result<Option<Vec<u8>>, BooksError> {
         self.get(&keys::meta(name))
     }
-}
-
-pub(crate) fn agreement_of(key: &[u8]) -> Result<AgreementId, BooksError> {
-    let name = key.get(keys::AGREEMENTS.len()..).and_then(|name| std::str::from_utf8(name).ok());
-    name.and_then(|name| name.parse().ok()).ok_or(BooksError::Damaged("an agreement's key is malformed"))
 }
 
 fn within(what: &'static str, bytes: usize, limit: usize) -> Result<(), BooksError> {

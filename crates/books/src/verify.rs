@@ -3,7 +3,9 @@
 use crate::books::{Books, Head, scan, stored_frontier};
 use crate::ledger::sealed_of;
 use crate::record::{LogEntry, versioned};
-use crate::{BooksError, Continuity, Opening, keys, link_checks, referrals, tree};
+use crate::{
+    AgreementState, AgreementStep, BooksError, Continuity, Opening, Step, keys, link_checks, referrals, tree,
+};
 use safeborders_audit::{Frontier, leaf_hash};
 use safeborders_privacy::{
     CohortAccount, Counterpart, Entry, Event, Exchange, Family, Indexed, Loss, Outcome, RoundEntry,
@@ -81,6 +83,7 @@ struct Replay {
     families: BTreeMap<Vec<u8>, Vec<u8>>,
     notes: BTreeMap<Vec<u8>, Vec<u8>>,
     agreements: BTreeMap<Vec<u8>, [u8; 32]>,
+    agreement_states: BTreeMap<Vec<u8>, AgreementState>,
     yearbooks: BTreeMap<Vec<u8>, Vec<u8>>,
     links: BTreeMap<Vec<u8>, Vec<u8>>,
     referrals: BTreeMap<Vec<u8>, Vec<u8>>,
@@ -122,6 +125,7 @@ impl Replay {
                 self.agreements.insert(keys::agreement(agreement), *digest);
                 Ok(())
             }
+            LogEntry::AgreementStep(step) => self.apply_step(step),
             LogEntry::Yearbook { from, year, digest, .. } => {
                 self.yearbooks.insert(keys::yearbook(from.country(), *year), digest.to_vec());
                 Ok(())
@@ -250,6 +254,19 @@ impl Replay {
         once(self.paid.insert(keys::paid(counterpart, &release), at_s.to_be_bytes().to_vec()).is_none())
     }
 
+    fn apply_step(&mut self, step: &AgreementStep) -> Result<(), BooksError> {
+        let (key, state_key) = (keys::agreement(&step.agreement), keys::agreement_state(&step.agreement));
+        if let Step::Filed { digest } = step.step {
+            self.agreements.insert(key, digest);
+        } else if !self.agreements.contains_key(&key) {
+            return Err(BooksError::Damaged("the log has a step of an agreement that was never filed"));
+        }
+        let state = AgreementState::after(self.agreement_states.get(&state_key), step)
+            .map_err(|_| BooksError::Damaged("the steps of an agreement cannot follow each other"))?;
+        self.agreement_states.insert(state_key, state);
+        Ok(())
+    }
+
     /// Every stored figure is one that follows from the log, and none is missing.
     fn compare(&self, snapshot: &dyn Snapshot) -> Result<(), BooksError> {
         let mut cohorts = BTreeMap::new();
@@ -297,6 +314,17 @@ impl Replay {
             agreements.collect(),
             document,
             "an agreement differs from the log",
+        )?;
+        let mut states = BTreeMap::new();
+        for (key, state) in &self.agreement_states {
+            states.insert(key.clone(), versioned(state)?);
+        }
+        same(
+            snapshot,
+            keys::AGREEMENT_STATES,
+            states,
+            value,
+            "the state of an agreement differs from the log",
         )?;
         same(
             snapshot,

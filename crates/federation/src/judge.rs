@@ -24,9 +24,7 @@ impl Judge {
         };
         if let Err(reason) = info.check(self.credentials.current().roots(), (self.clock)()) {
             tracing::warn!(peer = %info.peer(), %reason, "a call was refused");
-            return Err(Status::unauthenticated(
-                "the certificate is not accepted any more: connect again with a current one",
-            ));
+            return Err(crate::status::not_accepted(&reason));
         }
         Ok(request)
     }

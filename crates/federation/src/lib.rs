@@ -29,6 +29,7 @@ mod counterparts;
 mod description;
 mod disclosures;
 mod grid;
+mod hello;
 mod judge;
 mod limits;
 mod links;
@@ -38,7 +39,7 @@ mod responder;
 mod server;
 mod status;
 
-pub use agreements::LiveAgreements;
+pub use agreements::{Closed, LiveAgreements};
 pub use disclosures::DisclosureLog;
 pub use limits::{
     CALL_BURST, CALLS_PER_SECOND, GRID, MAX_RELEASED_CELLS, ServeLimits, WORKS_PER_COUNTERPART,

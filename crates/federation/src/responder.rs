@@ -5,6 +5,7 @@ use crate::counterparts::{Counterparts, Turn};
 use crate::description::describe;
 use crate::disclosures::{self, DisclosureLog, NoLog};
 use crate::grid::{Departure, Grid};
+use crate::hello::own_lists;
 use crate::reply::{reply_with, yearbook_parts};
 use crate::status::Denial;
 use crate::{LiveAgreements, ServeLimits};
@@ -14,7 +15,7 @@ use safeborders_privacy::{Refusal, RefusedAsk, ReleaseSource};
 use safeborders_trust::{ConnectInfo, LiveCredentials, VerifiedAgreement, now_s, sign_yearbook};
 use safeborders_types::{AgreementId, AnswerLinks, CountryCode, PeerId, ReceiveReferrals};
 use safeborders_wire::proto::federation_service_server::FederationService;
-use safeborders_wire::{Description, Exchange, InvalidMessage, proto};
+use safeborders_wire::{Description, Exchange, Hello, InvalidMessage, proto};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::Arc;
@@ -382,6 +383,30 @@ impl<R: ReleaseSource> FederationService for Responder<R> {
             self.work(turn, move |_| Ok(disclosures::exchange(&*log, &with, theirs).into())).await;
         let departure = self.grid.hold(arrived, false).await;
         told("last-head", &peer, exchanged, departure)
+    }
+
+    async fn hello(
+        &self,
+        request: Request<proto::HelloRequest>,
+    ) -> Result<Response<proto::HelloResponse>, Status> {
+        let (at_s, peer) = ((self.shared.clock)(), caller(&request)?);
+        let _turn = self.counterparts.turn(&peer, at_s)?;
+        let hello = Hello::try_from(request.into_inner()).map_err(malformed)?;
+        let greeting = self.shared.terms().greet(&peer, &hello, at_s);
+        tracing::info!(call = "hello", %peer, refusals = greeting.refusals.len());
+        Ok(Response::new(greeting.into()))
+    }
+
+    async fn revocation_list(
+        &self,
+        request: Request<proto::RevocationListRequest>,
+    ) -> Result<Response<proto::RevocationListResponse>, Status> {
+        let peer = caller(&request)?;
+        let _turn = self.counterparts.turn(&peer, (self.shared.clock)())?;
+        match own_lists(self.signer.as_deref(), self.shared.country) {
+            Some(lists) => Ok(Response::new(proto::RevocationListResponse { lists })),
+            None => Err(Status::unavailable("this node has no revocation list of its own country")),
+        }
     }
 
     async fn consistency(

@@ -2,7 +2,11 @@
 
 use crate::counterparts::SlowDown;
 use safeborders_privacy::Refusal;
-use safeborders_wire::{REFUSAL_HEADER, REFUSED_SLOW_DOWN, REFUSED_TOO_LARGE};
+use safeborders_trust::PeerRefused;
+use safeborders_wire::{
+    REFUSAL_HEADER, REFUSED_CERTIFICATE_EXPIRED, REFUSED_CERTIFICATE_REVOKED, REFUSED_ROOT_CHANGED,
+    REFUSED_SLOW_DOWN, REFUSED_STALE_LISTS, REFUSED_TOO_LARGE,
+};
 use tonic::metadata::MetadataValue;
 use tonic::{Code, Status};
 
@@ -65,6 +69,28 @@ impl From<SlowDown> for Status {
     fn from(_: SlowDown) -> Self {
         with_code(Code::ResourceExhausted, "too many calls: wait before the next one", REFUSED_SLOW_DOWN)
     }
+}
+
+/// How a caller is told that its certificate is not accepted any more on an open connection.
+pub(crate) fn not_accepted(reason: &PeerRefused) -> Status {
+    let (text, code) = match reason {
+        PeerRefused::Revoked => {
+            ("your certificate was revoked by your country: get a new one", REFUSED_CERTIFICATE_REVOKED)
+        }
+        PeerRefused::StaleRevocations { .. } => (
+            "the revocation lists of your country that are known here are stale: hand over current ones",
+            REFUSED_STALE_LISTS,
+        ),
+        PeerRefused::NoRoot { .. } | PeerRefused::RootReplaced { .. } | PeerRefused::RootNotValid { .. } => (
+            "your country's root is not the one that is trusted here now: call this office",
+            REFUSED_ROOT_CHANGED,
+        ),
+        _ => (
+            "your certificate is not valid at this time: renew it, and compare the clocks",
+            REFUSED_CERTIFICATE_EXPIRED,
+        ),
+    };
+    with_code(Code::Unauthenticated, text, code)
 }
 
 fn with_code(code: Code, text: impl Into<String>, refusal: &'static str) -> Status {

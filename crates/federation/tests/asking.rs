@@ -165,7 +165,7 @@ async fn an_agreement_that_was_withdrawn_ends_at_the_next_call() {
     let node = world.node(ATHENS, world.agreement(|_| {})).await;
     let (client, ask) = (world.client(SOFIA, &node), ask(question(&[STATUS], &[])));
     assert!(send(&client, &ask).await.is_ok());
-    node.agreements.replace([]);
+    node.agreements.replace([], []);
     assert_eq!(send(&client, &ask).await, Err(refused(Refusal::NoAgreement)));
 }
 

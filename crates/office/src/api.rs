@@ -2,6 +2,7 @@
 //!
 //! Everything here stays inside the country. Paths are `/api/v1/…`.
 
+pub use crate::agreements::{ChangeAgreementBody, ImportAgreementBody};
 use safeborders_types::{
     AgreementId, CohortId, CountTable, CountryCode, NanoEpsilon, NanoRho, PeerId, Purpose, Question,
 };

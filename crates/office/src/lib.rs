@@ -16,6 +16,7 @@
 //! # Units
 //! Privacy loss in nano-ρ and nano-ε, times in Unix seconds, days as calendar days.
 
+mod agreements;
 pub mod api;
 pub mod api_people;
 mod client;

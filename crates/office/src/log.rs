@@ -1,7 +1,7 @@
 //! Lines of the disclosure log in words.
 
 use crate::api::LogLine;
-use safeborders_books::{Asked, Continuity, Heard, LogEntry, Reply};
+use safeborders_books::{AgreementStep, Asked, Continuity, Heard, LogEntry, Reply, Step};
 use safeborders_privacy::{Entry, Event, Exchange, Outcome, YearbookEvent};
 use safeborders_types::{CohortId, NanoRho, Question};
 use std::collections::BTreeSet;
@@ -48,7 +48,32 @@ pub(crate) fn line(number: u64, entry: &LogEntry, reissued: &BTreeSet<CohortId>)
             outcome: crate::referrals::words(entry),
             ..blank(number, entry.at_s, "referral")
         },
+        LogEntry::AgreementStep(step) => agreement_step(number, step),
         _ => blank(number, 0, "other"),
+    }
+}
+
+fn agreement_step(number: u64, entry: &AgreementStep) -> LogLine {
+    let (what, sent_sha256) = match &entry.step {
+        Step::Filed { digest } => ("on file", hex(digest)),
+        Step::Suspended => ("suspended", String::new()),
+        Step::Resumed => ("resumed", String::new()),
+        Step::Terminated => ("terminated", String::new()),
+        _ => ("other", String::new()),
+    };
+    let decided = &entry.decided;
+    let mut outcome = format!("{what} by {}", decided.by);
+    if !decided.approved_by.is_empty() {
+        outcome = format!("{outcome}, approved by {}", decided.approved_by);
+    }
+    if !decided.reason.is_empty() {
+        outcome = format!("{outcome}: {}", decided.reason);
+    }
+    LogLine {
+        agreement: Some(entry.agreement.clone()),
+        outcome,
+        sent_sha256,
+        ..blank(number, decided.at_s, "agreement")
     }
 }
 

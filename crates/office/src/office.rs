@@ -12,8 +12,8 @@ use safeborders_books::{Books, BooksError};
 use safeborders_codebook::Codebook;
 use safeborders_privacy::epsilon_for_life;
 use safeborders_types::{
-    AskPeers, Asking, CountryCode, MergedTable, NanoEpsilon, PeerState, Preview, Previewing, Question,
-    Yearbook, YearbookFetched,
+    AskPeers, Asking, CountryCode, KeepAgreements, ListsFetched, MergedTable, NanoEpsilon, PeerState,
+    Preview, Previewing, Question, Yearbook, YearbookFetched,
 };
 use safeborders_vault::{Vault, VaultError};
 use std::sync::Arc;
@@ -29,13 +29,20 @@ pub struct Office<P> {
     peers: P,
     jobs: Jobs,
     network_home: NetworkHome,
+    agreements: Arc<dyn KeepAgreements>,
 }
 
 impl<P: AskPeers> Office<P> {
-    /// An office over its vault, its books and its people, with this way to ask others.
-    pub fn new(vault: Arc<Vault>, books: Arc<Books>, accounts: Arc<Accounts>, peers: P) -> Self {
+    /// An office over its vault, its books and its people, with this way to ask others, and these agreements.
+    pub fn new(
+        vault: Arc<Vault>,
+        books: Arc<Books>,
+        accounts: Arc<Accounts>,
+        peers: P,
+        agreements: Arc<dyn KeepAgreements>,
+    ) -> Self {
         let (jobs, network_home) = (Jobs::default(), NetworkHome::default());
-        Self { vault, books, accounts, peers, jobs, network_home }
+        Self { vault, books, accounts, peers, jobs, network_home, agreements }
     }
 
     /// The same office, which knows its country's telephone numbers and its own whitelist of identifiers.
@@ -55,6 +62,10 @@ impl<P: AskPeers> Office<P> {
     /// The way to other countries.
     pub(crate) fn peers_port(&self) -> &P {
         &self.peers
+    }
+
+    pub(crate) fn keeper(&self) -> &dyn KeepAgreements {
+        &*self.agreements
     }
 
     pub(crate) fn vault(&self) -> &Vault {
@@ -174,6 +185,14 @@ impl<P: AskPeers> Office<P> {
     /// What [`AskPeers::fetch_yearbooks`] says.
     pub async fn fetch_yearbooks(&self, again: bool) -> Result<Vec<YearbookFetched>, ApiError> {
         Ok(self.peers.fetch_yearbooks(again).await?)
+    }
+
+    /// Takes the revocation lists of every peer's country.
+    ///
+    /// # Errors
+    /// What [`AskPeers::fetch_lists`] says.
+    pub async fn fetch_lists(&self) -> Result<Vec<ListsFetched>, ApiError> {
+        Ok(self.peers.fetch_lists().await?)
     }
 
     /// Says hello to every peer.

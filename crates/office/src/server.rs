@@ -96,6 +96,7 @@ pub(crate) fn router<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Offic
         .merge(crate::people::routes())
         .merge(crate::house::routes())
         .merge(crate::contact_routes::routes::<P>())
+        .merge(crate::agreements::routes())
         .layer(guard)
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
         .with_state(office)

@@ -246,7 +246,7 @@ impl PeerClient {
         self.channel.clone()
     }
 
-    fn client(&self, reply_limit: usize) -> FederationServiceClient<Channel> {
+    pub(crate) fn client(&self, reply_limit: usize) -> FederationServiceClient<Channel> {
         FederationServiceClient::new(self.channel.clone())
             .max_decoding_message_size(reply_limit)
             .max_encoding_message_size(MAX_REQUEST_BYTES)

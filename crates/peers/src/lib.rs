@@ -16,6 +16,7 @@ mod classify;
 mod client;
 mod error;
 mod fan_out;
+mod hello;
 mod links;
 mod outlook;
 mod yearbooks;

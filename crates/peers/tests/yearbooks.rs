@@ -61,6 +61,17 @@ impl FederationService for Canned {
         Ok(Response::new(proto::LastHeadResponse::default()))
     }
 
+    async fn hello(&self, _: Request<proto::HelloRequest>) -> Result<Response<proto::HelloResponse>, Status> {
+        Err(Status::unimplemented(""))
+    }
+
+    async fn revocation_list(
+        &self,
+        _: Request<proto::RevocationListRequest>,
+    ) -> Result<Response<proto::RevocationListResponse>, Status> {
+        Err(Status::unimplemented(""))
+    }
+
     async fn consistency(
         &self,
         _: Request<proto::ConsistencyRequest>,

@@ -5,7 +5,7 @@ mod contacts;
 mod patterns;
 mod pki;
 
-pub(crate) use agreement::{AgreementAction, Draft};
+pub(crate) use agreement::{AgreementAction, Change, Draft};
 pub(crate) use patterns::{
     GraphArgs, GraphFormat, Mine, NetworksAction, PatternFormat, PatternsAction, Similar,
 };
@@ -129,7 +129,7 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t)]
         output: Output,
     },
-    /// Draft, sign, show, import and list agreements.
+    /// Draft, sign, show, compare, import, suspend, end and list agreements.
     Agreement {
         #[command(subcommand)]
         action: AgreementAction,
@@ -164,6 +164,12 @@ pub(crate) enum Command {
         action: Option<ApprovalAction>,
         #[arg(long, value_enum, default_value_t, global = true)]
         output: Output,
+    },
+    /// How this node stands: peers, agreements, certificates, and what ends soon.
+    Status {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
     },
     /// The national authority: certificates and fingerprints.
     Pki {
@@ -330,13 +336,17 @@ pub(crate) enum PeerAction {
         #[arg(long)]
         fingerprint: Option<String>,
     },
-    /// Install a member's revocation lists (`roots/<CC>.crl.pem` of its office). From then on they must be
-    /// current, or nobody of that country is accepted.
+    /// Dial every peer and say what is wrong: certificates, clocks, versions, agreements.
+    Test,
+    /// Take the revocation lists of all peers now, or install a member's from a file
+    /// (`roots/<CC>.crl.pem` of its office). Where there are lists they must be current, or nobody of that
+    /// country is accepted.
     Lists {
-        /// Whose.
-        country: CountryCode,
+        /// Whose, from a file.
+        #[arg(requires = "file")]
+        country: Option<CountryCode>,
         /// The file.
-        file: PathBuf,
+        file: Option<PathBuf>,
     },
     /// Remove a node.
     Remove {

@@ -1,6 +1,5 @@
 //! What the office's people want of other countries' desks: link checks and referrals, with gRPC behind them.
 
-use crate::agreements;
 use crate::europe::Europe;
 use safeborders_books::{ReferralEntry, ReferralEvent, StoredReferral};
 use safeborders_peers::{PeerClient, PeerError};
@@ -21,22 +20,19 @@ const DELIVERY: Duration = Duration::from_secs(10);
 const MOOT: [&str; 2] = ["wrong-step", "other-referral"];
 
 impl Europe {
-    /// The verified agreements in force today.
+    /// The verified agreements in force today: neither suspended nor ended, as of this call.
     fn in_force(&self) -> Vec<VerifiedAgreement> {
-        let Some(credentials) = &self.credentials else { return Vec::new() };
-        let current = credentials.current();
-        let loaded = agreements::load(&self.books, current.roots()).unwrap_or_else(|error| {
-            tracing::error!(reason = format!("{error:#}"), "the agreements cannot be read");
-            Default::default()
-        });
-        loaded.into_values().filter(|agreement| agreement.in_force(now_s()).is_ok()).collect()
+        let mut open = self.agreements.live().open();
+        open.retain(|agreement| agreement.in_force(now_s()).is_ok());
+        open
     }
 
     /// Those under which this office may ask the country's node, the configured one first.
     fn with(&self, to: CountryCode) -> Vec<VerifiedAgreement> {
         let between = |a: &VerifiedAgreement| a.binds(to) && a.covers(&self.own);
         let mut found: Vec<VerifiedAgreement> = self.in_force().into_iter().filter(between).collect();
-        found.sort_by_key(|agreement| Some(agreement.id()) != self.agreement.as_ref());
+        let asked_under = self.agreements.asked_under().get();
+        found.sort_by_key(|agreement| Some(agreement.id()) != asked_under.as_ref());
         found
     }
 

@@ -4,6 +4,7 @@
 mod contacts;
 mod long;
 
+use crate::agreements::KeptAgreements;
 use crate::authority;
 use crate::config::Config;
 use crate::europe::Europe;
@@ -14,9 +15,9 @@ use crate::node::{Doing, Node};
 use crate::session;
 use safeborders_cli::exit;
 use safeborders_office::api::{
-    ApiError, BudgetLine, CohortLine, CountBody, EmbargoBody, EmbargoLifted, EmbargoLine, EmbargoSet,
-    ErrorKind, ExactCount, FetchBody, KeptHead, LogChecked, LogLine, LogProof, ReissueBody, Reissued,
-    YearbookLine,
+    ApiError, BudgetLine, ChangeAgreementBody, CohortLine, CountBody, EmbargoBody, EmbargoLifted,
+    EmbargoLine, EmbargoSet, ErrorKind, ExactCount, FetchBody, ImportAgreementBody, KeptHead, LogChecked,
+    LogLine, LogProof, ReissueBody, Reissued, YearbookLine,
 };
 use safeborders_office::api_people::{Done, OperationBody};
 use safeborders_office::networks::NetworkHome;
@@ -24,7 +25,8 @@ use safeborders_office::{Client, Office};
 use safeborders_peers::Peers;
 use safeborders_trust::{Credentials, LiveCredentials, TrustRoots, now_s};
 use safeborders_types::{
-    Asking, CountryCode, MergedTable, PeerState, Preview, Previewing, Question, Yearbook, YearbookFetched,
+    AgreementChange, AgreementForm, AgreementId, AgreementLine, Asking, CountryCode, KeepAgreements,
+    ListsFetched, MergedTable, PeerState, Preview, Previewing, Question, Yearbook, YearbookFetched,
 };
 use safeborders_witness::{Heads, Witness};
 use serde::Serialize;
@@ -56,7 +58,9 @@ impl Desk {
             let _within = runtime.enter();
             // An expired certificate keeps nobody from reading this office's own books.
             let credentials = credentials(layout).map(LiveCredentials::new);
-            let office = office(config, &node, credentials.as_ref().map_err(ToString::to_string));
+            let agreements = KeptAgreements::open(layout, config, &node.books).exit_with(exit::CONFIG)?;
+            let office =
+                office(layout, config, &node, &agreements, credentials.as_ref().map_err(ToString::to_string));
             Client::here(office.with_networks(network_home(layout, config)))
         };
         let client = if layout.is_console() { client.at_console() } else { client.with_session(session) };
@@ -126,6 +130,35 @@ impl Desk {
         self.get("log/witnessed")
     }
 
+    pub(crate) fn agreements(&self) -> Result<Vec<AgreementLine>, Failure> {
+        self.get("agreements")
+    }
+
+    pub(crate) fn agreement(&self, agreement: &AgreementId, form: AgreementForm) -> Result<String, Failure> {
+        self.get(&format!("agreement?name={agreement}&form={form}"))
+    }
+
+    pub(crate) fn import_agreement(&self, body: &ImportAgreementBody) -> Result<AgreementLine, Failure> {
+        self.post("agreements/import", body)
+    }
+
+    pub(crate) fn change_agreement(
+        &self,
+        body: &ChangeAgreementBody,
+        change: AgreementChange,
+    ) -> Result<AgreementLine, Failure> {
+        let resource = match change {
+            AgreementChange::Suspend => "agreements/suspend",
+            AgreementChange::Resume => "agreements/resume",
+            AgreementChange::Terminate => "agreements/terminate",
+        };
+        self.post(resource, body)
+    }
+
+    pub(crate) fn fetch_lists(&self) -> Result<Vec<ListsFetched>, Failure> {
+        self.post("peers/lists", &())
+    }
+
     /// Waits for something on this desk's runtime.
     pub(crate) fn wait<T>(&self, work: impl Future<Output = T>) -> T {
         self.runtime.block_on(work)
@@ -158,14 +191,19 @@ impl Desk {
 
 /// The office of an open node. Must be called within a runtime.
 pub(crate) fn office(
+    layout: &Layout,
     config: &Config,
     node: &Node,
+    agreements: &Arc<KeptAgreements>,
     credentials: Result<&Arc<LiveCredentials>, String>,
 ) -> Office<Europe> {
     let live = credentials.as_ref().ok().map(|credentials| Arc::clone(credentials));
     let credentials = credentials.map(|credentials| peers(config, node, credentials));
-    let europe = Europe::new(config, node.id.clone(), Arc::clone(&node.books), live, credentials);
-    Office::new(Arc::clone(&node.vault), Arc::clone(&node.books), Arc::clone(&node.accounts), europe)
+    let (own, books) = (node.id.clone(), Arc::clone(&node.books));
+    let europe = Europe::new(layout, config, own, books, Arc::clone(agreements), live, credentials);
+    let agreements: Arc<dyn KeepAgreements> = Arc::<KeptAgreements>::clone(agreements);
+    let (vault, books) = (Arc::clone(&node.vault), Arc::clone(&node.books));
+    Office::new(vault, books, Arc::clone(&node.accounts), europe, agreements)
 }
 
 /// What this office's networks depend on beside its case files.

@@ -3,17 +3,21 @@
 //! The order is: on record, then sent, then what came back on record. What cannot be put on record
 //! is not asked.
 
+use crate::agreements::KeptAgreements;
 use crate::config::Config;
+use crate::layout::Layout;
+use crate::lists;
 use crate::yearbooks;
 use anyhow::{Context, Result};
 use safeborders_books::{Addressee, Asked, Books, Heard, Reply};
 use safeborders_codebook::Codebook;
+use safeborders_federation::Closed;
 use safeborders_pages::reason;
-use safeborders_peers::{AskAll, Merged, Peers, Prospect};
+use safeborders_peers::{AskAll, Merged, PeerError, Peers, Prospect};
 use safeborders_trust::{LiveCredentials, now_s};
 use safeborders_types::{
-    AgreementId, AskFailed, AskPeers, Asking, Axis, CountryCode, MergedTable, PeerId, PeerState, Preview,
-    PreviewTerms, Previewing, Reference, YearbookFetched, merge_with_yearbooks,
+    AgreementId, AskFailed, AskPeers, Asking, Axis, CountryCode, ListsFetched, MergedTable, PeerId,
+    PeerState, Preview, PreviewTerms, Previewing, Reference, YearbookFetched, merge_with_yearbooks,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -26,7 +30,8 @@ const GREETING: Duration = Duration::from_secs(5);
 
 /// The other countries, as this office reaches them.
 pub(crate) struct Europe {
-    pub(crate) agreement: Option<AgreementId>,
+    pub(crate) agreements: Arc<KeptAgreements>,
+    layout: Layout,
     dialled: Vec<(PeerId, String)>,
     /// Clients, or why nobody can be asked: this node's own certificate, say.
     pub(crate) peers: Result<Peers, String>,
@@ -40,19 +45,37 @@ pub(crate) struct Europe {
 impl Europe {
     /// Asks through these clients of the configured peers.
     pub(crate) fn new(
+        layout: &Layout,
         config: &Config,
         own: PeerId,
         books: Arc<Books>,
+        agreements: Arc<KeptAgreements>,
         credentials: Option<Arc<LiveCredentials>>,
         peers: Result<Peers, String>,
     ) -> Self {
         let dialled: Vec<(PeerId, String)> =
             config.peers.iter().map(|peer| (peer.id.clone(), peer.address.to_string())).collect();
-        Self { agreement: config.agreement.clone(), dialled, peers, books, own, credentials }
+        Self { agreements, layout: layout.clone(), dialled, peers, books, own, credentials }
+    }
+
+    /// The agreement under which this office asks, if it may now: what is closed here is not asked under
+    /// either.
+    fn agreement(&self) -> Result<AgreementId, AskFailed> {
+        let id = self.agreements.asked_under().get().ok_or_else(no_agreement)?;
+        let closed = |why: &str| AskFailed::Refused(format!("{id} is {why} here: see `agreement list`"));
+        match self.agreements.live().get(&id) {
+            Some(open) if open.in_force(now_s()).is_ok() => Ok(id),
+            Some(_) => Err(closed("not in force today")),
+            None => Err(match self.agreements.live().closed(&id) {
+                Some((_, Closed::Suspended)) => closed("suspended"),
+                Some((_, Closed::Terminated)) => closed("terminated"),
+                None => closed("not on file, or cannot be verified,"),
+            }),
+        }
     }
 
     fn prepare(&self, asking: &Asking) -> Result<(Peers, AskAll), AskFailed> {
-        let agreement = self.agreement.clone().ok_or_else(no_agreement)?;
+        let agreement = self.agreement()?;
         let codebook = Codebook::v1();
         let checked = codebook.check(&asking.question).map_err(|e| AskFailed::Invalid(e.to_string()))?;
         let axes: Vec<Axis> = checked.axes().to_vec();
@@ -186,29 +209,49 @@ impl AskPeers for Europe {
     }
 
     async fn fetch_yearbooks(&self, again: bool) -> Result<Vec<YearbookFetched>, AskFailed> {
-        let agreement = self.agreement.as_ref().ok_or_else(no_agreement)?;
+        let agreement = self.agreement()?;
         let peers = self.peers.as_ref().map_err(|reason| AskFailed::Invalid(reason.clone()))?;
-        let fetched = yearbooks::fetch(&self.books, peers, agreement, again).await;
+        let fetched = yearbooks::fetch(&self.books, peers, &agreement, again).await;
         fetched.map_err(|error| AskFailed::NotRecorded(format!("{error:#}")))
     }
 
+    async fn fetch_lists(&self) -> Result<Vec<ListsFetched>, AskFailed> {
+        let peers = self.peers.as_ref().map_err(|reason| AskFailed::Invalid(reason.clone()))?;
+        Ok(lists::fetch(&self.layout, peers).await)
+    }
+
     async fn peers(&self) -> Vec<PeerState> {
-        let (agreement, peers) = match (&self.agreement, &self.peers) {
-            (Some(agreement), Ok(peers)) => (agreement, peers),
-            (None, _) => return self.unasked("no agreement is in force here to greet it under"),
+        let (agreement, peers) = match (self.agreement(), &self.peers) {
+            (Ok(agreement), Ok(peers)) => (agreement, peers),
+            (Err(error), _) => return self.unasked(&error.to_string()),
             (_, Err(reason)) => return self.unasked(reason),
         };
-        let described = peers.describe_all(agreement, GREETING).await;
+        let digest = self.agreements.live().get(&agreement).map(|agreement| agreement.digest());
+        let under = Some((agreement.clone(), digest));
+        let greeted = peers.hello_all(under, Codebook::v1().version(), GREETING).await;
+        let described = peers.describe_all(&agreement, GREETING).await;
         let mut states = Vec::with_capacity(described.len());
         for ((id, described), (_, address)) in described.into_iter().zip(&self.dialled) {
-            let reachable = described.is_ok();
+            let greeting = greeted.iter().find(|(of, _)| *of == id).map(|(_, greeting)| greeting);
+            let in_the_way = greeting.map(in_the_way).unwrap_or_default();
+            let reachable = described.is_ok() && in_the_way.is_empty();
             let state = match described {
+                _ if !in_the_way.is_empty() => in_the_way,
                 Ok(description) => format!("answers about {} cohorts", description.frozen.len()),
                 Err(error) => error.to_string(),
             };
             states.push(PeerState { id, address: address.clone(), state, reachable });
         }
         states
+    }
+}
+
+/// What a peer says stands in the way of questions, or why it could not be asked.
+fn in_the_way(greeting: &Result<Vec<String>, PeerError>) -> String {
+    match greeting {
+        Ok(refusals) => refusals.join("; "),
+        Err(PeerError::NotAccepted(reason)) => format!("its certificate is not accepted: {reason}"),
+        Err(error) => error.to_string(),
     }
 }
 

@@ -21,11 +21,13 @@ mod continuity;
 mod desk;
 mod europe;
 mod exact;
+mod expiry;
 mod failure;
 mod heads;
 mod held;
 mod layout;
 mod links;
+mod lists;
 mod node;
 mod print;
 mod prompt;
@@ -112,6 +114,7 @@ fn dispatch(cli: &Cli) -> Result<(), Failure> {
         Command::Approvals { action, output } => {
             commands::approvals::run(layout, config, key, action.as_ref(), *output)
         }
+        Command::Status { json } => commands::status::run(layout, config, key, *json),
         Command::Pki { action } => commands::pki::run(layout, config, key, action),
     }
 }

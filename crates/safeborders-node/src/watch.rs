@@ -5,6 +5,7 @@ use crate::layout::Layout;
 use anyhow::Result;
 use safeborders_books::Books;
 use safeborders_office::Office;
+use safeborders_peers::Peers;
 use safeborders_privacy::GateError;
 use safeborders_trust::{IdentityFiles, now_s};
 use safeborders_types::{AskPeers, SendReferrals, Role};
@@ -23,6 +24,8 @@ const CERTIFICATES: Duration = Duration::from_secs(86_400);
 const RENEW_DAYS: u64 = 7;
 /// How often the gate is looked at.
 const GATE: Duration = Duration::from_secs(1);
+/// How often other countries' revocation lists are taken.
+const LISTS: Duration = Duration::from_secs(3_600);
 /// How often other countries are asked for new yearbooks.
 const FETCHING: Duration = Duration::from_secs(24 * 3_600);
 /// How long after the start they are asked the first time: nodes that start together are all up by then.
@@ -119,6 +122,17 @@ pub(crate) async fn certificates(issuing: Option<Arc<Issuing>>, layout: Layout, 
             ),
             Err(error) => tracing::error!(%error, "renewing ended abnormally"),
         }
+    }
+}
+
+/// Takes other countries' revocation lists: a while after the start, and then every hour, long before those
+/// that are installed end.
+pub(crate) async fn lists(layout: Layout, peers: Peers) {
+    tokio::time::sleep(BEFORE_FETCHING).await;
+    let mut tick = tokio::time::interval(LISTS);
+    loop {
+        tick.tick().await;
+        crate::lists::renew(&layout, &peers).await;
     }
 }
 

@@ -38,6 +38,24 @@ pub(crate) fn seconds(time: x509_parser::time::ASN1Time) -> u64 {
     u64::try_from(time.timestamp()).unwrap_or(0)
 }
 
+/// How far two clocks may differ, in seconds.
+pub const CLOCK_SKEW_S: u64 = 300;
+
+/// The moment at which a certificate is judged: now, or the nearest moment of its validity when now lies
+/// outside by no more than clocks may differ.
+///
+/// # Errors
+/// [`PeerRefused::NotYetValid`] or [`PeerRefused::Expired`].
+pub(crate) fn judged_at(not_before_s: u64, not_after_s: u64, now_s: u64) -> Result<u64, PeerRefused> {
+    if now_s.saturating_add(CLOCK_SKEW_S) < not_before_s {
+        return Err(PeerRefused::NotYetValid);
+    }
+    if now_s > not_after_s.saturating_add(CLOCK_SKEW_S) {
+        return Err(PeerRefused::Expired);
+    }
+    Ok(now_s.min(not_after_s).max(not_before_s))
+}
+
 impl Facts {
     /// # Errors
     /// [`PeerRefused`] when the certificate cannot be parsed, repeats an extension, or does not
@@ -84,4 +102,28 @@ fn usages_of(certificate: &X509Certificate<'_>) -> Result<Usages, PeerRefused> {
         server: extension.value.server_auth,
         documents: extension.value.other.iter().any(documents),
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clocks_may_differ_by_five_minutes_and_not_by_a_second_more() {
+        let (from, until) = (1_000_000, 2_000_000);
+        let cases = [
+            (from - CLOCK_SKEW_S - 1, Err(PeerRefused::NotYetValid)),
+            (from - CLOCK_SKEW_S, Ok(from)),
+            (from, Ok(from)),
+            (1_500_000, Ok(1_500_000)),
+            (until, Ok(until)),
+            (until + CLOCK_SKEW_S, Ok(until)),
+            (until + CLOCK_SKEW_S + 1, Err(PeerRefused::Expired)),
+            (0, Err(PeerRefused::NotYetValid)),
+            (u64::MAX, Err(PeerRefused::Expired)),
+        ];
+        for (now_s, expected) in cases {
+            assert_eq!(judged_at(from, until, now_s), expected, "{now_s}");
+        }
+    }
 }

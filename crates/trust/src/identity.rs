@@ -126,13 +126,14 @@ pub struct Credentials {
 
 impl Credentials {
     /// # Errors
-    /// [`TlsError`] when rustls does not take the key, or for a signatory, which never connects.
+    /// [`TlsError`] when rustls does not take the key, or for a signatory or officer, who are no peers.
     pub fn new(identity: Identity, roots: TrustRoots) -> Result<Self, TlsError> {
         let roots = Arc::new(roots);
         let server = match identity.peer().role() {
             Role::Node => Some(Arc::new(tls::server_config(&identity, &roots)?)),
             Role::Coordinator => None,
             Role::Signatory => return Err(TlsError::Signatory),
+            Role::Officer => return Err(TlsError::Officer),
         };
         Ok(Self { identity, roots, server })
     }

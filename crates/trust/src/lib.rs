@@ -25,6 +25,7 @@ mod files;
 mod fresh;
 mod identity;
 mod issuing;
+mod lists;
 mod log_key;
 mod network;
 mod news;
@@ -43,16 +44,20 @@ pub use agreement::{
     VerifiedAgreement,
 };
 pub use connector::{ConnectError, Connector};
+pub use facts::CLOCK_SKEW_S;
 pub use files::{IdentityFiles, IdentityFilesError};
 pub use fresh::keep_fresh;
 pub use identity::{Credentials, Identity, IdentityError, LiveCredentials};
 pub use issuing::IssuingCa;
+pub use lists::{ListsRefused, MAX_LISTS_BYTES, newest_lists};
 pub use log_key::{LogKey, LogKeyError, LogPublicKey};
 pub use network::{Dial, Listen, Socket, SystemNetwork};
 pub use news::{NewsError, sign_news, verify_news};
 pub use pki::{CountryCa, ISSUING_DAYS, LEAF_DAYS, Leaf, PkiError, ROOT_DAYS, SIGNATORY_DAYS, Validity};
 pub use refused::PeerRefused;
-pub use revocation::{InvalidRevocations, RevocationList, Revocations, RevokedCertificate, serial_of};
+pub use revocation::{
+    InvalidRevocations, RevocationList, Revocations, RevokedCertificate, certificate_ends_s, serial_of,
+};
 pub use roots::{CountryRoot, RootsError, TrustRoots};
 pub use secret::{SecretPem, read_private, write_private};
 pub use tls::TlsError;

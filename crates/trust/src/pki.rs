@@ -16,7 +16,7 @@ use safeborders_types::{CountryCode, PeerId, Role};
 use sha2::{Digest, Sha256};
 use time::{Duration, OffsetDateTime};
 
-/// How long a node's or coordinator's certificate is valid.
+/// How long the certificate of a node, a coordinator or an officer is valid.
 pub const LEAF_DAYS: u32 = 14;
 /// How long a signatory's certificate is valid.
 pub const SIGNATORY_DAYS: u32 = 365;
@@ -288,7 +288,7 @@ fn leaf_params(peer: &PeerId, validity: Validity) -> Result<CertificateParams, P
     params.use_authority_key_identifier_extension = true;
     params.extended_key_usages = match peer.role() {
         Role::Node => vec![ExtendedKeyUsagePurpose::ServerAuth, ExtendedKeyUsagePurpose::ClientAuth],
-        Role::Coordinator => vec![ExtendedKeyUsagePurpose::ClientAuth],
+        Role::Coordinator | Role::Officer => vec![ExtendedKeyUsagePurpose::ClientAuth],
         Role::Signatory => vec![ExtendedKeyUsagePurpose::Other(DOCUMENT_SIGNING.to_vec())],
     };
     Ok(params)

@@ -18,7 +18,7 @@ use webpki::{CertRevocationList, OwnedCertRevocationList};
 use x509_parser::prelude::{CertificateRevocationList, FromDer, X509Certificate};
 
 /// The most lists of one country: its root's, and one for each issuing authority that is in use.
-const MAX_LISTS: usize = 8;
+pub(crate) const MAX_LISTS: usize = 8;
 /// The longest serial number, in bytes (RFC 5280 §4.1.2.2).
 const MAX_SERIAL_BYTES: usize = 20;
 
@@ -90,6 +90,7 @@ pub struct InvalidRevocations {
 pub struct Revocations {
     country: CountryCode,
     lists: Arc<Vec<(CertRevocationList<'static>, u64)>>,
+    pem: Arc<str>,
 }
 
 impl std::fmt::Debug for Revocations {
@@ -116,13 +117,19 @@ impl Revocations {
         if lists.is_empty() || lists.len() > MAX_LISTS {
             return Err(invalid);
         }
-        Ok(Self { country, lists: Arc::new(lists) })
+        Ok(Self { country, lists: Arc::new(lists), pem: pem.into() })
     }
 
     /// Whose they are.
     #[must_use]
     pub fn country(&self) -> CountryCode {
         self.country
+    }
+
+    /// The text that they were read from: what others are given.
+    #[must_use]
+    pub fn pem(&self) -> &str {
+        &self.pem
     }
 
     /// Until when all of the lists are current, in Unix seconds.
@@ -182,6 +189,17 @@ pub fn serial_of(chain_pem: &str) -> Result<Vec<u8>, PkiError> {
     let der = rustls_pki_types::CertificateDer::from_pem_slice(chain_pem.as_bytes());
     let der = der.map_err(|_| PkiError::Authority)?;
     Ok(Issued::of(&der).map_err(|_| PkiError::Authority)?.serial)
+}
+
+/// When the validity of the first certificate of a text in PEM form ends, in Unix seconds.
+///
+/// # Errors
+/// [`PkiError::Authority`] when the text is no certificate.
+pub fn certificate_ends_s(pem: &str) -> Result<u64, PkiError> {
+    let der = rustls_pki_types::CertificateDer::from_pem_slice(pem.as_bytes());
+    let der = der.map_err(|_| PkiError::Authority)?;
+    let certificate = crate::facts::parse(&der).map_err(|_| PkiError::Authority)?;
+    Ok(seconds(certificate.validity().not_after))
 }
 
 /// What is inside a DER sequence: webpki keeps names without their outer tag and length.

@@ -77,6 +77,7 @@ pub(crate) type RootDigest = [u8; 32];
 pub struct CountryRoot {
     country: CountryCode,
     digest: RootDigest,
+    public_key: Vec<u8>,
     pub(crate) anchor: TrustAnchor<'static>,
     not_before_s: u64,
     not_after_s: u64,
@@ -100,7 +101,7 @@ impl CountryRoot {
             return Err(RootsError::NotOneCertificate { country });
         };
         let not_a_root = || RootsError::NotARoot { country };
-        let (not_before_s, not_after_s) = {
+        let (not_before_s, not_after_s, public_key) = {
             let certificate = facts::parse(&der).map_err(|_| not_a_root())?;
             if !certificate.is_ca() || certificate.subject().as_raw() != certificate.issuer().as_raw() {
                 return Err(not_a_root());
@@ -110,11 +111,12 @@ impl CountryRoot {
                 return Err(RootsError::OtherCountry { country });
             }
             let validity = certificate.validity();
-            (facts::seconds(validity.not_before), facts::seconds(validity.not_after))
+            let key = certificate.public_key().subject_public_key.data.to_vec();
+            (facts::seconds(validity.not_before), facts::seconds(validity.not_after), key)
         };
         let anchor = webpki::anchor_from_trusted_cert(&der).map_err(|_| not_a_root())?.to_owned();
         let digest = Sha256::digest(&der).into();
-        Ok(Self { country, digest, anchor, not_before_s, not_after_s, revocations: None })
+        Ok(Self { country, digest, public_key, anchor, not_before_s, not_after_s, revocations: None })
     }
 
     /// The SHA-256 fingerprint as people compare it: pairs of hexadecimal digits with colons.
@@ -139,6 +141,10 @@ impl CountryRoot {
     #[must_use]
     pub fn revocations(&self) -> Option<&Revocations> {
         self.revocations.as_ref()
+    }
+
+    pub(crate) fn public_key(&self) -> &[u8] {
+        &self.public_key
     }
 
     pub(crate) fn digest(&self) -> RootDigest {
@@ -189,7 +195,8 @@ impl TrustRoots {
             };
             let country: CountryCode =
                 country.parse().map_err(|_| RootsError::Name { path: path.clone() })?;
-            let text = read_limited(&path)?;
+            let most = if is_list { crate::MAX_LISTS_BYTES as u64 } else { MAX_ROOT_BYTES };
+            let text = read_limited(&path, most)?;
             if is_list {
                 lists.push(Revocations::from_pem(country, &text)?);
             } else {
@@ -227,10 +234,10 @@ impl TrustRoots {
     }
 }
 
-fn read_limited(path: &Path) -> Result<String, RootsError> {
+fn read_limited(path: &Path, most_bytes: u64) -> Result<String, RootsError> {
     let io_error = |source| RootsError::Io { path: path.to_owned(), source };
     let file = std::fs::File::open(path).map_err(io_error)?;
     let mut text = String::new();
-    file.take(MAX_ROOT_BYTES).read_to_string(&mut text).map_err(io_error)?;
+    file.take(most_bytes).read_to_string(&mut text).map_err(io_error)?;
     Ok(text)
 }

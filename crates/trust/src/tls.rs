@@ -32,6 +32,9 @@ pub enum TlsError {
     /// A signatory signs agreements and never connects.
     #[error("a signatory's certificate signs agreements; it cannot connect")]
     Signatory,
+    /// An officer is at home in the own office only.
+    #[error("an officer's certificate is for the own office's surface; no peer accepts it")]
+    Officer,
 }
 
 fn provider() -> Arc<CryptoProvider> {

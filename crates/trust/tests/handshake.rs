@@ -165,6 +165,7 @@ async fn clients_that_safeborders_itself_would_not_let_out_are_refused() {
         &[SOFIA, SOFIA],                               // one identity, twice
         &[],                                           // none
         &[BULGARIAN_SIGNATORY],                        // a role that must not connect
+        &["spiffe://safeborders/BG/officer/m-rossi"],  // one that is at home in its own office only
         &["spiffe://safeborders/BG/node/sofia/extra"], // not of the form
         &["spiffe://elsewhere/BG/node/sofia"],         // another federation
     ] {
@@ -324,12 +325,14 @@ fn tls12_client_hello() -> Vec<u8> {
 }
 
 #[test]
-fn only_a_node_can_serve_and_a_signatory_cannot_connect() {
+fn only_a_node_can_serve_and_neither_signatory_nor_officer_can_connect() {
     let world = World::new();
     let hub = world.credentials(world.identity(HUB, days(LEAF_DAYS)));
     assert!(hub.server_config().is_err());
     let signatory = world.identity(BULGARIAN_SIGNATORY, days(LEAF_DAYS));
     assert!(Credentials::new(signatory, world.roots()).is_err());
+    let officer = world.identity("spiffe://safeborders/BG/officer/m-rossi", days(LEAF_DAYS));
+    assert!(Credentials::new(officer, world.roots()).is_err());
 }
 
 #[test]

@@ -15,6 +15,7 @@
 //! standard deviations of counts.
 
 mod agreement;
+mod agreement_port;
 mod answer;
 mod attribute;
 mod cohort;
@@ -29,12 +30,12 @@ mod peer;
 mod ports;
 mod preview;
 mod question;
+mod referral;
+mod referral_codes;
 mod retention;
 mod round;
 mod round_parts;
 mod round_ports;
-mod referral;
-mod referral_codes;
 mod sensitivity;
 mod sigma;
 mod table;
@@ -42,6 +43,10 @@ mod yearbook;
 mod yearbook_merge;
 
 pub use agreement::{AgreementId, InvalidAgreementId, Purpose, Reference, UnknownPurpose};
+pub use agreement_port::{
+    AgreementChange, AgreementFailed, AgreementForm, AgreementLine, AgreementStanding, DecidedBy,
+    KeepAgreements, UnknownForm,
+};
 pub use answer::{Account, Answer, ReleaseId};
 pub use attribute::{AttributeId, Code, InvalidName, Unit};
 pub use cohort::{CohortId, InvalidCohort, Quarter};
@@ -56,16 +61,9 @@ pub use loss::{NanoEpsilon, NanoRho};
 pub use merge::{Absence, Contribution, Interval, MergedCell, MergedTable, Missing, Reissued, merge};
 pub use pattern_signature::{InvalidSignature, MAX_SIGNATURE_VALUES, MIN_SIGNATURE_VALUES, PatternSignature};
 pub use peer::{InvalidPeerId, PeerId, Role};
-pub use ports::{AskFailed, AskPeers, Asking, PeerState, Previewing, YearbookFetched};
+pub use ports::{AskFailed, AskPeers, Asking, ListsFetched, PeerState, Previewing, YearbookFetched};
 pub use preview::{Advice, Coarser, NodePreview, Outlook, Preview, PreviewTerms, SizePreview};
 pub use question::{Filter, InvalidQuestion, MAX_COHORTS, MAX_DIMENSIONS, MAX_FILTERS, MEAN_CODES, Question};
-pub use retention::RetentionPolicy;
-pub use round::{InvalidRound, RoundName};
-pub use round_parts::{
-    MAX_PUBLISHED, MAX_ROUND_CELLS, MAX_ROUND_CHAIN, MAX_ROUND_PARTIES, MAX_ROUND_SIGNATURE_BYTES, RoundBody,
-    RoundCounts, RoundPart, RoundPartHead, RoundPartKind, RoundSignature, SignedRoundPart,
-};
-pub use round_ports::{RoundClosed, RoundShelf};
 pub use referral::{
     InvalidReferralId, MAX_SIGNATURE_BYTES, MAX_SIGNATURE_CERTIFICATE_BYTES, MAX_SIGNATURE_CHAIN,
     NodeSignature, ReceiveReferrals, Referral, ReferralFailed, SendReferrals, ReferralBasis, ReferralId, ReferralNews, ReferralRefusal,
@@ -75,6 +73,13 @@ pub use referral_codes::{
     CloseReason, DeclineReason, ReferralBand, ReferralCategory, ReferralChannel, ReferralRequest,
     ReferralUrgency, UnknownCode,
 };
+pub use retention::RetentionPolicy;
+pub use round::{InvalidRound, RoundName};
+pub use round_parts::{
+    MAX_PUBLISHED, MAX_ROUND_CELLS, MAX_ROUND_CHAIN, MAX_ROUND_PARTIES, MAX_ROUND_SIGNATURE_BYTES, RoundBody,
+    RoundCounts, RoundPart, RoundPartHead, RoundPartKind, RoundSignature, SignedRoundPart,
+};
+pub use round_ports::{RoundClosed, RoundShelf};
 pub use sensitivity::Sensitivity;
 pub use sigma::{NotOnLadder, SIGMA_LADDER, Sigma};
 pub use table::{Axis, CountTable, InvalidTable, MAX_CELLS};

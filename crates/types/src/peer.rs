@@ -15,6 +15,8 @@ pub enum Role {
     Coordinator,
     /// Signs agreements for a country; never connects.
     Signatory,
+    /// One of the office's own people, at their own office's surface. No peer accepts it.
+    Officer,
 }
 
 impl fmt::Display for Role {
@@ -23,6 +25,7 @@ impl fmt::Display for Role {
             Self::Node => "node",
             Self::Coordinator => "coordinator",
             Self::Signatory => "signatory",
+            Self::Officer => "officer",
         })
     }
 }
@@ -35,6 +38,7 @@ impl FromStr for Role {
             "node" => Ok(Self::Node),
             "coordinator" => Ok(Self::Coordinator),
             "signatory" => Ok(Self::Signatory),
+            "officer" => Ok(Self::Officer),
             _ => Err(InvalidPeerId),
         }
     }

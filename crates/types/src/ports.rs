@@ -82,6 +82,17 @@ pub struct YearbookFetched {
     pub trouble: String,
 }
 
+/// What came of taking one country's revocation lists.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct ListsFetched {
+    /// The country.
+    pub country: CountryCode,
+    /// Whether newer lists were installed.
+    pub renewed: bool,
+    /// Why none were, in words; empty when what is installed is as new.
+    pub trouble: String,
+}
+
 /// Puts questions to other countries.
 pub trait AskPeers: Send + Sync + 'static {
     /// Asks, and merges what came back. The question is on record before it is sent.
@@ -106,6 +117,12 @@ pub trait AskPeers: Send + Sync + 'static {
         &self,
         again: bool,
     ) -> impl Future<Output = Result<Vec<YearbookFetched>, AskFailed>> + Send;
+
+    /// Takes the revocation lists of every peer's country and installs what is newer.
+    ///
+    /// # Errors
+    /// [`AskFailed::Invalid`] when nobody can be reached with this node's own certificate.
+    fn fetch_lists(&self) -> impl Future<Output = Result<Vec<ListsFetched>, AskFailed>> + Send;
 
     /// Says hello to every peer.
     fn peers(&self) -> impl Future<Output = Vec<PeerState>> + Send;

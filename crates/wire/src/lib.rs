@@ -19,6 +19,7 @@ mod answer;
 mod ask;
 mod description;
 mod head;
+mod hello;
 mod invalid;
 mod limits;
 mod links;
@@ -32,10 +33,14 @@ pub use answer::Reply;
 pub use ask::Ask;
 pub use description::Description;
 pub use head::{Exchange, Growth, MAX_EXCHANGE_BYTES, OwnHead, ShownHead};
+pub use hello::{
+    Greeting, Hello, HelloRefusal, MAX_HELLO_BYTES, MAX_LISTS_MESSAGE_BYTES, PROTOCOL_VERSION, lists_of,
+};
 pub use invalid::{InvalidMessage, Problem};
 pub use limits::{
     MAX_DESCRIPTION_BYTES, MAX_MESSAGE_BYTES, MAX_REQUEST_BYTES, MAX_YEARBOOK_PART_BYTES, REFUSAL_HEADER,
-    REFUSED_SLOW_DOWN, REFUSED_TOO_LARGE, response_limit,
+    REFUSED_CERTIFICATE_EXPIRED, REFUSED_CERTIFICATE_REVOKED, REFUSED_ROOT_CHANGED, REFUSED_SLOW_DOWN,
+    REFUSED_STALE_LISTS, REFUSED_TOO_LARGE, response_limit,
 };
 pub use links::{LinkAnswerReader, LinkRequest, MAX_LINK_PART_BYTES, link_parts};
 pub use referrals::{MAX_REFERRAL_BYTES, SignedNews};

@@ -35,6 +35,16 @@ pub(crate) const MAX_PROOF_HASHES: usize = 130;
 /// `budget-exhausted`. Codes are lower-case words joined by hyphens.
 pub const REFUSAL_HEADER: &str = "safeborders-refusal";
 
+/// The code with which a caller is told that its certificate's validity has ended, or not begun.
+pub const REFUSED_CERTIFICATE_EXPIRED: &str = "certificate-expired";
+/// The code with which a caller is told that its country has revoked its certificate.
+pub const REFUSED_CERTIFICATE_REVOKED: &str = "certificate-revoked";
+/// The code with which a caller is told that the revocation lists of its country that are known here are
+/// stale.
+pub const REFUSED_STALE_LISTS: &str = "stale-lists";
+/// The code with which a caller is told that its country's root is not, or not any more, the one that is
+/// trusted here.
+pub const REFUSED_ROOT_CHANGED: &str = "root-changed";
 /// The code with which a counterpart is told to call less often.
 pub const REFUSED_SLOW_DOWN: &str = "slow-down";
 /// The code with which a question is refused whose table has more cells than a node releases.

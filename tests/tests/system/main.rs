@@ -2,6 +2,7 @@
 //!
 //! This binary is also each of the programs that it starts, so it brings its own harness.
 
+mod agreements;
 mod bad_input;
 mod contacts;
 mod crash;
@@ -12,6 +13,7 @@ mod patterns;
 mod people;
 mod restore;
 mod support;
+mod trust;
 mod yearbook;
 
 use libtest_mimic::{Arguments, Trial};
@@ -25,6 +27,8 @@ fn main() -> ExitCode {
     // Each test starts several processes; more at a time only waits for the two cores.
     arguments.test_threads = arguments.test_threads.or(Some(2));
     let tests: Vec<Trial> = [
+        agreements::tests(),
+        trust::tests(),
         federation::tests(),
         yearbook::tests(),
         office::tests(),

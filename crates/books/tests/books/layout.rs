@@ -1,7 +1,7 @@
 //! The layout on disk, to the byte: what one version wrote, every later one must read.
 
 use crate::engine::Disk;
-use crate::support::{ATHENS, asked, request, start};
+use crate::support::{ATHENS, asked, decided, request, start};
 use safeborders_privacy::Shares;
 
 fn hex(bytes: &[u8]) -> String {
@@ -15,7 +15,7 @@ fn keys_and_fixed_values_are_as_documented() {
     node.gate.open_cohort("2024Q1".parse().unwrap(), &Shares::default(), 1).unwrap();
     let ask = request(ATHENS, "case.form", &["2024Q1"]);
     node.ask(&ask).unwrap();
-    node.books.put_agreement(&"europe-2026".parse().unwrap(), b"we agree", 5).unwrap();
+    node.books.file_agreement(&"europe-2026".parse().unwrap(), b"we agree", &decided(5)).unwrap();
     node.books.record_asked(&asked(9)).unwrap();
     node.books.put_meta("node.country", b"GR").unwrap();
     let release = hex(ask.ask.release_id().as_bytes());
@@ -38,6 +38,7 @@ fn keys_and_fixed_values_are_as_documented() {
         format!("50{}01{release}", hex(b"GR")),
         format!("51{}0107e801", hex(b"GR")),
         format!("52{release}"),
+        format!("56{}", hex(b"europe-2026")),
     ];
     assert_eq!(keys, expected);
     let value = |index: usize| hex(&content[index].1);
@@ -49,6 +50,8 @@ fn keys_and_fixed_values_are_as_documented() {
     assert_eq!(value(10), "00000000000003e8");
     assert_eq!(value(11), "00000000004c4b40");
     assert_eq!(content[12].1[32], 2, "the version of the stored answer follows its tag");
+    let people = format!("07{}07{}06{}", hex(b"m.rossi"), hex(b"a.papas"), hex(b"agreed"));
+    assert_eq!(value(13), format!("01050005{people}"), "version, filed, open, decided when, by whom and why");
     for entry in &content[4..8] {
         assert_eq!(entry.1[0], 1, "the version of a log entry");
     }

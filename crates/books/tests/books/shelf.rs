@@ -1,8 +1,8 @@
 //! Agreements, this node's own questions, and small values.
 
 use crate::engine::Disk;
-use crate::support::{ATHENS, ROMA, asked, start};
-use safeborders_books::{BooksError, Heard, LogEntry, Reply};
+use crate::support::{ATHENS, ROMA, asked, decided, start};
+use safeborders_books::{BooksError, Heard, LogEntry, Reply, Standing, Step};
 use safeborders_types::{Absence, AgreementId, NanoRho, Reference, ReleaseId};
 
 fn id(name: &str) -> AgreementId {
@@ -13,9 +13,9 @@ fn id(name: &str) -> AgreementId {
 fn agreements_are_kept_as_given_and_each_version_is_on_record() {
     let disk = Disk::new();
     let node = start(&disk);
-    node.books.put_agreement(&id("europe-2026"), b"first", 1).unwrap();
-    node.books.put_agreement(&id("benelux"), b"other", 2).unwrap();
-    node.books.put_agreement(&id("europe-2026"), b"second", 3).unwrap();
+    node.books.file_agreement(&id("europe-2026"), b"first", &decided(1)).unwrap();
+    node.books.file_agreement(&id("benelux"), b"other", &decided(2)).unwrap();
+    node.books.file_agreement(&id("europe-2026"), b"second", &decided(3)).unwrap();
     let books = start(&disk).books;
     assert_eq!(books.agreement(&id("europe-2026")).unwrap().unwrap(), b"second");
     assert_eq!(books.agreement(&id("europe")).unwrap(), None);
@@ -24,7 +24,33 @@ fn agreements_are_kept_as_given_and_each_version_is_on_record() {
     assert_eq!(books.head().unwrap().size, 3);
     books.verify().unwrap();
     let long = vec![0; (1 << 20) + 1];
-    assert!(matches!(books.put_agreement(&id("long"), &long, 4), Err(BooksError::TooLong { .. })));
+    assert!(matches!(books.file_agreement(&id("long"), &long, &decided(4)), Err(BooksError::TooLong { .. })));
+}
+
+#[test]
+fn steps_of_an_agreement_are_durable_with_who_decided_them_and_cannot_be_out_of_order() {
+    let disk = Disk::new();
+    let node = start(&disk);
+    let europe = id("europe-2026");
+    let refused = |books: &safeborders_books::Books, step| {
+        matches!(books.step_agreement(&europe, step, &decided(9)), Err(BooksError::Contradiction(_)))
+    };
+    assert!(refused(&node.books, Step::Suspended), "not on file");
+    node.books.file_agreement(&europe, b"first", &decided(1)).unwrap();
+    assert!(refused(&node.books, Step::Resumed));
+    node.books.step_agreement(&europe, Step::Suspended, &decided(2)).unwrap();
+    let books = start(&disk).books;
+    let state = books.agreement_state(&europe).unwrap().unwrap();
+    assert_eq!((state.standing, state.filed_s, state.decided), (Standing::Suspended, 1, decided(2)));
+    books.file_agreement(&europe, b"second", &decided(3)).unwrap();
+    assert_eq!(books.agreement_state(&europe).unwrap().unwrap().standing, Standing::Suspended);
+    books.step_agreement(&europe, Step::Resumed, &decided(4)).unwrap();
+    books.step_agreement(&europe, Step::Terminated, &decided(5)).unwrap();
+    assert!(refused(&books, Step::Resumed));
+    assert!(books.file_agreement(&europe, b"third", &decided(6)).is_err(), "an end is for good");
+    assert_eq!(books.head().unwrap().size, 5, "what was refused is on no record");
+    books.verify().unwrap();
+    assert_eq!(books.agreement_state(&id("benelux")).unwrap(), None);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Gates over books, and questions to ask them.
 
 use crate::engine::Disk;
-use safeborders_books::{Addressee, Asked, Books};
+use safeborders_books::{Addressee, Asked, Books, Decided};
 use safeborders_privacy::{
     Ask, Gate, GateError, GateKey, Histogram, HistogramRequest, LedgerStore, ReleaseRequest, Released,
     RoundId, Shares,
@@ -40,7 +40,7 @@ pub(crate) fn busy_node(disk: &Disk) -> Node {
     node.ask(&request(ROMA, "case.form", &COHORTS)).unwrap();
     node.ask(&request(ATHENS, "case.status", &COHORTS[..1])).unwrap();
     node.ask(&request(ATHENS, "case.form", &["2030Q1"])).unwrap_err();
-    node.books.put_agreement(&"europe-2026".parse().unwrap(), b"we agree", 5).unwrap();
+    node.books.file_agreement(&"europe-2026".parse().unwrap(), b"we agree", &decided(5)).unwrap();
     node.books.record_asked(&asked(1)).unwrap();
     node.round(1, 500_000_000).unwrap();
     node
@@ -75,6 +75,11 @@ impl<S: LedgerStore> Node<S> {
         let (_, account) = cohorts.into_iter().find(|(id, _)| *id == cohort).unwrap();
         account.spent().questions().get()
     }
+}
+
+/// That somebody decided something.
+pub(crate) fn decided(at_s: u64) -> Decided {
+    Decided { at_s, by: "m.rossi".to_owned(), approved_by: "a.papas".to_owned(), reason: "agreed".to_owned() }
 }
 
 /// A question that costs 5 000 000 nano-ρ.

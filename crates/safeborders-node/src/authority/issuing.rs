@@ -131,7 +131,7 @@ impl Issuing {
         let revoked = register.revoked(now)?;
         let current_until_s = self.ca.not_after_s().max(now + DAY_S);
         let list = RevocationList { number: register.list_number, made_s: now, current_until_s, revoked };
-        let retired = self.retired()? + &self.ca.sign_revocations(&list)?;
+        let retired = self.retired()? + &self.ca.sign_revocations(&list)? + self.ca.certificate_pem();
         register.save(now)?;
         Ok(fsx::replace(&self.folder.join(RETIRED), retired.as_bytes())?)
     }
@@ -157,7 +157,9 @@ impl Issuing {
         let of_root =
             fs::read_to_string(self.folder.join(ROOT_LIST)).context("the root's list is missing")?;
         register.save(now)?;
-        Ok(fsx::replace(&self.lists, (signed + &of_root + &self.retired()?).as_bytes())?)
+        // With the certificates of who signed: others verify the lists against the root that they compared.
+        let text = signed + self.ca.certificate_pem() + &of_root + &self.retired()?;
+        Ok(fsx::replace(&self.lists, text.as_bytes())?)
     }
 }
 

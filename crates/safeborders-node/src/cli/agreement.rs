@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 use safeborders_cli::{Output, parse_rho};
-use safeborders_types::{AgreementId, CheckedKind, CountryCode, NanoRho, PeerId, Purpose};
+use safeborders_types::{AgreementForm, AgreementId, CheckedKind, CountryCode, NanoRho, PeerId, Purpose};
 use std::path::PathBuf;
 
 #[derive(Subcommand)]
@@ -17,24 +17,58 @@ pub(crate) enum AgreementAction {
         #[arg(long)]
         yes: bool,
     },
-    /// Show an agreement in words: a file, or the name of one that was imported.
+    /// Show an agreement in words: a file, or the name of one on file.
     Show {
         /// A file, or a name.
         agreement: String,
+        /// text; markdown or html, the data transfer agreement that lawyers read; json, the document.
+        #[arg(long, default_value_t)]
+        form: AgreementForm,
     },
-    /// Put a fully signed agreement on file at this node.
+    /// Say in words in what two agreements differ.
+    Diff {
+        /// A file, or the name of one on file.
+        before: String,
+        /// Another.
+        after: String,
+    },
+    /// Put a fully signed agreement on file at this node, running or not. It holds for the next call.
     Import {
         /// The agreement file.
         file: PathBuf,
         /// Ask under it from now on, instead of under the one named in node.toml.
         #[arg(long = "use")]
         use_it: bool,
+        /// Why, for the log.
+        #[arg(long, default_value = "")]
+        reason: String,
     },
-    /// List the agreements on file that could be verified.
+    /// Suspend an agreement: from the next call on nothing is asked or answered under it here.
+    Suspend(Change),
+    /// Lift a suspension.
+    Resume(Change),
+    /// End an agreement for good. It cannot be put on file again under the same name.
+    Terminate {
+        #[command(flatten)]
+        change: Change,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// List the agreements on file, and how each stands.
     List {
         #[arg(long, value_enum, default_value_t)]
         output: Output,
     },
+}
+
+#[derive(Args)]
+pub(crate) struct Change {
+    /// The name of the agreement.
+    pub(crate) agreement: AgreementId,
+    /// Why: it goes on record.
+    #[arg(long)]
+    pub(crate) reason: String,
 }
 
 #[derive(Args)]

@@ -52,6 +52,15 @@ pub(crate) enum PkiAction {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Issue a certificate for one of this office's own people, or renew one. No peer accepts it.
+    Officer {
+        /// The person's name: lower-case letters, digits, hyphens.
+        #[arg(long)]
+        name: String,
+        /// The folder for cert.pem and key.pem.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Print the fingerprint of an authority's certificate, to be compared over another channel.
     Fingerprint {
         /// A country and its certificate, GR=ca.pem; without it, this country's own.

@@ -1,70 +1,82 @@
-//! `agreement`: from a draft to one that is in force here.
+//! `agreement`: from a draft to one that is in force here, and to its end.
 
-use crate::cli::AgreementAction;
+use crate::agreements::rendered;
+use crate::authority;
+use crate::cli::{AgreementAction, Change};
 use crate::config::Config;
+use crate::desk::Desk;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
-use crate::node::{Doing, Node};
 use crate::print;
 use crate::print::say;
-use crate::{agreements, authority};
 use anyhow::Context;
-use safeborders_books::HouseEvent;
 use safeborders_cli::{Output, exit};
-use safeborders_people::{Act, Right};
+use safeborders_office::api::{ChangeAgreementBody, ImportAgreementBody};
 use safeborders_store::fsx;
-use safeborders_trust::{
-    Agreement, AgreementError, MAX_AGREEMENT_BYTES, SignedAgreement, TrustRoots, VerifiedAgreement, now_s,
-};
-use safeborders_types::{AgreementId, CountryCode};
-use serde::Serialize;
-use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
+use safeborders_trust::{MAX_AGREEMENT_BYTES, SignedAgreement};
+use safeborders_types::{AgreementChange, AgreementForm, AgreementId, AgreementLine};
 use std::path::Path;
-
-const LOOKING: Doing = Doing::This(Right::Look, HouseEvent::Agreement, "show");
-const IMPORTING: Doing = Doing::This(Right::Agree, HouseEvent::Agreement, "import");
 
 /// Whether an action works on files alone, as on the offline machine that holds the authority.
 pub(crate) fn needs_no_node(action: &AgreementAction) -> bool {
+    let is_file = |named: &str| Path::new(named).exists();
     match action {
         AgreementAction::Draft(_) | AgreementAction::Sign { .. } => true,
-        AgreementAction::Show { agreement } => Path::new(agreement).exists(),
-        AgreementAction::Import { .. } | AgreementAction::List { .. } => false,
+        AgreementAction::Show { agreement, .. } => is_file(agreement),
+        AgreementAction::Diff { before, after } => is_file(before) && is_file(after),
+        _ => false,
     }
 }
 
-/// Drafts, signs and shows agreement files.
+/// Drafts, signs, shows and compares agreement files.
 pub(crate) fn offline(layout: &Layout, action: &AgreementAction) -> Result<(), Failure> {
     match action {
         AgreementAction::Draft(draft) => super::draft::run(draft),
         AgreementAction::Sign { file, yes } => sign(layout, file, *yes),
-        AgreementAction::Show { agreement } => show_file(Path::new(agreement)),
-        AgreementAction::Import { .. } | AgreementAction::List { .. } => Ok(()),
+        AgreementAction::Show { agreement, form } => show_file(Path::new(agreement), *form),
+        AgreementAction::Diff { before, after } => {
+            differences(&read(Path::new(before))?, &read(Path::new(after))?)
+        }
+        _ => Ok(()),
     }
 }
 
-/// Shows, imports and lists agreements on file.
+/// Shows, imports, changes and lists agreements on file.
 pub(crate) fn run(
     layout: &Layout,
     config: &Config,
     key_file: Option<&Path>,
     action: &AgreementAction,
 ) -> Result<(), Failure> {
+    let desk = || Desk::open(layout, config, key_file);
     match action {
         AgreementAction::Draft(_) | AgreementAction::Sign { .. } => offline(layout, action),
-        AgreementAction::Show { agreement } => show(layout, config, key_file, agreement),
-        AgreementAction::Import { file, use_it } => import(layout, config, key_file, file, *use_it),
-        AgreementAction::List { output } => list(layout, config, key_file, *output),
+        AgreementAction::Show { agreement, form } => show(&desk()?, agreement, *form),
+        AgreementAction::Diff { before, after } => {
+            let desk = desk()?;
+            differences(&either(&desk, before)?, &either(&desk, after)?)
+        }
+        AgreementAction::Import { file, use_it, reason } => import(&desk()?, file, *use_it, reason),
+        AgreementAction::Suspend(what) => change(&desk()?, what, AgreementChange::Suspend),
+        AgreementAction::Resume(what) => change(&desk()?, what, AgreementChange::Resume),
+        AgreementAction::Terminate { change: what, yes } => {
+            let text = format!("{} ends for good, for this office and all that ask it.", what.agreement);
+            print::confirmed(*yes, &text)?;
+            change(&desk()?, what, AgreementChange::Terminate)
+        }
+        AgreementAction::List { output } => list(&desk()?, *output),
     }
 }
 
-fn read(file: &Path) -> Result<SignedAgreement, Failure> {
-    let bytes = fsx::read(file, MAX_AGREEMENT_BYTES)
+fn bytes(file: &Path) -> Result<Vec<u8>, Failure> {
+    fsx::read(file, MAX_AGREEMENT_BYTES)
         .exit_with(exit::USAGE)?
         .with_context(|| format!("there is no file {}", file.display()))
-        .exit_with(exit::USAGE)?;
-    SignedAgreement::from_json(&bytes).exit_with(exit::USAGE)
+        .exit_with(exit::USAGE)
+}
+
+fn read(file: &Path) -> Result<SignedAgreement, Failure> {
+    SignedAgreement::from_json(&bytes(file)?).exit_with(exit::USAGE)
 }
 
 /// Shows what is signed and asks: a signature binds the country.
@@ -86,104 +98,88 @@ fn sign(layout: &Layout, file: &Path, yes: bool) -> Result<(), Failure> {
     Ok(())
 }
 
-fn show_file(path: &Path) -> Result<(), Failure> {
+fn show_file(path: &Path, form: AgreementForm) -> Result<(), Failure> {
     let agreement = read(path)?;
-    let signed: Vec<String> = agreement.signed_by().map(|c| c.to_string()).collect();
-    let signed = if signed.is_empty() { "none yet".to_owned() } else { signed.join(", ") };
-    say!("{}\nSignatures: {signed}", agreement.agreement());
+    print::out(format_args!("{}", rendered(&agreement, form)))?;
+    if form == AgreementForm::Text {
+        let signed: Vec<String> = agreement.signed_by().map(|c| c.to_string()).collect();
+        let signed = if signed.is_empty() { "none yet".to_owned() } else { signed.join(", ") };
+        say!("Signatures: {signed}");
+    }
     Ok(())
 }
 
-fn show(layout: &Layout, config: &Config, key_file: Option<&Path>, named: &str) -> Result<(), Failure> {
-    if Path::new(named).exists() {
-        return show_file(Path::new(named));
-    }
-    let id = named.parse().exit_with(exit::USAGE)?;
-    let node = Node::open(layout, config, key_file, LOOKING)?;
-    let found = agreements::load(&node.books, &TrustRoots::load(&layout.roots())?)?.remove(&id);
-    let agreement = found.with_context(|| format!("there is neither a file nor an agreement named {named}"));
-    let terms = agreement.exit_with(exit::USAGE)?.terms().clone();
-    print::out(format_args!("{}", Agreement::new(terms)?))?;
-    Ok(())
+fn named(text: &str) -> Result<AgreementId, Failure> {
+    let id = text.parse().with_context(|| format!("there is no file {text}, and it is no name either"));
+    id.exit_with(exit::USAGE)
 }
 
-fn import(
-    layout: &Layout,
-    config: &Config,
-    key_file: Option<&Path>,
-    file: &Path,
-    use_it: bool,
-) -> Result<(), Failure> {
-    let signed = read(file)?;
-    let roots = TrustRoots::load(&layout.roots()).exit_with(exit::CONFIG)?;
-    // One that begins later may be put on file today.
-    let verified = signed.verify_recorded(&roots, now_s()).exit_with(exit::REFUSED)?;
-    if let Err(error @ AgreementError::Expired { .. }) = verified.in_force(now_s()) {
-        return Err(error).exit_with(exit::REFUSED);
+fn show(desk: &Desk, agreement: &str, form: AgreementForm) -> Result<(), Failure> {
+    print::out(format_args!("{}", desk.agreement(&named(agreement)?, form)?))
+}
+
+/// A file, or one on file.
+fn either(desk: &Desk, agreement: &str) -> Result<SignedAgreement, Failure> {
+    let path = Path::new(agreement);
+    if path.exists() {
+        return read(path);
     }
-    let node = Node::open(layout, config, key_file, IMPORTING)?;
-    let mut all = agreements::load(&node.books, &roots)?;
-    let id = verified.id().clone();
-    if !verified.binds(config.country) {
-        return Err(Failure::new(exit::REFUSED, format!("{} is no party to {id}", config.country)));
+    let document = desk.agreement(&named(agreement)?, AgreementForm::Json)?;
+    SignedAgreement::from_json(document.as_bytes()).exit_with(exit::FAILURE)
+}
+
+fn differences(before: &SignedAgreement, after: &SignedAgreement) -> Result<(), Failure> {
+    let differences = before.agreement().differences(after.agreement());
+    if differences.is_empty() {
+        say!("Both say the same: {}", before.agreement().digest_hex());
     }
-    all.insert(id.clone(), verified);
-    let spent = node.books.most_spent()?;
-    agreements::check_quotas(all.values(), spent, config.country, now_s()).exit_with(exit::REFUSED)?;
-    second_person(&node, &id, &signed)?;
-    agreements::store(&node.books, &id, &signed)?;
-    let mut config = config.clone();
-    if config.agreement.is_none() || use_it {
-        config.agreement = Some(id.clone());
-        config.save(&layout.config())?;
-    }
-    let from = all.get(&id).map(|a| a.terms().valid_from.to_string()).unwrap_or_default();
-    say!(
-        "{id} is on file here and holds from {from} on. Questions of this office are asked under it: {}.",
-        if config.agreement.as_ref() == Some(&id) {
-            "yes"
-        } else {
-            "no, another one is named in node.toml (--use changes that)"
+    for difference in differences {
+        say!("{} ({})", difference.article, difference.field);
+        for line in difference.before {
+            say!("  - {line}");
         }
+        for line in difference.after {
+            say!("  + {line}");
+        }
+    }
+    Ok(())
+}
+
+fn import(desk: &Desk, file: &Path, use_it: bool, reason: &str) -> Result<(), Failure> {
+    let document = String::from_utf8(bytes(file)?).exit_with(exit::USAGE)?;
+    let body = ImportAgreementBody { document, ask_under: use_it, reason: reason.to_owned() };
+    let line = desk.import_agreement(&body)?;
+    say!(
+        "{} is on file here and holds from {} on. Questions of this office are asked under it: {}.",
+        line.agreement,
+        line.valid_from,
+        if line.asked_under { "yes" } else { "no, another one is named in node.toml (--use changes that)" }
     );
     Ok(())
 }
 
-/// An agreement is put into force by two people, or by the console of a node without accounts.
-fn second_person(node: &Node, id: &AgreementId, signed: &SignedAgreement) -> Result<(), Failure> {
-    let act = Act::Agreement { digest: Sha256::digest(signed.to_json().as_bytes()).into() };
-    let by = node.actor.as_ref().context("nobody is known to import it")?;
-    let approval = node.accounts.approval(by, &act, &format!("put {id} into force"), now_s());
-    let approval = approval.exit_with(exit::REFUSED)?;
-    match approval.covers(&act) {
-        true => Ok(()),
-        false => {
-            Err(Failure::new(exit::REFUSED, "the approval is of another agreement: nothing was changed"))
-        }
-    }
+fn change(desk: &Desk, what: &Change, change: AgreementChange) -> Result<(), Failure> {
+    let body = ChangeAgreementBody { agreement: what.agreement.clone(), reason: what.reason.clone() };
+    let line = desk.change_agreement(&body, change)?;
+    say!("{} is {} here, from the next call on.", line.agreement, line.standing);
+    Ok(())
 }
 
-#[derive(Serialize)]
-struct Line {
-    agreement: AgreementId,
-    valid_from: String,
-    valid_until: String,
-    parties: BTreeSet<CountryCode>,
-}
-
-fn list(layout: &Layout, config: &Config, key_file: Option<&Path>, output: Output) -> Result<(), Failure> {
-    let node = Node::open(layout, config, key_file, LOOKING)?;
-    let verified = agreements::load(&node.books, &TrustRoots::load(&layout.roots())?)?;
-    let line = |(agreement, verified): (AgreementId, VerifiedAgreement)| {
-        let terms = verified.terms();
-        let (valid_from, valid_until) = (terms.valid_from.to_string(), terms.valid_until.to_string());
-        Line { agreement, valid_from, valid_until, parties: terms.parties.clone() }
-    };
-    let lines: Vec<Line> = verified.into_iter().map(line).collect();
-    let row = |l: &Line| {
+fn list(desk: &Desk, output: Output) -> Result<(), Failure> {
+    let row = |l: &AgreementLine| {
         let parties: Vec<String> = l.parties.iter().map(ToString::to_string).collect();
-        [l.agreement.to_string(), l.valid_from.clone(), l.valid_until.clone(), parties.join(" ")]
+        let why = if l.reason.is_empty() { String::new() } else { format!("{} ({})", l.reason, l.by) };
+        let under = if l.asked_under { "yes" } else { "" };
+        [
+            l.agreement.to_string(),
+            l.valid_from.to_string(),
+            l.valid_until.to_string(),
+            parties.join(" "),
+            l.standing.to_string(),
+            why,
+            under.to_owned(),
+        ]
     };
-    let head = ["agreement", "from", "until", "parties"];
-    print::out(format_args!("{}", print::rows(&lines, head, row, output)?))
+    let head = ["agreement", "from", "until", "parties", "stands", "why", "asked under"];
+    print::out(format_args!("{}", print::rows(&desk.agreements()?, head, row, output)?))
 }

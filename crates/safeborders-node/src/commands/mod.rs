@@ -22,5 +22,6 @@ pub(crate) mod pki;
 pub(crate) mod reconcile;
 pub(crate) mod referral;
 pub(crate) mod serve;
+pub(crate) mod status;
 pub(crate) mod token;
 pub(crate) mod yearbook;

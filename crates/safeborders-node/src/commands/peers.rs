@@ -6,13 +6,13 @@ use crate::config::{Config, Peer};
 use crate::desk::Desk;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
+use crate::lists;
 use crate::print;
 use crate::print::say;
 use anyhow::Context;
 use safeborders_cli::{Output, exit};
 use safeborders_store::fsx;
-use safeborders_trust::{Revocations, now_s};
-use safeborders_types::{CountryCode, PeerId, PeerState, Role};
+use safeborders_types::{CountryCode, ListsFetched, PeerId, PeerState, Role};
 use std::io::{BufRead, Write};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -26,20 +26,17 @@ pub(crate) fn run(
     output: Output,
 ) -> Result<(), Failure> {
     match action {
-        None => {
-            let states = Desk::open(layout, config, key_file)?.peers()?;
-            let row = |s: &PeerState| [s.id.to_string(), s.address.clone(), s.state.clone()];
-            print::out(format_args!("{}", print::rows(&states, ["peer", "address", "state"], row, output)?))?;
-            Ok(())
-        }
+        None => show(&Desk::open(layout, config, key_file)?.peers()?, output),
         Some(PeerAction::Add { id, address, root, fingerprint }) => {
             Desk::open(layout, config, key_file)?.operating(&format!("peers add {id}"))?;
             add(layout, config, id, *address, root, fingerprint.as_deref())
         }
-        Some(PeerAction::Lists { country, file }) => {
+        Some(PeerAction::Test) => test(&Desk::open(layout, config, key_file)?, output),
+        Some(PeerAction::Lists { country: Some(country), file: Some(file) }) => {
             Desk::open(layout, config, key_file)?.operating(&format!("peers lists {country}"))?;
-            lists(layout, *country, file)
+            install_lists(layout, *country, file)
         }
+        Some(PeerAction::Lists { .. }) => fetch_lists(&Desk::open(layout, config, key_file)?, output),
         Some(PeerAction::Remove { id }) => {
             Desk::open(layout, config, key_file)?.operating(&format!("peers remove {id}"))?;
             remove(layout, config, id)
@@ -84,33 +81,50 @@ fn add(
     Ok(())
 }
 
+/// Dials every peer; fails when something is wrong with one.
+fn test(desk: &Desk, output: Output) -> Result<(), Failure> {
+    let states = desk.peers()?;
+    show(&states, output)?;
+    let wrong = states.iter().filter(|state| !state.reachable).count();
+    match wrong {
+        0 => Ok(()),
+        _ => Err(Failure::new(
+            exit::UNAVAILABLE,
+            format!("{wrong} of {} peers do not answer as agreed", states.len()),
+        )),
+    }
+}
+
+fn show(states: &[PeerState], output: Output) -> Result<(), Failure> {
+    let row = |s: &PeerState| [s.id.to_string(), s.address.clone(), s.state.clone()];
+    print::out(format_args!("{}", print::rows(states, ["peer", "address", "state"], row, output)?))
+}
+
+/// Takes the lists of all peers from their nodes.
+fn fetch_lists(desk: &Desk, output: Output) -> Result<(), Failure> {
+    let fetched = desk.fetch_lists()?;
+    let row = |of: &ListsFetched| {
+        let what = match (of.renewed, of.trouble.as_str()) {
+            (true, _) => "newer lists are installed",
+            (false, "") => "as new as those installed",
+            (false, trouble) => trouble,
+        };
+        [of.country.to_string(), what.to_owned()]
+    };
+    print::out(format_args!("{}", print::rows(&fetched, ["country", "lists"], row, output)?))
+}
+
 /// Installs a member's revocation lists, unless those that are there are newer.
-fn lists(layout: &Layout, country: CountryCode, file: &Path) -> Result<(), Failure> {
-    let root = layout.roots().join(format!("{country}.pem"));
-    if !root.exists() {
+fn install_lists(layout: &Layout, country: CountryCode, file: &Path) -> Result<(), Failure> {
+    if !layout.roots().join(format!("{country}.pem")).exists() {
         let text = format!("{country} is not a member: add its node with `peers add` first");
         return Err(Failure::new(exit::USAGE, text));
     }
-    let text = pki::read_certificate(file)?;
-    let offered = Revocations::from_pem(country, &text).exit_with(exit::USAGE)?;
-    let installed = layout.lists_of(country);
-    if let Ok(there) = std::fs::read_to_string(&installed) {
-        let there = Revocations::from_pem(country, &there).exit_with(exit::CONFIG)?;
-        if there.current_until_s() > offered.current_until_s() {
-            let text = format!("{} holds newer lists of {country}; nothing was changed", installed.display());
-            return Err(Failure::new(exit::REFUSED, text));
-        }
+    let renewed = lists::install(layout, country, &pki::read_certificate(file)?).exit_with(exit::REFUSED)?;
+    match renewed {
+        true => say!("Installed the lists of {country}. A running node goes by them within seconds."),
+        false => say!("Those that are installed are as new; nothing was changed."),
     }
-    if offered.current_until_s() <= now_s() {
-        let text =
-            format!("these lists of {country} are stale already; nothing was changed: ask for current ones");
-        return Err(Failure::new(exit::REFUSED, text));
-    }
-    fsx::replace(&installed, text.as_bytes())?;
-    say!(
-        "Installed the lists of {country}. They are current for {} days.",
-        (offered.current_until_s() - now_s()) / 86_400
-    );
     Ok(())
 }
 

@@ -45,11 +45,8 @@ pub(crate) fn run(
     }
     let issuing = Issuing::load(layout, &key, config.country).exit_with(exit::CONFIG)?;
     match action {
-        PkiAction::Issue { role, name, out } => {
-            let peer = issuing.issue(*role, name, out).exit_with(exit::USAGE)?;
-            say!("{peer}");
-            say!("cert.pem and key.pem are in {}; hand them over in person.", out.display());
-        }
+        PkiAction::Issue { role, name, out } => issue(&issuing, *role, name, out)?,
+        PkiAction::Officer { name, out } => issue(&issuing, Role::Officer, name, out)?,
         PkiAction::Renew => {
             let peer = issuing.issue(Role::Node, &config.name, &layout.identity())?;
             say!(
@@ -80,6 +77,7 @@ pub(crate) fn run(
 fn name(action: &PkiAction) -> &'static str {
     match action {
         PkiAction::Issue { .. } => "pki issue",
+        PkiAction::Officer { .. } => "pki officer",
         PkiAction::Renew => "pki renew",
         PkiAction::Issued { .. } => "pki issued",
         PkiAction::Revoke { .. } => "pki revoke",
@@ -87,6 +85,13 @@ fn name(action: &PkiAction) -> &'static str {
         PkiAction::Issuing { .. } => "pki issuing",
         PkiAction::Fingerprint { .. } => "pki fingerprint",
     }
+}
+
+fn issue(issuing: &Issuing, role: Role, name: &str, out: &Path) -> Result<(), Failure> {
+    let peer = issuing.issue(role, name, out).exit_with(exit::USAGE)?;
+    say!("{peer}");
+    say!("cert.pem and key.pem are in {}; hand them over in person.", out.display());
+    Ok(())
 }
 
 fn row(issued: &Issued) -> [String; 5] {

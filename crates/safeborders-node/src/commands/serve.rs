@@ -1,6 +1,6 @@
 //! `serve`: answers peers and the office's own tools, freezes what is due, and stops when told to.
 
-use crate::agreements;
+use crate::agreements::KeptAgreements;
 use crate::cli::Serve;
 use crate::config::{Config, Limits};
 use crate::continuity::Continuity;
@@ -16,11 +16,11 @@ use anyhow::Context;
 use safeborders_books::HouseEvent;
 use safeborders_cli::exit;
 use safeborders_codebook::Codebook;
-use safeborders_federation::{LiveAgreements, Responder, ServeLimits};
+use safeborders_federation::{Responder, ServeLimits};
 use safeborders_office::OfficeSocket;
 use safeborders_people::Right;
-use safeborders_trust::{Acceptor, AcceptorLimits, LiveCredentials, TrustRoots, keep_fresh, now_s};
-use safeborders_types::PeerId;
+use safeborders_trust::{Acceptor, AcceptorLimits, LiveCredentials, keep_fresh};
+use safeborders_types::{KeepAgreements, PeerId};
 use std::path::Path;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -38,14 +38,11 @@ pub(crate) fn run(
     args: &Serve,
 ) -> Result<(), Failure> {
     let node = Node::open(layout, config, key_file, SERVING)?;
-    let roots = TrustRoots::load(&layout.roots()).exit_with(exit::CONFIG)?;
-    let verified = agreements::load(&node.books, &roots).exit_with(exit::CONFIG)?;
-    if verified.is_empty() {
+    let agreements = KeptAgreements::open(layout, config, &node.books).exit_with(exit::CONFIG)?;
+    if agreements.live().open().is_empty() {
         tracing::warn!("no agreement is in force: every question will be refused");
     }
-    let spent = node.books.most_spent()?;
-    agreements::check_quotas(verified.values(), spent, config.country, now_s()).exit_with(exit::CONFIG)?;
-    let agreements = LiveAgreements::new(verified.into_values());
+    agreements.check_quotas().exit_with(exit::CONFIG)?;
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(serve(layout, config, &node, agreements, args))
 }
@@ -54,7 +51,7 @@ async fn serve(
     layout: &Layout,
     config: &Config,
     node: &Node,
-    agreements: Arc<LiveAgreements>,
+    agreements: Arc<KeptAgreements>,
     args: &Serve,
 ) -> Result<(), Failure> {
     let (stop, stopped) = channel::channel(false);
@@ -71,15 +68,20 @@ async fn serve(
         .exit_with(exit::CONFIG)?;
     let socket = OfficeSocket::bind(&layout.office_socket()).exit_with(exit::CONFIG)?;
     let acceptor = Acceptor::start(listener, Arc::clone(&credentials), AcceptorLimits::default())?;
-    let office = desk::office(config, node, Ok(&credentials));
+    let office = desk::office(layout, config, node, &agreements, Ok(&credentials));
     let office = Arc::new(office.with_networks(desk::network_home(layout, config)));
     node.releases.fill_noise_pool();
     let members: Vec<PeerId> = config.peers.iter().map(|peer| peer.id.clone()).collect();
     let continuity = Arc::new(Continuity::open(layout, &members, node)?);
-    let responder = Responder::new(config.country, Codebook::v1(), Arc::clone(&node.releases), agreements)
-        .with_log(Arc::<Continuity>::clone(&continuity))
-        .with_links(Arc::<LinkDesk>::clone(&node.links))
-        .with_referrals(Arc::new(ReferralDesk(Arc::clone(&node.books))));
+    let responder = Responder::new(
+        config.country,
+        Codebook::v1(),
+        Arc::clone(&node.releases),
+        Arc::clone(agreements.live()),
+    )
+    .with_log(Arc::<Continuity>::clone(&continuity))
+    .with_links(Arc::<LinkDesk>::clone(&node.links))
+    .with_referrals(Arc::new(ReferralDesk(Arc::clone(&node.books))));
     let others = desk::peers(config, node, &credentials);
 
     let address = acceptor.local_addr();
@@ -97,6 +99,11 @@ async fn serve(
         tokio::spawn(watch::yearbooks(Arc::clone(&office))),
         tokio::spawn(watch::house(Arc::clone(&node.books))),
         tokio::spawn(watch::referrals(Arc::clone(&office))),
+        tokio::spawn(watch::lists(layout.clone(), desk::peers(config, node, &credentials))),
+        tokio::spawn(crate::expiry::watch(layout.clone(), config.clone(), {
+            let agreements: Arc<dyn KeepAgreements> = Arc::<KeptAgreements>::clone(&agreements);
+            agreements
+        })),
         tokio::spawn(watch::certificates(node.issuing.clone(), layout.clone(), config.name.clone())),
         tokio::spawn(keep_fresh(Arc::clone(&credentials), vec![layout.identity(), layout.roots()], {
             let layout = layout.clone();

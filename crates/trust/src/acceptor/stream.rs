@@ -1,7 +1,7 @@
 //! A verified peer's connection.
 
 use super::limits::Slot;
-use crate::facts::Facts;
+use crate::facts::{Facts, judged_at};
 use crate::network::Socket;
 use crate::revocation::Issued;
 use crate::roots::RootDigest;
@@ -71,12 +71,7 @@ impl ConnectInfo {
     /// [`PeerRefused::RootReplaced`], [`PeerRefused::RootNotValid`], [`PeerRefused::Revoked`] or
     /// [`PeerRefused::StaleRevocations`].
     pub fn check(&self, roots: &TrustRoots, now_s: u64) -> Result<(), PeerRefused> {
-        if now_s > self.not_after_s {
-            return Err(PeerRefused::Expired);
-        }
-        if now_s < self.not_before_s {
-            return Err(PeerRefused::NotYetValid);
-        }
+        judged_at(self.not_before_s, self.not_after_s, now_s)?;
         self.check_vouched(roots, now_s)?;
         let country = self.peer.country();
         match roots.get(country) {

@@ -167,6 +167,12 @@ impl VerifiedAgreement {
         &self.terms().id
     }
 
+    /// SHA-256 of what is signed.
+    #[must_use]
+    pub fn digest(&self) -> [u8; 32] {
+        self.agreement.digest()
+    }
+
     /// Checks that a moment lies within the agreement's validity. Both its days are whole days, UTC.
     ///
     /// # Errors

@@ -85,7 +85,7 @@ impl Agreement {
                 && match peer.role() {
                     Role::Node => terms.parties.contains(&peer.country()),
                     Role::Coordinator => true,
-                    Role::Signatory => false,
+                    Role::Signatory | Role::Officer => false,
                 }
         };
         let counterparts = &terms.quota_nano_rho;
