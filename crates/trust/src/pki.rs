@@ -79,7 +79,7 @@ impl Validity {
 }
 
 /// A peer's certificate chain and private key, as they are written to its files.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Leaf {
     /// The certificate, and those of authorities below the root, leaf first.
     pub chain_pem: String,

@@ -1,6 +1,5 @@
 //! Private keys as text, and their files.
 
-use std::fmt;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
@@ -10,7 +9,7 @@ use zeroize::Zeroizing;
 /// The most that is read of a key file, in bytes.
 const MAX_KEY_BYTES: u64 = 64 * 1024;
 
-/// A private key in PEM form. It is wiped from memory when dropped and never shown.
+/// A private key in PEM form. It is wiped from memory when dropped, and has no `Debug`.
 #[derive(Clone)]
 pub struct SecretPem(Zeroizing<String>);
 
@@ -25,12 +24,6 @@ impl SecretPem {
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
-    }
-}
-
-impl fmt::Debug for SecretPem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("SecretPem(…)")
     }
 }
 
@@ -97,13 +90,13 @@ mod tests {
         let path = directory.path().join("node.key");
         write_private(&path, &SecretPem::new("one".to_owned())).unwrap();
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
-        let error = read_private(&path).unwrap_err();
+        let error = read_private(&path).err().unwrap();
         assert_eq!(error.kind(), io::ErrorKind::PermissionDenied);
         assert!(error.to_string().contains("chmod 600"), "{error}");
     }
 
-    #[test]
-    fn a_private_key_is_not_shown() {
-        assert!(!format!("{:?}", SecretPem::new("hidden".to_owned())).contains("hidden"));
-    }
+    // Checked by the compiler: a secret cannot be formatted. The control sees an implementation.
+    static_assertions::assert_not_impl_any!(SecretPem: std::fmt::Debug, std::fmt::Display);
+    static_assertions::assert_not_impl_any!(crate::LogKey: std::fmt::Debug, std::fmt::Display);
+    static_assertions::assert_impl_all!(crate::LogPublicKey: std::fmt::Debug, std::fmt::Display);
 }

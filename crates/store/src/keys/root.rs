@@ -1,16 +1,10 @@
 //! The root key: made once, unlocked at each start.
 
 use super::node_file::{LockedBy, NodeFile};
-use super::unlock::{LEAST_CHARACTERS, Unlock, read_key_file};
+use super::unlock::{LEAST_CHARACTERS, NOT_THE_OWNER, THE_WORLD, Unlock, read_key_file};
 use super::{Key, KeyError};
 use crate::fsx;
-use std::fmt;
 use std::path::Path;
-
-/// Group and others.
-const NOT_THE_OWNER: u32 = 0o077;
-/// Others only: a service manager may set the group's bits for the service itself.
-const THE_WORLD: u32 = 0o007;
 
 /// The secret from which all of a node's keys come. It is never used directly.
 ///
@@ -28,18 +22,10 @@ impl RootKey {
         if path.exists() {
             return Err(KeyError::Exists { path: path.to_path_buf() });
         }
-        if let Unlock::Passphrase(passphrase) = unlock
-            && passphrase.expose().chars().count() < LEAST_CHARACTERS
-        {
-            return Err(KeyError::TooShort { least: LEAST_CHARACTERS });
-        }
-        let salt = Key::random()?;
-        let file = NodeFile::new(locked_by(unlock), salt.expose());
-        let root = Key::random()?;
-        let wrapped = wrapping_key(&file, unlock)?.wrap(file.header().as_bytes(), &root)?;
-        let bytes = file.finish(&wrapped)?;
+        let root = Self(Key::random()?);
+        let bytes = root.wrapped(unlock)?;
         if fsx::create_new(path, &bytes).map_err(KeyError::File)? {
-            Ok(Self(root))
+            Ok(root)
         } else {
             Err(KeyError::Exists { path: path.to_path_buf() })
         }
@@ -64,16 +50,41 @@ impl RootKey {
         root.map(Self).map_err(|_| KeyError::WrongKey { path: path.to_path_buf() })
     }
 
+    /// Wraps the same root key in another way and replaces its file, whole. What unlocked it before does
+    /// not unlock the new file; it still unlocks a copy of the old one.
+    ///
+    /// # Errors
+    /// [`KeyError::TooShort`]; what [`Unlock`] needs may be missing or open to others; the file cannot be
+    /// replaced. The old file is then still there.
+    pub fn wrap_anew(&self, path: &Path, unlock: &Unlock) -> Result<(), KeyError> {
+        fsx::replace(path, &self.wrapped(unlock)?).map_err(KeyError::File)
+    }
+
+    /// How the root key in this file is wrapped: `passphrase` or `key file`.
+    ///
+    /// # Errors
+    /// [`KeyError::Missing`], [`KeyError::Damaged`].
+    pub fn locked_by(path: &Path) -> Result<&'static str, KeyError> {
+        Ok(NodeFile::read(path)?.locked_by.name())
+    }
+
+    /// The bytes of a file that this unlocks.
+    fn wrapped(&self, unlock: &Unlock) -> Result<Vec<u8>, KeyError> {
+        if let Unlock::Passphrase(passphrase) = unlock
+            && passphrase.expose().chars().count() < LEAST_CHARACTERS
+        {
+            return Err(KeyError::TooShort { least: LEAST_CHARACTERS });
+        }
+        let salt = Key::random()?;
+        let file = NodeFile::new(locked_by(unlock), salt.expose());
+        let wrapped = wrapping_key(&file, unlock)?.wrap(file.header().as_bytes(), &self.0)?;
+        file.finish(&wrapped)
+    }
+
     /// The key for one purpose. The same root and label always give the same key.
     #[must_use]
     pub fn derive(&self, label: &str) -> Key {
         self.0.derive(label)
-    }
-}
-
-impl fmt::Debug for RootKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("RootKey(…)")
     }
 }
 

@@ -159,10 +159,39 @@ fn key_file_with_other_content_is_refused() {
 }
 
 #[test]
-fn secrets_are_not_printed() {
+fn a_root_key_that_is_wrapped_anew_is_the_same_and_opens_the_new_way_alone() {
     let dir = TempDir::new().unwrap();
     let (path, secret) = (dir.path().join("node.key"), dir.path().join("secret"));
     create_key_file(&secret).unwrap();
-    let root = RootKey::create_new(&path, &Unlock::KeyFile(secret)).unwrap();
-    assert_eq!(format!("{root:?} {:?}", phrase("visible")), "RootKey(…) Passphrase(Passphrase(…))");
+    let (file, first, second) =
+        (Unlock::KeyFile(secret), phrase("correct horse battery"), phrase("another horse battery"));
+    let root = RootKey::create_new(&path, &first).unwrap();
+    assert_eq!(RootKey::locked_by(&path).unwrap(), "passphrase");
+    for (old, new, by) in [(&first, &second, "passphrase"), (&second, &file, "key file")] {
+        let unlocked = RootKey::unlock(&path, old).unwrap();
+        unlocked.wrap_anew(&path, new).unwrap();
+        assert!(same(&root, &RootKey::unlock(&path, new).unwrap()));
+        refusal(RootKey::unlock(&path, old));
+        assert_eq!(RootKey::locked_by(&path).unwrap(), by);
+    }
+    // What is refused leaves the file as it was.
+    assert!(matches!(root.wrap_anew(&path, &phrase("short")), Err(KeyError::TooShort { .. })));
+    assert!(same(&root, &RootKey::unlock(&path, &file).unwrap()));
+}
+
+#[test]
+fn a_passphrase_comes_from_a_file_that_nobody_else_can_read() {
+    let dir = TempDir::new().unwrap();
+    let (path, file) = (dir.path().join("node.key"), dir.path().join("phrase"));
+    RootKey::create_new(&path, &phrase("correct horse battery ")).unwrap();
+    fs::write(&file, "correct horse battery \r\n").unwrap();
+    let unlocks = |mode, is_credential| {
+        set_mode(&file, mode);
+        let passphrase = Passphrase::of_file(&file, is_credential);
+        passphrase.is_ok_and(|passphrase| RootKey::unlock(&path, &Unlock::Passphrase(passphrase)).is_ok())
+    };
+    assert!(unlocks(0o600, false) && unlocks(0o440, true));
+    assert!(!unlocks(0o640, false) && !unlocks(0o644, true));
+    fs::write(&file, [0xff; 20]).unwrap();
+    assert!(!unlocks(0o600, false), "not text");
 }
