@@ -139,6 +139,17 @@ impl Jobs {
         Ok(state)
     }
 
+    /// Cancels what runs and forgets what ended: what it read is about to be erased.
+    pub(crate) fn forget(&self) {
+        let current = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(job) = current.as_ref() else { return };
+        job.watch.cancel();
+        let mut outcome = job.outcome.lock().unwrap_or_else(PoisonError::into_inner);
+        if outcome.is_some() {
+            *outcome = Some(Err(ApiError::new(ErrorKind::Invalid, "the result was fetched or thrown away")));
+        }
+    }
+
     fn job(&self, number: u64) -> Result<Arc<Job>, ApiError> {
         let current = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let job = current.as_ref().filter(|job| job.number == number).map(Arc::clone);

@@ -71,22 +71,26 @@ impl<P: AskPeers> Office<P> {
     }
 }
 
-fn source(text: &str) -> Result<SourceId, ApiError> {
+pub(crate) fn source(text: &str) -> Result<SourceId, ApiError> {
     SourceId::new(text).map_err(|error| ApiError::new(ErrorKind::Invalid, error.to_string()))
 }
 
-fn today() -> time::Date {
+pub(crate) fn today() -> time::Date {
     OffsetDateTime::now_utc().date()
 }
 
-fn of_vault(error: &VaultError) -> ApiError {
+pub(crate) fn of_vault(error: &VaultError) -> ApiError {
     let kind = match error {
         VaultError::NoSuchCase
         | VaultError::EmbargoedAlready
         | VaultError::NotEmbargoed
         | VaultError::Reason
+        | VaultError::Actor
+        | VaultError::HeldAlready
+        | VaultError::NotHeld
+        | VaultError::TooManyAtOnce { .. }
         | VaultError::NotFrozen(_) => ErrorKind::Invalid,
-        VaultError::ReissuedBefore(_) => ErrorKind::Denied,
+        VaultError::ReissuedBefore(_) | VaultError::OnHold { .. } => ErrorKind::Denied,
         _ => ErrorKind::Internal,
     };
     ApiError::new(kind, error.to_string())

@@ -5,6 +5,7 @@ use crate::api::{
     YearbookLine,
 };
 use crate::jobs::Jobs;
+use crate::keys::Care;
 use crate::log;
 use crate::networks::NetworkHome;
 use safeborders_accounts::Accounts;
@@ -30,6 +31,7 @@ pub struct Office<P> {
     jobs: Jobs,
     network_home: NetworkHome,
     agreements: Arc<dyn KeepAgreements>,
+    care: Care,
 }
 
 impl<P: AskPeers> Office<P> {
@@ -42,13 +44,23 @@ impl<P: AskPeers> Office<P> {
         agreements: Arc<dyn KeepAgreements>,
     ) -> Self {
         let (jobs, network_home) = (Jobs::default(), NetworkHome::default());
-        Self { vault, books, accounts, peers, jobs, network_home, agreements }
+        Self { vault, books, accounts, peers, jobs, network_home, agreements, care: Care::default() }
     }
 
     /// The same office, which knows its country's telephone numbers and its own whitelist of identifiers.
     #[must_use]
     pub fn with_networks(self, network_home: NetworkHome) -> Self {
         Self { network_home, ..self }
+    }
+
+    /// The same office, with what its configuration says about keys and retention.
+    #[must_use]
+    pub fn with_care(self, care: Care) -> Self {
+        Self { care, ..self }
+    }
+
+    pub(crate) fn care(&self) -> &Care {
+        &self.care
     }
 
     pub(crate) fn network_home(&self) -> &NetworkHome {

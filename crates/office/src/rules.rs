@@ -1,6 +1,7 @@
 //! Which right each path of the office surface needs, and what the house log says of it. One table; a path
 //! that is not in it is refused.
 
+use crate::keys::ROTATE;
 use axum::http::Method;
 use safeborders_books::HouseEvent;
 use safeborders_people::Right;
@@ -48,6 +49,15 @@ pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
         "cases/embargo" => Rule::Recorded(Right::Withhold, HouseEvent::Change, "embargo"),
         "cases/release" => Rule::Recorded(Right::Withhold, HouseEvent::Change, "lift embargo"),
         "cases/embargoed" => Rule::Recorded(Right::Withhold, HouseEvent::Reading, "list of embargoes"),
+        "cases/hold" => Rule::Recorded(Right::Withhold, HouseEvent::Change, "legal hold"),
+        "cases/unhold" => Rule::Recorded(Right::Withhold, HouseEvent::Change, "lift legal hold"),
+        "cases/held" => Rule::Recorded(Right::Withhold, HouseEvent::Reading, "list of legal holds"),
+        "cases/due" => Rule::Recorded(Right::Erase, HouseEvent::Reading, "review list"),
+        // They put themselves on record, with what only they know.
+        "cases/erasure" | "cases/erasure/plan" => Rule::May(Right::Erase),
+        "keys" => Rule::May(Right::Operate),
+        "keys/rotate" => Rule::Recorded(Right::Operate, HouseEvent::Operation, ROTATE),
+        "keys/copy" => Rule::Recorded(Right::Operate, HouseEvent::Operation, "copy the keyring"),
         "cohorts/reissue" => Rule::Recorded(Right::Reissue, HouseEvent::Change, "reissue"),
         "operation" => Rule::Recorded(Right::Operate, HouseEvent::Operation, "operation"),
         "patterns/runs" | "patterns/run" => Rule::May(Right::Patterns),

@@ -2,10 +2,12 @@
 
 mod agreement;
 mod contacts;
+mod keys;
 mod patterns;
 mod pki;
 
 pub(crate) use agreement::{AgreementAction, Change, Draft};
+pub(crate) use keys::{Keys, KeysAction};
 pub(crate) use patterns::{
     GraphArgs, GraphFormat, Mine, NetworksAction, PatternFormat, PatternsAction, Similar,
 };
@@ -67,7 +69,7 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t, global = true)]
         output: Output,
     },
-    /// Put a case file under embargo, lift it, or list those under embargo.
+    /// Decisions about case files: embargo, legal hold, what is due for review, erasing.
     Case {
         #[command(subcommand)]
         action: CaseAction,
@@ -171,6 +173,8 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// The keys of this node: what locks them, rotating them, copies of the keyring.
+    Keys(Keys),
     /// The national authority: certificates and fingerprints.
     Pki {
         #[command(subcommand)]

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use safeborders_federation::{CALL_BURST, CALLS_PER_SECOND};
-use safeborders_types::{AgreementId, CohortId, CountryCode, PeerId, Role};
+use safeborders_types::{AgreementId, CohortId, CountryCode, PeerId, RetentionPolicy, Role};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fs;
@@ -53,9 +53,16 @@ pub struct Config {
     /// Whether the cases are synthetic: what is shown says so, and cohorts may be frozen by hand.
     #[serde(default)]
     pub synthetic: bool,
+    /// Folders for copies of the keyring, on other media than the data: made again whenever it is rewritten,
+    /// and older ones destroyed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keyring_copies: Vec<PathBuf>,
     /// How often each counterpart may call.
     #[serde(default)]
     pub limits: Limits,
+    /// How long case files are kept, by their procedural status.
+    #[serde(default)]
+    pub retention: RetentionPolicy,
     /// The other nodes.
     #[serde(default)]
     pub peers: Vec<Peer>,

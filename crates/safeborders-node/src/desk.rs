@@ -1,6 +1,7 @@
 //! How a command reaches the node: over the office socket when the node is running, and by opening
 //! its directory when it is not. The commands do not see the difference.
 
+mod care;
 mod contacts;
 mod long;
 
@@ -13,6 +14,7 @@ use crate::heads::BooksShelf;
 use crate::layout::Layout;
 use crate::node::{Doing, Node};
 use crate::session;
+use crate::unlock;
 use safeborders_cli::exit;
 use safeborders_office::api::{
     ApiError, BudgetLine, ChangeAgreementBody, CohortLine, CountBody, EmbargoBody, EmbargoLifted,
@@ -20,6 +22,7 @@ use safeborders_office::api::{
     LogLine, LogProof, ReissueBody, Reissued, YearbookLine,
 };
 use safeborders_office::api_people::{Done, OperationBody};
+use safeborders_office::keys::Care;
 use safeborders_office::networks::NetworkHome;
 use safeborders_office::{Client, Office};
 use safeborders_peers::Peers;
@@ -61,7 +64,8 @@ impl Desk {
             let agreements = KeptAgreements::open(layout, config, &node.books).exit_with(exit::CONFIG)?;
             let office =
                 office(layout, config, &node, &agreements, credentials.as_ref().map_err(ToString::to_string));
-            Client::here(office.with_networks(network_home(layout, config)))
+            let office = office.with_networks(network_home(layout, config));
+            Client::here(office.with_care(care(layout, config, key_file)))
         };
         let client = if layout.is_console() { client.at_console() } else { client.with_session(session) };
         Ok(Self { runtime, client })
@@ -186,6 +190,15 @@ impl Desk {
 
     pub(crate) fn preview(&self, previewing: &Previewing) -> Result<Preview, Failure> {
         self.post("preview", previewing)
+    }
+}
+
+/// What the configuration says about keys and retention.
+pub(crate) fn care(layout: &Layout, config: &Config, key_file: Option<&Path>) -> Care {
+    Care {
+        copies: config.keyring_copies.iter().map(|place| layout.dir().join(place)).collect(),
+        reach: unlock::reach(layout, config, key_file),
+        retention: config.retention,
     }
 }
 

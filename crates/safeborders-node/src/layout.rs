@@ -55,6 +55,16 @@ impl Layout {
         &self.dir
     }
 
+    /// What the configuration calls a file. One inside the node's directory is named from there, so that the
+    /// directory can be moved; any other by its whole path, so that commands find it from every folder.
+    ///
+    /// # Errors
+    /// When the current folder is not known.
+    pub(crate) fn from_anywhere(&self, path: &Path) -> std::io::Result<PathBuf> {
+        let (path, dir) = (std::path::absolute(path)?, std::path::absolute(&self.dir)?);
+        Ok(path.strip_prefix(&dir).map(Path::to_owned).unwrap_or(path))
+    }
+
     /// The configuration file.
     pub(crate) fn config(&self) -> PathBuf {
         self.dir.join("node.toml")

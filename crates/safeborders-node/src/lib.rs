@@ -56,6 +56,9 @@ pub fn main_with(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     cli.log.start(if matches!(cli.command, Command::Serve(_)) { "info" } else { "warn" });
+    if let Err(error) = safeborders_cli::keep_memory_private() {
+        tracing::warn!(%error, "this process's memory could be dumped to disk: see docs/operations.md");
+    }
     match dispatch(&cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
@@ -115,6 +118,7 @@ fn dispatch(cli: &Cli) -> Result<(), Failure> {
             commands::approvals::run(layout, config, key, action.as_ref(), *output)
         }
         Command::Status { json } => commands::status::run(layout, config, key, *json),
+        Command::Keys(keys) => commands::keys::run(layout, config, key, &keys.action),
         Command::Pki { action } => commands::pki::run(layout, config, key, action),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::authority::Issuing;
 use crate::config::{Config, Store};
+use crate::desk;
 use crate::failure::{ExitWith, Failure};
 use crate::heads::{self, BooksLog, BooksShelf};
 use crate::layout::Layout;
@@ -12,6 +13,7 @@ use anyhow::Context;
 use safeborders_accounts::{Accounts, AccountsError, House};
 use safeborders_books::{Books, HouseEntry, HouseEvent, HouseOutcome};
 use safeborders_cli::exit;
+use safeborders_office::erasure;
 use safeborders_people::{Actor, Right};
 use safeborders_privacy::{Gate, GateKey, Shares};
 use safeborders_store::keys::RootKey;
@@ -134,8 +136,20 @@ impl Node {
         let vault = Vault::open(&layout.data(), engine, &root, config.first_cohort, accounts);
         let vault = Arc::new(vault.map_err(|error| match error {
             VaultError::Store(StoreError::InUse { .. }) => in_use(),
+            error @ (VaultError::WrongKey
+            | VaultError::KeyringCorrupt { .. }
+            | VaultError::KeyringBehind { .. }
+            | VaultError::KeyringForeign { .. }) => Failure::new(exit::CONFIG, error),
             other => other.into(),
         })?);
+        let copies = desk::care(layout, config, key_file).copies;
+        if let Some(done) = erasure::resume(&vault, &books, &copies)? {
+            tracing::warn!(
+                erasure = done.name,
+                files = done.files,
+                "an erasure that was cut short is completed"
+            );
+        }
         vault.open_accounts_through(OffsetDateTime::now_utc().date())?;
         // A peer is told a refusal and no more; the operator must hear what is behind it.
         let releases = Releases::new(Arc::clone(&vault), Arc::clone(&gate), |error| {

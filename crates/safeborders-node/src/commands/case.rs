@@ -1,5 +1,6 @@
 //! `case`: decisions about single case files.
 
+use crate::commands::erase;
 use crate::config::Config;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -8,6 +9,8 @@ use crate::print::{self, confirmed, say};
 use clap::Subcommand;
 use safeborders_cli::Output;
 use safeborders_office::api::{ComesBack, EmbargoBody, EmbargoLine};
+use safeborders_office::erasure::EraseBody;
+use safeborders_office::keeping::HoldBody;
 use std::path::Path;
 
 /// What to do with a case file.
@@ -43,6 +46,56 @@ pub(crate) enum CaseAction {
         #[arg(long, value_enum, default_value_t)]
         output: Output,
     },
+    /// Erase case files for good. Says before what it will do, and after how far it reaches.
+    ///
+    /// It needs a second person's word: the first time it becomes a proposal, and once that is approved the same
+    /// command erases. Released answers stay released and their budget spent; the
+    /// files cannot be imported again. docs/erasure.md says what is reached and what is not.
+    Erase {
+        /// The office's own identifiers of the files, as they were imported.
+        #[arg(required = true)]
+        sources: Vec<String>,
+        /// Why: on record in the house log. Name no person.
+        #[arg(long)]
+        reason: String,
+        /// Only say what it would do.
+        #[arg(long)]
+        plan: bool,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Put a case file under a legal hold: it cannot be erased.
+    Hold {
+        /// The office's own identifier of the file, as it was imported.
+        source: String,
+        /// Why: kept with the file, in the office alone.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Lift a legal hold.
+    Unhold {
+        /// The office's own identifier of the file, as it was imported.
+        source: String,
+        /// Why: kept with the file, in the office alone.
+        #[arg(long)]
+        reason: String,
+    },
+    /// List the case files under a legal hold. For the office's own eyes.
+    Held {
+        #[arg(long, value_enum, default_value_t)]
+        output: Output,
+    },
+    /// List the case files whose retention clock has ended or ends soon. For the office's own eyes.
+    ///
+    /// Nothing is erased by itself: a person decides, and erases with `case erase`.
+    Due {
+        /// Those that end within so many days; without it, as many as node.toml says.
+        #[arg(long, value_name = "DAYS")]
+        within: Option<u16>,
+        #[arg(long, value_enum, default_value_t)]
+        output: Output,
+    },
 }
 
 /// Carries out a decision about a case file.
@@ -74,6 +127,19 @@ pub(crate) fn run(
         CaseAction::Embargoed { output } => {
             let lines = Desk::open(layout, config, key_file)?.embargoed()?;
             print::out(format_args!("{}", list(&lines, *output)?))
+        }
+        CaseAction::Erase { sources, reason, plan, yes } => {
+            let body = EraseBody { sources: sources.clone(), reason: reason.clone() };
+            erase::erase(&Desk::open(layout, config, key_file)?, &body, *yes, *plan)
+        }
+        CaseAction::Hold { source, reason } | CaseAction::Unhold { source, reason } => {
+            let body = HoldBody { source: source.clone(), reason: reason.clone() };
+            let set = matches!(action, CaseAction::Hold { .. });
+            erase::hold(&Desk::open(layout, config, key_file)?, &body, set)
+        }
+        CaseAction::Held { output } => erase::held(&Desk::open(layout, config, key_file)?.held()?, *output),
+        CaseAction::Due { within, output } => {
+            erase::due(&Desk::open(layout, config, key_file)?.due(*within)?, *output)
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::cli::Import;
 use crate::config::Config;
+use crate::desk::care;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
 use crate::node::{Doing, Node};
@@ -42,6 +43,14 @@ pub(crate) fn run(
         }
     };
     print::out(format_args!("{}", render(&report, args)?))?;
+    let stored = report.added + report.updated > 0 && !report.dry_run;
+    for copy in
+        if stored { node.vault.copy_keyring(&care(layout, config, key_file).copies) } else { Vec::new() }
+    {
+        if let Some(trouble) = copy.trouble {
+            tracing::warn!(place = %copy.place.display(), trouble, "the keyring could not be copied: run `keys copy`");
+        }
+    }
     if report.rejected > 0 && args.strict {
         return Err(Failure::new(exit::USAGE, "rows were rejected, so nothing was stored (--strict)"));
     }

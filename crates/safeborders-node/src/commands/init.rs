@@ -10,8 +10,8 @@ use crate::unlock;
 use safeborders_cli::exit;
 use safeborders_store::fsx;
 use safeborders_store::keys::{RootKey, Unlock, create_key_file};
-use safeborders_types::Role;
-use std::path::{Path, PathBuf};
+use safeborders_types::{RetentionPolicy, Role};
+use std::path::Path;
 
 /// Makes the directory, the root key, the national authority, the node's certificate and the
 /// configuration. The configuration is written last: a half-made node has none.
@@ -32,9 +32,11 @@ pub(crate) fn run(layout: &Layout, args: &Init) -> Result<(), Failure> {
         store: args.store,
         first_cohort: args.first_cohort,
         agreement: None,
-        key_file: args.new_key_file.as_deref().map(|path| found_from_anywhere(layout, path)).transpose()?,
+        key_file: args.new_key_file.as_deref().map(|path| layout.from_anywhere(path)).transpose()?,
         synthetic: args.synthetic,
+        keyring_copies: Vec::new(),
         limits: Limits::default(),
+        retention: RetentionPolicy::default(),
         peers: Vec::new(),
     };
     config.id().exit_with(exit::USAGE)?;
@@ -59,13 +61,6 @@ fn unlocks(key_file: Option<&Path>) -> Result<(Unlock, Unlock), Failure> {
         }
         None => Ok((unlock::new_passphrase("this node")?, unlock::new_passphrase("the national root")?)),
     }
-}
-
-/// A key file inside the node's directory is named from there, so that the directory can be moved;
-/// any other by its whole path, so that commands find it from every folder.
-fn found_from_anywhere(layout: &Layout, path: &Path) -> Result<PathBuf, Failure> {
-    let (path, dir) = (std::path::absolute(path)?, std::path::absolute(layout.dir())?);
-    Ok(path.strip_prefix(&dir).map(Path::to_owned).unwrap_or(path))
 }
 
 fn explain(layout: &Layout, args: &Init) -> Result<(), Failure> {

@@ -18,6 +18,7 @@ use safeborders_cli::exit;
 use safeborders_codebook::Codebook;
 use safeborders_federation::{Responder, ServeLimits};
 use safeborders_office::OfficeSocket;
+use safeborders_office::keys::Care;
 use safeborders_people::Right;
 use safeborders_trust::{Acceptor, AcceptorLimits, LiveCredentials, keep_fresh};
 use safeborders_types::{KeepAgreements, PeerId};
@@ -44,7 +45,8 @@ pub(crate) fn run(
     }
     agreements.check_quotas().exit_with(exit::CONFIG)?;
     let runtime = tokio::runtime::Runtime::new()?;
-    runtime.block_on(serve(layout, config, &node, agreements, args))
+    let care = desk::care(layout, config, key_file);
+    runtime.block_on(serve(layout, config, &node, agreements, care, args))
 }
 
 async fn serve(
@@ -52,6 +54,7 @@ async fn serve(
     config: &Config,
     node: &Node,
     agreements: Arc<KeptAgreements>,
+    care: Care,
     args: &Serve,
 ) -> Result<(), Failure> {
     let (stop, stopped) = channel::channel(false);
@@ -68,7 +71,7 @@ async fn serve(
         .exit_with(exit::CONFIG)?;
     let socket = OfficeSocket::bind(&layout.office_socket()).exit_with(exit::CONFIG)?;
     let acceptor = Acceptor::start(listener, Arc::clone(&credentials), AcceptorLimits::default())?;
-    let office = desk::office(layout, config, node, &agreements, Ok(&credentials));
+    let office = desk::office(layout, config, node, &agreements, Ok(&credentials)).with_care(care);
     let office = Arc::new(office.with_networks(desk::network_home(layout, config)));
     node.releases.fill_noise_pool();
     let members: Vec<PeerId> = config.peers.iter().map(|peer| peer.id.clone()).collect();

@@ -1,0 +1,153 @@
+//! How long case files are kept: legal holds, and the list of those that are due for review.
+
+use crate::api::ApiError;
+use crate::life::{of_vault, source, today};
+use crate::office::Office;
+use crate::server::{Shared, blocking};
+use axum::extract::{Query, State};
+use axum::response::Response;
+use axum::routing::{get, post};
+use axum::{Extension, Json, Router};
+use safeborders_accounts::Acting;
+use safeborders_people::Actor;
+use safeborders_types::{AskPeers, CohortId};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use time::{Date, Duration};
+
+/// A case file that is to be held, or not any more, and why. It names a case, so it has no `Debug`.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HoldBody {
+    /// The office's own identifier of the file.
+    pub source: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// A case file under a legal hold. It names a case, so it has no `Debug`.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct HoldLine {
+    /// The office's own identifier of the file.
+    pub source: String,
+    /// Since when.
+    pub since: Date,
+    /// Who set it.
+    pub by: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// A case file whose retention clock has ended, or ends soon. It names a case, so it has no `Debug`.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct DueLine {
+    /// The office's own identifier of the file.
+    pub source: String,
+    /// Its cohort.
+    pub cohort: CohortId,
+    /// Its procedural status.
+    pub status: String,
+    /// When its clock started.
+    pub since: Date,
+    /// When its clock ends, or ended.
+    pub ends: Date,
+    /// Whether that day has come.
+    pub is_due: bool,
+    /// Why it is held, where it is: it cannot be erased.
+    pub held: Option<String>,
+}
+
+impl<P: AskPeers> Office<P> {
+    /// Puts a case file under a legal hold, or lifts it.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Invalid`](crate::api::ErrorKind::Invalid) for an id that is not here, a file that is held
+    /// already, or is not, or no reason; [`ErrorKind::Internal`](crate::api::ErrorKind::Internal).
+    pub fn hold(&self, body: &HoldBody, set: bool, actor: &Actor) -> Result<HoldLine, ApiError> {
+        let source = source(&body.source)?;
+        let (by, day) = (actor.to_string(), today());
+        let done = match set {
+            true => self.vault().hold(&source, &body.reason, &by, day),
+            false => self.vault().lift_hold(&source, &body.reason, &by, day),
+        };
+        done.map_err(|e| of_vault(&e))?;
+        Ok(HoldLine { source: body.source.clone(), since: day, by, reason: body.reason.clone() })
+    }
+
+    /// The case files under a legal hold, by source id. Looks at every record.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Internal`](crate::api::ErrorKind::Internal) when the case files cannot be read.
+    pub fn held(&self) -> Result<Vec<HoldLine>, ApiError> {
+        let held = self.vault().held().map_err(|e| of_vault(&e))?;
+        let line = |case: safeborders_vault::HeldCase| HoldLine {
+            source: case.source.as_str().to_owned(),
+            since: case.hold.since,
+            by: case.hold.by,
+            reason: case.hold.reason,
+        };
+        let mut lines: Vec<HoldLine> = held.into_iter().map(line).collect();
+        lines.sort_by(|a, b| a.source.cmp(&b.source));
+        Ok(lines)
+    }
+
+    /// The case files whose retention clock has ended, or ends within so many days; without a number, within
+    /// those of the policy. Nothing is erased by it.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Internal`](crate::api::ErrorKind::Internal) when the case files cannot be read.
+    pub fn due(&self, within_days: Option<u16>) -> Result<Vec<DueLine>, ApiError> {
+        let (policy, day) = (&self.care().retention, today());
+        let ahead = Duration::days(i64::from(within_days.unwrap_or(policy.coming_due_days)));
+        let through = day.checked_add(ahead).unwrap_or(Date::MAX);
+        let due = self.vault().due(policy, through).map_err(|e| of_vault(&e))?;
+        let line = |case: safeborders_vault::DueCase| DueLine {
+            source: case.source.as_str().to_owned(),
+            cohort: case.cohort,
+            status: case.status,
+            since: case.since,
+            ends: case.ends,
+            is_due: case.ends <= day,
+            held: case.hold.map(|hold| hold.reason),
+        };
+        Ok(due.into_iter().map(line).collect())
+    }
+}
+
+pub(crate) fn routes<P: AskPeers>() -> Router<Arc<Office<P>>> {
+    Router::new()
+        .route("/api/v1/cases/hold", post(hold::<P>))
+        .route("/api/v1/cases/unhold", post(unhold::<P>))
+        .route("/api/v1/cases/held", get(held::<P>))
+        .route("/api/v1/cases/due", get(due::<P>))
+}
+
+async fn hold<P: AskPeers>(
+    State(office): Shared<P>,
+    Extension(acting): Extension<Acting>,
+    Json(body): Json<HoldBody>,
+) -> Response {
+    blocking(move || office.hold(&body, true, &acting.actor)).await
+}
+
+async fn unhold<P: AskPeers>(
+    State(office): Shared<P>,
+    Extension(acting): Extension<Acting>,
+    Json(body): Json<HoldBody>,
+) -> Response {
+    blocking(move || office.hold(&body, false, &acting.actor)).await
+}
+
+async fn held<P: AskPeers>(State(office): Shared<P>) -> Response {
+    blocking(move || office.held()).await
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Within {
+    days: Option<u16>,
+}
+
+async fn due<P: AskPeers>(State(office): Shared<P>, Query(within): Query<Within>) -> Response {
+    blocking(move || office.due(within.days)).await
+}
