@@ -2,7 +2,7 @@
 
 use crate::node::{Node, STEP, digest, files, question_of};
 use safeborders_store::EngineKind;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// How many of the newest answers are asked for again after each crash. All are counted and paid for.
@@ -16,6 +16,8 @@ pub(crate) struct Acknowledged {
     step: u64,
     /// What each answered question cost, and the answer's digest.
     sent: BTreeMap<u64, (u64, String)>,
+    /// The steps of whose case files the first was erased.
+    erased: BTreeSet<u64>,
     /// Questions that were answered twice, differently.
     changed: Vec<u64>,
 }
@@ -37,6 +39,10 @@ impl Acknowledged {
                     self.changed.push(question);
                 }
             }
+            ["erased", n] => {
+                self.step = self.step.max(n.parse::<u64>().unwrap() + 1);
+                self.erased.insert(n.parse().unwrap());
+            }
             _ => return false,
         }
         true
@@ -45,6 +51,11 @@ impl Acknowledged {
     /// The step with which the next child begins: one that nobody has heard of.
     pub(crate) fn next_step(&self) -> u64 {
         self.step
+    }
+
+    /// Whether it was acknowledged that a case file of this step was erased.
+    pub(crate) fn has_erased(&self, step: u64) -> bool {
+        self.erased.contains(&step)
     }
 
     /// Opens what is left and holds it against what was acknowledged.

@@ -1,5 +1,6 @@
 //! The process that is killed: this test binary, run once more with a task in its environment.
 
+use crate::erasing::erase_one_of;
 use crate::node::{Node, digest, files};
 use safeborders_store::EngineKind;
 use std::error::Error;
@@ -18,6 +19,8 @@ pub(crate) enum Task {
     Hasty,
     /// As the first, until the disk is full.
     Fill,
+    /// Imports, and erases one of what it imported.
+    Erase,
     /// Only answers, until the disk is full: the books fill it, and not the cases.
     FillBooks,
 }
@@ -60,6 +63,11 @@ fn child_process() {
 fn work(node: &Node, task: &str, start: u64) -> Result<(), Box<dyn Error>> {
     node.prepare()?;
     for n in start.. {
+        if task == "Erase" {
+            erase_one_of(node, n)?;
+            say(&format!("erased {n}"));
+            continue;
+        }
         if task == "Hasty" {
             say(&format!("stored {n}"));
         }

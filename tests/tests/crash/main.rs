@@ -11,6 +11,7 @@
 
 mod acknowledged;
 mod child;
+mod erasing;
 mod full;
 mod node;
 mod run;

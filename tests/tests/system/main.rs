@@ -6,12 +6,16 @@ mod agreements;
 mod bad_input;
 mod contacts;
 mod crash;
+mod disk_search;
+mod erasure;
 mod federation;
+mod keys;
 mod life;
 mod office;
 mod patterns;
 mod people;
 mod restore;
+mod stolen_disk;
 mod support;
 mod trust;
 mod yearbook;
@@ -39,6 +43,9 @@ fn main() -> ExitCode {
         crash::tests(),
         life::tests(),
         restore::tests(),
+        stolen_disk::tests(),
+        erasure::tests(),
+        keys::tests(),
     ]
     .into_iter()
     .flatten()
