@@ -45,7 +45,7 @@ const NETWORK: [&str; 16] = [
 ];
 
 /// Every crate that the other rules speak of; a rename must not make them pass by absence.
-pub const NAMED: [&str; 25] = [
+pub const NAMED: [&str; 26] = [
     "safeborders-audit",
     "safeborders-bench",
     "safeborders-books",
@@ -63,6 +63,7 @@ pub const NAMED: [&str; 25] = [
     "safeborders-patterns",
     "safeborders-peers",
     GATE,
+    "safeborders-rounds",
     "safeborders-store",
     "safeborders-synth",
     "safeborders-tests",

@@ -36,6 +36,7 @@ mod names;
 mod normal_form;
 mod numbers;
 mod raw;
+mod signature;
 mod yearbook;
 
 pub use attribute::{Attribute, Kind, Release};
@@ -47,6 +48,7 @@ pub use error::{LoadError, QuestionError};
 pub use fingerprint::Fingerprint;
 pub use index::{AttributeIndex, CodeIndex};
 pub use link::{LinkKind, UnknownLinkKind};
+pub use signature::SignatureError;
 pub use yearbook::{
     Lookup, MAX_YEARBOOK_ATTRIBUTES, MAX_YEARBOOK_CODES, PlannedTable, YearbookAttribute, YearbookList,
     YearbookPlan, YearbookSource, YearbookTableSpec,

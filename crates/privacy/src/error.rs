@@ -45,11 +45,14 @@ pub enum Refusal {
          out, or ask about older cohorts"
     )]
     NotMature,
+    /// The round is not frozen yet, has closed, or is none that this node takes part in.
+    #[error("the round is not open here: see the calendar of rounds")]
+    OutsideRound,
 }
 
 impl Refusal {
     /// All refusals.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::NoAgreement,
         Self::PurposeNotAgreed,
         Self::DetailNotAgreed,
@@ -59,6 +62,7 @@ impl Refusal {
         Self::BudgetExhausted,
         Self::Unavailable,
         Self::NotMature,
+        Self::OutsideRound,
     ];
 
     /// A stable code, for the wire and for metrics.
@@ -74,6 +78,7 @@ impl Refusal {
             Self::BudgetExhausted => "budget-exhausted",
             Self::Unavailable => "unavailable",
             Self::NotMature => "not-mature",
+            Self::OutsideRound => "outside-round",
         }
     }
 }

@@ -7,12 +7,13 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
-/// The name of a round: the digest of its frozen list of predicates, which all parties agreed on.
+/// The name of a round: the digest of its place in the calendar. A node answers one list of predicates in it, whatever
+/// lists it is shown.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
 pub struct RoundId([u8; 32]);
 
 impl RoundId {
-    /// The round whose frozen list has this digest.
+    /// The round whose name has this digest.
     #[must_use]
     pub const fn new(digest: [u8; 32]) -> Self {
         Self(digest)
@@ -30,40 +31,45 @@ impl RoundId {
 pub enum RoundPart {
     /// How many case files match each predicate of the frozen list.
     Histogram,
-    /// Whether enough own case files match a predicate that the node wants to publish: the digest of
-    /// that predicate.
+    /// Whether enough own case files match predicates that the node wants to publish: the digest of
+    /// those predicates together.
     Threshold([u8; 32]),
 }
 
-/// A histogram over the frozen list of a round. Each case file is assigned to at most one predicate,
+/// A histogram over the frozen list of a round. Each case file is assigned to at most one cell,
 /// so one case file moves it by one step in one cell.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct HistogramRequest {
     /// The round.
     pub round: RoundId,
+    /// SHA-256 of its frozen list, which the parties agreed on.
+    pub list: [u8; 32],
     /// The cohorts that are counted. Each is charged.
     pub cohorts: BTreeSet<CohortId>,
     /// The ε of the round; the noise has scale 1/ε.
     pub epsilon: NanoEpsilon,
-    /// How many predicates the frozen list has.
+    /// How many cells the frozen list has.
     pub cells: u32,
     /// When, in Unix seconds.
     pub at_s: u64,
 }
 
-/// A test whether at least `least` case files match a predicate, on one noisy count. It is charged
-/// whether it passes or not.
+/// A test of some predicates together: whether at least `least` case files match each, and no more than half of all, on one
+/// noisy histogram. A case file is assigned to one predicate or to the cell behind the last, which is of all others. It
+/// is charged once, whatever passes.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct ThresholdRequest {
     /// The round for which the predicate would be published.
     pub round: RoundId,
-    /// The digest of the predicate.
-    pub predicate: [u8; 32],
+    /// The digest of the predicates together.
+    pub predicates: [u8; 32],
+    /// How many predicates there are.
+    pub count: u32,
     /// The cohorts that are counted. Each is charged.
     pub cohorts: BTreeSet<CohortId>,
     /// The ε of the test; the noise has scale 1/ε.
     pub epsilon: NanoEpsilon,
-    /// How many case files it takes.
+    /// How many case files each takes.
     pub least: u32,
     /// When, in Unix seconds.
     pub at_s: u64,
@@ -77,6 +83,8 @@ pub struct RoundTerms {
     pub round: RoundId,
     /// Which part of it.
     pub part: RoundPart,
+    /// The list that was counted; zeros for a test.
+    pub list: [u8; 32],
     /// The cohorts that were counted and charged.
     pub cohorts: BTreeSet<CohortId>,
     /// The ε that was asked for.
@@ -95,8 +103,8 @@ impl RoundTerms {
         let mut hash = Sha256::new();
         hash.update(b"safeborders round 1\0");
         hash.update(self.round.as_bytes());
-        if let RoundPart::Threshold(predicate) = self.part {
-            hash.update(predicate);
+        if let RoundPart::Threshold(predicates) = self.part {
+            hash.update(predicates);
         }
         ReleaseId::new(hash.finalize().into())
     }
@@ -107,6 +115,7 @@ impl From<&HistogramRequest> for RoundTerms {
         Self {
             round: request.round,
             part: RoundPart::Histogram,
+            list: request.list,
             cohorts: request.cohorts.clone(),
             epsilon: request.epsilon,
             cells: request.cells,
@@ -119,10 +128,11 @@ impl From<&ThresholdRequest> for RoundTerms {
     fn from(request: &ThresholdRequest) -> Self {
         Self {
             round: request.round,
-            part: RoundPart::Threshold(request.predicate),
+            part: RoundPart::Threshold(request.predicates),
+            list: [0; 32],
             cohorts: request.cohorts.clone(),
             epsilon: request.epsilon,
-            cells: 1,
+            cells: request.count.saturating_add(1),
             least: request.least,
         }
     }
@@ -131,8 +141,8 @@ impl From<&ThresholdRequest> for RoundTerms {
 /// Counts in a list of cells that the round's frozen list names. Exact before the gate.
 pub struct Histogram(pub(crate) Vec<i64>);
 
-/// One count of which only one bit is released: whether it reaches a bound. It is counted as a
-/// [`Histogram`] of one cell.
+/// Counts of which only one bit each is released: whether it reaches a bound. They are counted as a
+/// [`Histogram`] with one more cell, for what is in none of them.
 pub enum Threshold {}
 
 /// A released histogram.
@@ -150,15 +160,15 @@ pub struct RoundAnswer {
     pub released_at_s: u64,
 }
 
-/// What came of a test. The noisy count itself is not kept.
+/// What came of a test. The noisy counts themselves are not kept.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct TestAnswer {
     /// The name of the release.
     pub release: ReleaseId,
     /// Under which terms.
     pub terms: RoundTerms,
-    /// Whether the noisy count reached the bound.
-    pub passed: bool,
+    /// Of each predicate, whether its noisy count reached the bound and not half of all.
+    pub passed: Vec<bool>,
     /// What it cost each cohort.
     pub cost: NanoEpsilon,
     /// When it was released, in Unix seconds.

@@ -34,6 +34,7 @@ mod referral;
 mod referral_codes;
 mod retention;
 mod round;
+mod round_desk;
 mod round_parts;
 mod round_ports;
 mod sensitivity;
@@ -75,6 +76,10 @@ pub use referral_codes::{
 };
 pub use retention::RetentionPolicy;
 pub use round::{InvalidRound, RoundName};
+pub use round_desk::{
+    Joining, LEAST_CASE_FILES, MatchLine, MatchReport, Matching, PartyView, PublishReport, Publishing,
+    RoundDesk, RoundView, TwoPeople,
+};
 pub use round_parts::{
     MAX_PUBLISHED, MAX_ROUND_CELLS, MAX_ROUND_CHAIN, MAX_ROUND_PARTIES, MAX_ROUND_SIGNATURE_BYTES, RoundBody,
     RoundCounts, RoundPart, RoundPartHead, RoundPartKind, RoundSignature, SignedRoundPart,

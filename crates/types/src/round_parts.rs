@@ -2,7 +2,7 @@
 
 use crate::{AgreementId, CohortId, NanoEpsilon, PatternSignature, PeerId, ReleaseId, RoundName};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most signatures that one party publishes in a round.
 pub const MAX_PUBLISHED: usize = 75;
@@ -42,6 +42,8 @@ pub enum RoundBody {
     Vote {
         /// SHA-256 of the frozen list.
         list: [u8; 32],
+        /// Which submissions it is made of: SHA-256 of each. So a party that lacks one knows which to fetch.
+        submissions: BTreeMap<PeerId, [u8; 32]>,
     },
     /// One party's released histogram over the agreed list. A party releases one in a round.
     Counts(RoundCounts),
@@ -129,9 +131,14 @@ impl RoundPart {
                 bytes.extend((signatures.len() as u64).to_be_bytes());
                 signatures.iter().for_each(|signature| bytes.extend(signature.canonical()));
             }
-            RoundBody::Vote { list } => {
+            RoundBody::Vote { list, submissions } => {
                 bytes.push(2);
                 bytes.extend(list);
+                bytes.extend((submissions.len() as u64).to_be_bytes());
+                for (by, digest) in submissions {
+                    text(&mut bytes, &by.to_string());
+                    bytes.extend(digest);
+                }
             }
             RoundBody::Counts(counts) => {
                 bytes.push(3);
@@ -207,7 +214,7 @@ mod tests {
             change(&mut counts);
             part(RoundBody::Counts(counts))
         };
-        let vote = part(RoundBody::Vote { list: [1; 32] });
+        let vote = part(RoundBody::Vote { list: [1; 32], submissions: BTreeMap::new() });
         let mut parts = vec![
             counted(|_| {}),
             counted(|c| c.list = [2; 32]),
@@ -220,6 +227,7 @@ mod tests {
             part(RoundBody::Submission { codebook: 1, signatures: BTreeSet::new() }),
             part(RoundBody::Submission { codebook: 2, signatures: BTreeSet::new() }),
             vote.clone(),
+            part(RoundBody::Vote { list: [1; 32], submissions: [(vote.head.by.clone(), [4; 32])].into() }),
         ];
         for change in [
             |head: &mut RoundPartHead| head.by = "spiffe://safeborders/IT/node/rome".parse().unwrap(),

@@ -58,6 +58,7 @@ impl<S: LedgerStore> Node<S> {
     pub(crate) fn round(&self, name: u8, nano_epsilon: u64) -> Result<Released<Histogram>, GateError> {
         let request = HistogramRequest {
             round: RoundId::new([name; 32]),
+            list: [1; 32],
             cohorts: COHORTS.iter().map(|cohort| cohort.parse().unwrap()).collect(),
             epsilon: NanoEpsilon::new(nano_epsilon),
             cells: 3,

@@ -14,7 +14,8 @@ use crate::round::{
 };
 use crate::seal::Stored;
 use crate::tally::Tally;
-use safeborders_types::{MAX_CELLS, NanoEpsilon, ReleaseId, Sensitivity};
+use safeborders_types::{CohortId, MAX_CELLS, NanoEpsilon, ReleaseId, Sensitivity};
+use std::collections::BTreeSet;
 use zeroize::Zeroizing;
 
 /// A round's part as the gate works on it.
@@ -27,10 +28,10 @@ struct Part<'a> {
 }
 
 impl<S: LedgerStore> Gate<S> {
-    /// How many case files match each predicate of a round, with Laplace noise of scale 1/ε. A round
+    /// How many case files fall into each cell of a round's list, with Laplace noise of scale 1/ε. A round
     /// is answered once; the second time the stored answer is returned, and nothing is charged.
     ///
-    /// `count` assigns each case file to at most one predicate; the tally holds it to that.
+    /// `count` assigns each case file to at most one cell; the tally holds it to that.
     ///
     /// # Errors
     /// [`GateError`]; nothing was released, and unless it is unknown whether the commit is durable,
@@ -50,8 +51,10 @@ impl<S: LedgerStore> Gate<S> {
         })
     }
 
-    /// Whether enough case files match a predicate, by one noisy count. Charged whether it passes or
-    /// not; only that bit is kept. A predicate is tested once in a round.
+    /// Whether enough case files match each of some predicates, and not most of all, by one noisy histogram. Charged
+    /// once, whatever passes; only those bits are kept. The same predicates are tested once in a round.
+    ///
+    /// `count` assigns each case file to one predicate, or to the cell behind the last.
     ///
     /// # Errors
     /// As [`Self::release_histogram`].
@@ -64,10 +67,35 @@ impl<S: LedgerStore> Gate<S> {
         self.release_part::<Threshold, TestAnswer>(&terms, request.at_s, count, |part, counts| TestAnswer {
             release: part.release,
             terms: part.terms.clone(),
-            passed: counts.first().is_some_and(|count| *count >= i64::from(part.terms.least)),
+            passed: passed(&counts, part.terms.least),
             cost: part.cost,
             released_at_s: part.at_s,
         })
+    }
+
+    /// Those of these cohorts whose rounds share still holds this much.
+    ///
+    /// # Errors
+    /// [`GateError`] when the books cannot be used or the gate has stopped.
+    pub fn with_rounds_left(
+        &self,
+        cohorts: impl IntoIterator<Item = CohortId>,
+        epsilon: NanoEpsilon,
+    ) -> Result<BTreeSet<CohortId>, GateError> {
+        let scale = LaplaceScale::for_epsilon(epsilon).ok_or(Refusal::InvalidQuestion)?;
+        let loss = Loss::Rounds(laplace_cost(Sensitivity::ONE, scale)?);
+        let _state = self.lock()?;
+        let mut with = BTreeSet::new();
+        for cohort in cohorts {
+            match check_totals(&*self.store, std::iter::once(cohort), loss) {
+                Ok(()) => {
+                    with.insert(cohort);
+                }
+                Err(GateError::Refused(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(with)
     }
 
     fn release_part<T: Releasable<Answer = A>, A: OfRound>(
@@ -132,6 +160,14 @@ impl<S: LedgerStore> Gate<S> {
             .storing(part.release, sealed);
         self.commit(state, &commit)
     }
+}
+
+/// Of each cell but the last, whether it holds enough and at most half of all.
+fn passed(counts: &[i64], least: u32) -> Vec<bool> {
+    let all = counts.iter().fold(0_i64, |all, count| all.saturating_add(*count));
+    let Some((_, tested)) = counts.split_last() else { return Vec::new() };
+    let passes = |count: &i64| *count >= i64::from(least) && count.saturating_mul(2) <= all;
+    tested.iter().map(passes).collect()
 }
 
 impl<'a> Part<'a> {

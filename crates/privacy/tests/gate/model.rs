@@ -281,10 +281,11 @@ fn play_round(
     let round = RoundId::new([name; 32]);
     let cohorts: BTreeSet<CohortId> = names(cohorts).iter().map(|name| name.parse().unwrap()).collect();
     if test {
-        let request = ThresholdRequest { round, predicate: [1; 32], cohorts, epsilon, least: 15, at_s: 1 };
+        let request =
+            ThresholdRequest { round, predicates: [1; 32], count: 1, cohorts, epsilon, least: 15, at_s: 1 };
         same(bench.gate.release_threshold(&request, |tally| Ok(tally.finish_histogram()?)), expected)?;
     } else {
-        let request = HistogramRequest { round, cohorts, epsilon, cells: 2, at_s: 1 };
+        let request = HistogramRequest { round, list: [3; 32], cohorts, epsilon, cells: 2, at_s: 1 };
         same(bench.gate.release_histogram(&request, |tally| Ok(tally.finish_histogram()?)), expected)?;
     }
     Ok(())

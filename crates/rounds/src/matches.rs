@@ -1,0 +1,76 @@
+//! Whose histogram says that it sees what this party published. Pure post-processing: nothing is spent.
+
+use crate::{Round, RoundList};
+use safeborders_estimates::{Detection, laplace_half_width};
+use safeborders_types::{Interval, MatchLine, Matching, PeerId, RoundCounts, RoundPartKind};
+use std::collections::BTreeSet;
+
+/// From how many other parties on the middle one of them says what a signature's background is: a way of working that most
+/// of them share is no way of working of anybody.
+const ENOUGH_PARTIES: usize = 5;
+/// For how many case files beyond the background it is said how likely they are noticed.
+const SIZES: [f64; 4] = [15.0, 25.0, 40.0, 60.0];
+
+/// Each of the party's own signatures in each other party, matches first and larger ones before smaller ones; desks are left
+/// out.
+#[must_use]
+pub fn matches_of(round: &Round, list: &RoundList, own: &PeerId, matching: &Matching) -> Vec<MatchLine> {
+    let mut lines = Vec::new();
+    for entry in list.entries().iter().filter(|entry| entry.by.contains(own)) {
+        let others: Vec<(&PeerId, &RoundCounts)> = round.counts().filter(|(by, _)| *by != own).collect();
+        let cell = entry.cell as usize;
+        let background = background(&others, cell, matching.background);
+        let published_by: BTreeSet<_> = list
+            .entries()
+            .iter()
+            .filter(|other| other.cell == entry.cell)
+            .flat_map(|other| other.by.iter().filter(|by| *by != own).map(PeerId::country))
+            .collect();
+        for (by, counts) in others {
+            let Some(estimate) = counts.counts.get(cell).copied() else { continue };
+            let epsilon = counts.epsilon.as_f64();
+            let detection =
+                Detection { epsilon, cells: list.cells(), background, false_alarm: matching.false_alarm };
+            let (threshold, half) = (detection.threshold(), laplace_half_width(epsilon));
+            lines.push(MatchLine {
+                signature: entry.signature.clone(),
+                country: by.country(),
+                estimate,
+                interval: Interval {
+                    low: as_f64(estimate.saturating_sub(half)),
+                    high: as_f64(estimate.saturating_add(half)),
+                },
+                threshold,
+                matches: as_f64(estimate) >= threshold,
+                detected: SIZES.map(|size| detection.probability(background + size)),
+                published_by: published_by.clone(),
+                desks: Vec::new(),
+            });
+        }
+    }
+    let key = |line: &MatchLine| (!line.matches, std::cmp::Reverse(line.estimate), line.signature.clone());
+    lines.sort_by_cached_key(key);
+    lines
+}
+
+/// The middle one of the parties' counts, where there are enough, and at least what is given.
+fn background(others: &[(&PeerId, &RoundCounts)], cell: usize, least: f64) -> f64 {
+    let mut counts: Vec<i64> = others.iter().filter_map(|(_, c)| c.counts.get(cell).copied()).collect();
+    if counts.len() < ENOUGH_PARTIES {
+        return least;
+    }
+    counts.sort_unstable();
+    as_f64(counts[(counts.len() - 1) / 2]).max(least)
+}
+
+/// The parties whose histogram is not held.
+#[must_use]
+pub fn silent(round: &Round, own: &PeerId) -> BTreeSet<PeerId> {
+    round.missing(RoundPartKind::Counts).into_iter().filter(|by| by != own).collect()
+}
+
+/// Counts stay far below 2⁵³.
+#[allow(clippy::cast_precision_loss)]
+fn as_f64(count: i64) -> f64 {
+    count as f64
+}
