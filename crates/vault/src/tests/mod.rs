@@ -18,6 +18,7 @@ mod patterns;
 mod reissue;
 mod releases;
 mod retention;
+mod rounds;
 mod sensitivity;
 mod staging;
 pub(crate) mod support;

@@ -10,7 +10,7 @@ use safeborders_codebook::{CheckedQuestion, Codebook};
 use safeborders_types::Sensitivity;
 
 /// One snapshot for each cohort of the questions.
-fn snapshots(files: &[&CaseFile]) -> Vec<Snapshot> {
+pub(super) fn snapshots(files: &[&CaseFile]) -> Vec<Snapshot> {
     let layout = Layout::of(Codebook::v1());
     let of = |id: &str| {
         let mut builder = Builder::new(cohort(id), 1, &layout);
