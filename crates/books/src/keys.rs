@@ -2,7 +2,11 @@
 
 use crate::BooksError;
 use safeborders_privacy::{Counterpart, Family};
-use safeborders_types::{AgreementId, CohortId, CountryCode, PeerId, Quarter, Reference, ReferralId, ReleaseId, Role};
+use safeborders_types::{
+    AgreementId, CohortId, CountryCode, PatternSignature, PeerId, Quarter, Reference, ReferralId, ReleaseId,
+    Role, RoundName, RoundPartKind,
+};
+use sha2::{Digest, Sha256};
 
 pub(crate) const AGREEMENTS: &[u8] = b"A";
 pub(crate) const COHORTS: &[u8] = b"C";
@@ -27,6 +31,11 @@ pub(crate) const HOUSE_ROOTS: &[u8] = b"G\xfe";
 const HOUSE_NODES: &[u8] = b"G";
 pub(crate) const AGREEMENT_STATES: &[u8] = b"V";
 const META: &[u8] = b"M";
+pub(crate) const SIGNATURES: &[u8] = b"S";
+pub(crate) const ROUNDS: &[u8] = b"D";
+/// Behind the name of a round: the plan, and what counterparts did.
+const PLAN: &[u8] = &[0];
+const NOTE: &[u8] = &[9];
 
 pub(crate) fn agreement(id: &AgreementId) -> Vec<u8> {
     [AGREEMENTS, id.to_string().as_bytes()].concat()
@@ -120,6 +129,54 @@ pub(crate) fn link(what: u8, counterpart: Counterpart, rest: &[u8]) -> Vec<u8> {
 
 pub(crate) fn referral(id: ReferralId) -> Vec<u8> {
     [REFERRALS, id.as_bytes()].concat()
+}
+
+fn round_bytes(round: RoundName) -> [u8; 3] {
+    let [high, low] = round.year().to_be_bytes();
+    [high, low, round.number()]
+}
+
+pub(crate) fn signatures(round: RoundName) -> Vec<u8> {
+    [SIGNATURES, &round_bytes(round)].concat()
+}
+
+pub(crate) fn signature(round: RoundName, signature: &PatternSignature) -> Vec<u8> {
+    [signatures(round).as_slice(), &Sha256::digest(signature.canonical())].concat()
+}
+
+pub(crate) fn round(round: RoundName) -> Vec<u8> {
+    [ROUNDS, &round_bytes(round)].concat()
+}
+
+pub(crate) fn kind(kind: RoundPartKind) -> Vec<u8> {
+    vec![match kind {
+        RoundPartKind::Submission => 1,
+        RoundPartKind::Vote => 2,
+        RoundPartKind::Counts => 3,
+    }]
+}
+
+pub(crate) fn round_part(name: RoundName, kind: RoundPartKind, by: &PeerId) -> Vec<u8> {
+    [round(name), self::kind(kind), by.to_string().into_bytes()].concat()
+}
+
+pub(crate) fn round_plan(name: RoundName) -> Vec<u8> {
+    [&round(name), PLAN].concat()
+}
+
+pub(crate) fn round_notes(name: RoundName) -> Vec<u8> {
+    [&round(name), NOTE].concat()
+}
+
+pub(crate) fn round_note(name: RoundName, by: &PeerId, what: &str) -> Vec<u8> {
+    [&round_notes(name), by.to_string().as_bytes(), &[0], what.as_bytes()].concat()
+}
+
+/// The round that a key of signatures or rounds names.
+pub(crate) fn round_of(key: &[u8]) -> Result<RoundName, BooksError> {
+    const DAMAGED: BooksError = BooksError::Damaged("the key of a round is malformed");
+    let Some(&[high, low, number]) = key.get(1..4) else { return Err(DAMAGED) };
+    RoundName::new(u16::from_be_bytes([high, low]), number).map_err(|_| DAMAGED)
 }
 
 fn cohort_bytes(id: CohortId) -> [u8; 3] {

@@ -23,12 +23,16 @@
 //!
 //! # Key layout
 //! One key space. Integers are big-endian. `cohort` is year `u16`, quarter `u8` (1 to 4);
-//! `counterpart` is country (2 ASCII letters), role `u8` (1 node, 2 coordinator, 3 signatory, 4 officer).
+//! `round` is year `u16`, number `u8`; `counterpart` is country (2 ASCII letters), role `u8` (1 node, 2 coordinator,
+//! 3 signatory, 4 officer).
 //!
 //! | key | value |
 //! |---|---|
 //! | `A` agreement name | the agreement, as given |
 //! | `C` cohort | `01`, then limits and spending: `CohortAccount` (postcard) |
+//! | `D` round, `00` | `01`, then how the office answers the round: `RoundPlan` (postcard) |
+//! | `D` round, kind `u8` (1 to 3), peer | `01`, then a signed part of the round: `SignedRoundPart` (postcard) |
+//! | `D` round, `09`, peer, `00`, code | `01`, then what a counterpart did in the round: `RoundNote` (postcard) |
 //! | `E` number `u64` | `01`, 16 random bytes, then `HouseEntry` (postcard) |
 //! | `F` counterpart, family (32 bytes), release (32 bytes) | `01`, then what the release answered: `Indexed` (postcard) |
 //! | `G` level `u8`, number `u64` | as `T`, of the house log |
@@ -44,6 +48,7 @@
 //! | `P` counterpart, release (32 bytes) | when the counterpart paid for it, `u64` |
 //! | `Q` counterpart, cohort | what the counterpart spent on it, nano-ρ `u64` |
 //! | `R` release (32 bytes) | HMAC tag (32 bytes), then the stored answer or yearbook of the gate |
+//! | `S` round, signature (SHA-256) | `01`, then a signature that the office published: `Published` (postcard) |
 //! | `T` level `u8`, number `u64` | the root of that run of 2^level log entries (32 bytes), from level 6 on |
 //! | `U` person | an account, as given |
 //! | `V` agreement name | `01`, then how the agreement stands: `AgreementState` (postcard) |
@@ -64,10 +69,11 @@ mod house;
 mod house_log;
 mod keys;
 mod ledger;
-mod people;
 mod link_checks;
+mod people;
 mod record;
 mod referrals;
+mod rounds;
 mod shelf;
 mod tree;
 mod verify;
@@ -79,10 +85,11 @@ pub use books::{Books, Head};
 pub use error::BooksError;
 pub use house::{HouseEntry, HouseEvent, HouseObject, HouseOutcome};
 pub use house_log::{HouseVerified, Opening};
-pub use people::{PeopleChange, PeopleKey};
 pub use link_checks::{LinkCharge, LinkCheckEntry, LinkCheckEvent, LinkOutcome, LinkQuota};
+pub use people::{PeopleChange, PeopleKey};
 pub use record::{Addressee, Asked, Heard, LogEntry, Reply};
 pub use referrals::{ReferralEntry, ReferralEvent, StoredReferral};
+pub use rounds::{Published, RoundNote, RoundPlan, SignatureEvent};
 pub use verify::Verified;
 pub use witnessed::{Continuity, Witnessed};
 pub use yearbooks::KeptYearbook;

@@ -1,6 +1,8 @@
 //! Lines of the log and how they are stored.
 
-use crate::{AgreementStep, BooksError, Continuity, LinkCheckEntry, ReferralEntry, Witnessed};
+use crate::{
+    AgreementStep, BooksError, Continuity, LinkCheckEntry, ReferralEntry, SignatureEvent, Witnessed,
+};
 use safeborders_privacy::Entry;
 use safeborders_types::{
     Absence, AgreementId, NanoRho, PeerId, Purpose, Question, Reference, ReleaseId, Sigma,
@@ -52,6 +54,8 @@ pub enum LogEntry {
         /// SHA-256 over a random salt, the house log's size and its root.
         salted: [u8; 32],
     },
+    /// A signature was published or withdrawn, or something of a signature round was kept.
+    Signature(Box<SignatureEvent>),
     /// A link check, asked or answered.
     LinkCheck(Box<LinkCheckEntry>),
     /// A referral, made, delivered, received or refused.

@@ -4,7 +4,8 @@ use crate::books::{Books, Head, scan, stored_frontier};
 use crate::ledger::sealed_of;
 use crate::record::{LogEntry, versioned};
 use crate::{
-    AgreementState, AgreementStep, BooksError, Continuity, Opening, Step, keys, link_checks, referrals, tree,
+    AgreementState, AgreementStep, BooksError, Continuity, Opening, Step, keys, link_checks, referrals, rounds,
+    tree,
 };
 use safeborders_audit::{Frontier, leaf_hash};
 use safeborders_privacy::{
@@ -87,6 +88,8 @@ struct Replay {
     yearbooks: BTreeMap<Vec<u8>, Vec<u8>>,
     links: BTreeMap<Vec<u8>, Vec<u8>>,
     referrals: BTreeMap<Vec<u8>, Vec<u8>>,
+    /// Signatures and rounds: digests of what is kept.
+    rounds: BTreeMap<Vec<u8>, Vec<u8>>,
     incarnation: Option<u32>,
     house_roots: BTreeMap<Vec<u8>, Vec<u8>>,
     /// The inner nodes of the log's tree that are stored.
@@ -109,6 +112,7 @@ impl Replay {
                 once(self.notes.insert(keys::note(&asked.reference), number.to_be_bytes().to_vec()).is_none())
             }
             LogEntry::Heard(_) | LogEntry::Witnessed(_) => Ok(()),
+            LogEntry::Signature(event) => rounds::replay(&mut self.rounds, event),
             LogEntry::Continuity(step) => {
                 if let Continuity::LossAccepted { incarnation, .. } = step {
                     once(self.incarnation.replace(*incarnation).is_none_or(|before| before < *incarnation))?;
@@ -305,7 +309,13 @@ impl Replay {
         let opened = |stored: &[u8]| Ok(Opening::of_stored(stored)?.salted().to_vec());
         let roots = self.house_roots.clone();
         same(snapshot, keys::HOUSE_ROOTS, roots, opened, "a root of the house log differs from the log")?;
-        same(snapshot, keys::LINKS, self.links.clone(), value, "a figure of the link check differs from the log")?;
+        same(
+            snapshot,
+            keys::LINKS,
+            self.links.clone(),
+            value,
+            "a figure of the link check differs from the log",
+        )?;
         same(snapshot, keys::REFERRALS, self.referrals.clone(), value, "a referral differs from the log")?;
         let document = |stored: &[u8]| Ok(digest(stored));
         same(
@@ -333,6 +343,11 @@ impl Replay {
             document,
             "a kept yearbook differs from the log",
         )?;
+        let (published, held) =
+            self.rounds.clone().into_iter().partition(|(key, _)| key.starts_with(keys::SIGNATURES));
+        let kept = |stored: &[u8]| Ok(rounds::digest_of(stored));
+        same(snapshot, keys::SIGNATURES, published, kept, "a published signature differs from the log")?;
+        same(snapshot, keys::ROUNDS, held, kept, "a round differs from the log")?;
         let answer = |stored: &[u8]| Ok(sealed_of(stored)?.digest().to_vec());
         same(snapshot, keys::RELEASES, releases.collect(), answer, "a stored answer differs from the log")
     }

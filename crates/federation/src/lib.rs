@@ -36,6 +36,7 @@ mod links;
 mod referrals;
 mod reply;
 mod responder;
+mod rounds;
 mod server;
 mod status;
 
@@ -45,4 +46,5 @@ pub use limits::{
     CALL_BURST, CALLS_PER_SECOND, GRID, MAX_RELEASED_CELLS, ServeLimits, WORKS_PER_COUNTERPART,
 };
 pub use responder::Responder;
+pub use rounds::round_counts;
 pub use server::{ServeError, serve};

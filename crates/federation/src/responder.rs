@@ -1,5 +1,7 @@
 //! The service itself: each call in, judged, answered or refused, and put on record.
 
+mod rounds;
+
 use crate::admission::{Inadmissible, Terms, refused};
 use crate::counterparts::{Counterparts, Turn};
 use crate::description::describe;
@@ -13,7 +15,7 @@ use futures::Stream;
 use safeborders_codebook::Codebook;
 use safeborders_privacy::{Refusal, RefusedAsk, ReleaseSource};
 use safeborders_trust::{ConnectInfo, LiveCredentials, VerifiedAgreement, now_s, sign_yearbook};
-use safeborders_types::{AgreementId, AnswerLinks, CountryCode, PeerId, ReceiveReferrals};
+use safeborders_types::{AgreementId, AnswerLinks, CountryCode, PeerId, ReceiveReferrals, RoundShelf};
 use safeborders_wire::proto::federation_service_server::FederationService;
 use safeborders_wire::{Description, Exchange, Hello, InvalidMessage, proto};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -42,6 +44,7 @@ pub struct Responder<R> {
     log: Arc<dyn DisclosureLog>,
     links: Option<Arc<dyn AnswerLinks>>,
     referrals: Option<Arc<dyn ReceiveReferrals>>,
+    rounds: Arc<dyn RoundShelf>,
 }
 
 struct Shared<R> {
@@ -68,6 +71,7 @@ impl<R> Clone for Responder<R> {
             log: Arc::clone(&self.log),
             links: self.links.clone(),
             referrals: self.referrals.clone(),
+            rounds: Arc::clone(&self.rounds),
         }
     }
 }
@@ -104,6 +108,7 @@ impl<R: ReleaseSource> Responder<R> {
             log: Arc::new(NoLog),
             links: None,
             referrals: None,
+            rounds: Arc::new(rounds::NoRounds),
         }
     }
 
@@ -167,6 +172,12 @@ impl<R: ReleaseSource> Responder<R> {
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Option<T> {
         self.work(turn, move |_| Ok(work())).await.ok()
+    }
+
+    /// The same responder, which takes part in rounds by what is on this shelf.
+    #[must_use]
+    pub fn with_rounds(self, rounds: Arc<dyn RoundShelf>) -> Self {
+        Self { rounds, ..self }
     }
 
     /// The same responder, doing each call's work where it is served instead of on threads of its

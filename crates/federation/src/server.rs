@@ -10,7 +10,10 @@ use safeborders_trust::{Acceptor, Socket};
 use safeborders_wire::proto::federation_service_server::FederationServiceServer;
 use safeborders_wire::proto::link_service_server::LinkServiceServer;
 use safeborders_wire::proto::referral_service_server::ReferralServiceServer;
-use safeborders_wire::{MAX_LINK_PART_BYTES, MAX_MESSAGE_BYTES, MAX_REFERRAL_BYTES, MAX_REQUEST_BYTES};
+use safeborders_wire::proto::round_service_server::RoundServiceServer;
+use safeborders_wire::{
+    MAX_LINK_PART_BYTES, MAX_MESSAGE_BYTES, MAX_REFERRAL_BYTES, MAX_REQUEST_BYTES, MAX_ROUND_PART_BYTES,
+};
 use std::future::Future;
 use std::sync::Arc;
 use tonic::service::InterceptorLayer;
@@ -53,6 +56,9 @@ pub async fn serve<R: ReleaseSource, S: Socket>(
             .max_decoding_message_size(MAX_REFERRAL_BYTES)
             .max_encoding_message_size(MAX_REFERRAL_BYTES)
     });
+    let rounds = RoundServiceServer::new(responder.clone())
+        .max_decoding_message_size(MAX_REQUEST_BYTES)
+        .max_encoding_message_size(MAX_ROUND_PART_BYTES);
     let service = FederationServiceServer::new(responder)
         .max_decoding_message_size(MAX_REQUEST_BYTES)
         .max_encoding_message_size(MAX_MESSAGE_BYTES);
@@ -73,6 +79,7 @@ pub async fn serve<R: ReleaseSource, S: Socket>(
         .add_service(service)
         .add_optional_service(links)
         .add_optional_service(referrals)
+        .add_service(rounds)
         .add_service(health)
         .serve_with_incoming_shutdown(acceptor, stopping.clone());
     let overdue = async {

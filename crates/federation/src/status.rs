@@ -50,7 +50,7 @@ impl From<Denial> for Status {
                 Code::PermissionDenied
             }
             Refusal::InvalidQuestion | Refusal::OtherCodebook => Code::InvalidArgument,
-            Refusal::NotFrozen | Refusal::NotMature => Code::FailedPrecondition,
+            Refusal::NotFrozen | Refusal::NotMature | Refusal::OutsideRound => Code::FailedPrecondition,
             Refusal::BudgetExhausted => Code::ResourceExhausted,
             // Unavailable, and whatever refusal is new: the peer may try again and learns nothing.
             _ => Code::Unavailable,
@@ -108,7 +108,7 @@ mod tests {
         let documented = |refusal| match refusal {
             Refusal::NoAgreement | Refusal::PurposeNotAgreed | Refusal::DetailNotAgreed => "PermissionDenied",
             Refusal::InvalidQuestion | Refusal::OtherCodebook => "InvalidArgument",
-            Refusal::NotFrozen | Refusal::NotMature => "FailedPrecondition",
+            Refusal::NotFrozen | Refusal::NotMature | Refusal::OutsideRound => "FailedPrecondition",
             Refusal::BudgetExhausted => "ResourceExhausted",
             Refusal::Unavailable => "Unavailable",
             other => panic!("document {other:?} in the protocol"),

@@ -37,9 +37,9 @@ const CONNECTION_WINDOW_BYTES: u32 = 4 * 1024 * 1024;
 #[derive(Clone, Debug)]
 pub struct PeerClient {
     peer: PeerId,
-    channel: Channel,
-    /// Whose roots a yearbook's signature must lead to.
-    credentials: Arc<LiveCredentials>,
+    pub(crate) channel: Channel,
+    /// Whose roots the signature of a yearbook or of a part of a round must lead to.
+    pub(crate) credentials: Arc<LiveCredentials>,
     heads: Arc<dyn Heads>,
 }
 

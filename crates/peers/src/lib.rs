@@ -19,10 +19,12 @@ mod fan_out;
 mod hello;
 mod links;
 mod outlook;
+mod rounds;
 mod yearbooks;
 
 pub use client::PeerClient;
 pub use error::PeerError;
 pub use fan_out::{Answered, AskAll, Merged, Peers};
 pub use outlook::Prospect;
+pub use rounds::FetchedRound;
 pub use yearbooks::{FetchYearbooks, FetchedYearbooks};

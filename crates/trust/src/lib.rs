@@ -33,6 +33,7 @@ mod pki;
 mod refused;
 mod revocation;
 mod roots;
+mod round;
 mod secret;
 mod tls;
 mod verify;
@@ -59,6 +60,7 @@ pub use revocation::{
     InvalidRevocations, RevocationList, Revocations, RevokedCertificate, certificate_ends_s, serial_of,
 };
 pub use roots::{CountryRoot, RootsError, TrustRoots};
+pub use round::{RoundPartError, sign_round_part, verify_round_part};
 pub use secret::{SecretPem, read_private, write_private};
 pub use tls::TlsError;
 

@@ -5,17 +5,18 @@ use crate::limits::{MAX_NAME_BYTES, MAX_PEER_BYTES};
 use crate::proto::{self, signed_round_part::Body};
 use crate::{InvalidMessage, Problem};
 use safeborders_types::{
-    AgreementId, CohortId, MAX_COHORTS, MAX_PUBLISHED, MAX_ROUND_CELLS, MAX_ROUND_CHAIN,
-    MAX_ROUND_SIGNATURE_BYTES, MAX_SIGNATURE_VALUES, NanoEpsilon, PatternSignature, ReleaseId, RoundBody,
-    RoundCounts, RoundName, RoundPart, RoundPartHead, RoundSignature, SignedRoundPart,
+    AgreementId, CohortId, MAX_COHORTS, MAX_PUBLISHED, MAX_ROUND_CELLS, MAX_ROUND_CHAIN, MAX_ROUND_PARTIES,
+    MAX_ROUND_SIGNATURE_BYTES, MAX_SIGNATURE_VALUES, NanoEpsilon, PatternSignature, PeerId, ReleaseId,
+    RoundBody, RoundCounts, RoundName, RoundPart, RoundPartHead, RoundSignature, SignedRoundPart,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The largest part of a round, in bytes: a submission with certificates, or a histogram.
 pub const MAX_ROUND_PART_BYTES: usize = MAX_PUBLISHED
     * (MAX_SIGNATURE_VALUES * (2 * (MAX_NAME_BYTES + 4) + 8) + 8)
     + MAX_ROUND_CELLS * 10
     + MAX_COHORTS * 16
+    + MAX_ROUND_PARTIES * (MAX_PEER_BYTES + 48)
     + (MAX_ROUND_CHAIN + 1) * (MAX_ROUND_SIGNATURE_BYTES + 8)
     + 4 * 1024;
 
@@ -67,7 +68,16 @@ impl From<&SignedRoundPart> for proto::SignedRoundPart {
                 codebook_version: *codebook,
                 signatures: signatures.iter().map(proto::Signature::from).collect(),
             }),
-            RoundBody::Vote { list } => Body::Vote(proto::ListVote { list: list.to_vec() }),
+            RoundBody::Vote { list, submissions } => Body::Vote(proto::ListVote {
+                list: list.to_vec(),
+                submissions: submissions
+                    .iter()
+                    .map(|(by, digest)| proto::ListedSubmission {
+                        by: by.to_string(),
+                        digest: digest.to_vec(),
+                    })
+                    .collect(),
+            }),
             RoundBody::Counts(counts) => Body::Counts(proto::RoundCounts {
                 list: counts.list.to_vec(),
                 epsilon_nano: counts.epsilon.get(),
@@ -97,16 +107,15 @@ impl TryFrom<proto::SignedRoundPart> for SignedRoundPart {
         for blob in message.chain.iter().chain([&message.signature]) {
             at_most("chain", blob.len(), MAX_ROUND_SIGNATURE_BYTES)?;
         }
-        at_most("by", message.by.len(), MAX_PEER_BYTES)?;
         let head = RoundPartHead {
-            by: message.by.parse().map_err(|_| InvalidMessage::new("by", Problem::Malformed))?,
+            by: peer("by", &message.by)?,
             round: parsed("round", &message.round)?,
             agreement: parsed("agreement", &message.agreement)?,
             at_s: message.at_s,
         };
         let body = match message.body.ok_or(InvalidMessage::new("body", Problem::Missing))? {
             Body::Submission(submission) => submission_of(submission)?,
-            Body::Vote(vote) => RoundBody::Vote { list: digest("list", &vote.list)? },
+            Body::Vote(vote) => vote_of(&vote)?,
             Body::Counts(counts) => RoundBody::Counts(counts_of(counts)?),
         };
         let signature = RoundSignature { chain: message.chain, signature: message.signature };
@@ -147,6 +156,23 @@ fn submission_of(message: proto::Submission) -> Result<RoundBody, InvalidMessage
         return Err(InvalidMessage::new("signatures", Problem::Repeated));
     }
     Ok(RoundBody::Submission { codebook: message.codebook_version, signatures })
+}
+
+fn vote_of(message: &proto::ListVote) -> Result<RoundBody, InvalidMessage> {
+    at_most("submissions", message.submissions.len(), MAX_ROUND_PARTIES)?;
+    let mut submissions = BTreeMap::new();
+    for listed in &message.submissions {
+        let digest = digest("submissions.digest", &listed.digest)?;
+        if submissions.insert(peer("submissions.by", &listed.by)?, digest).is_some() {
+            return Err(InvalidMessage::new("submissions", Problem::Repeated));
+        }
+    }
+    Ok(RoundBody::Vote { list: digest("list", &message.list)?, submissions })
+}
+
+fn peer(field: &'static str, text: &str) -> Result<PeerId, InvalidMessage> {
+    at_most(field, text.len(), MAX_PEER_BYTES)?;
+    text.parse().map_err(|_| InvalidMessage::new(field, Problem::Malformed))
 }
 
 fn counts_of(message: proto::RoundCounts) -> Result<RoundCounts, InvalidMessage> {

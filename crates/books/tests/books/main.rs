@@ -10,6 +10,7 @@ mod house;
 mod layout;
 mod ledger;
 mod reissue;
+mod rounds;
 mod shelf;
 mod support;
 mod tamper;
