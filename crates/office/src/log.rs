@@ -1,6 +1,7 @@
 //! Lines of the disclosure log in words.
 
 use crate::api::LogLine;
+use crate::log_rounds;
 use safeborders_books::{AgreementStep, Asked, Continuity, Heard, LogEntry, Reply, Step};
 use safeborders_privacy::{Entry, Event, Exchange, Outcome, YearbookEvent};
 use safeborders_types::{CohortId, NanoRho, Question};
@@ -30,6 +31,7 @@ pub(crate) fn line(number: u64, entry: &LogEntry, reissued: &BTreeSet<CohortId>)
             ..blank(number, found.at_s, "witness")
         },
         LogEntry::Continuity(step) => continuity(number, step),
+        LogEntry::Signature(event) => log_rounds::signature(number, event),
         LogEntry::HouseRoot { at_s, salted } => LogLine {
             outcome: "the house log as it is, salted".into(),
             sent_sha256: hex(salted),
@@ -90,7 +92,7 @@ fn continuity(number: u64, step: &Continuity) -> LogLine {
     LogLine { outcome, ..blank(number, at_s, "continuity") }
 }
 
-fn blank(number: u64, at_s: u64, event: &str) -> LogLine {
+pub(crate) fn blank(number: u64, at_s: u64, event: &str) -> LogLine {
     LogLine {
         number,
         at_s,
@@ -217,6 +219,6 @@ fn heard_back(number: u64, heard: &Heard) -> LogLine {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }

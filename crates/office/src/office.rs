@@ -14,7 +14,7 @@ use safeborders_codebook::Codebook;
 use safeborders_privacy::epsilon_for_life;
 use safeborders_types::{
     AskPeers, Asking, CountryCode, KeepAgreements, ListsFetched, MergedTable, NanoEpsilon, PeerState,
-    Preview, Previewing, Question, Yearbook, YearbookFetched,
+    Preview, Previewing, Question, RoundDesk, Yearbook, YearbookFetched,
 };
 use safeborders_vault::{Vault, VaultError};
 use std::sync::Arc;
@@ -32,6 +32,7 @@ pub struct Office<P> {
     network_home: NetworkHome,
     agreements: Arc<dyn KeepAgreements>,
     care: Care,
+    pub(crate) rounds: Option<Arc<dyn RoundDesk>>,
 }
 
 impl<P: AskPeers> Office<P> {
@@ -44,7 +45,7 @@ impl<P: AskPeers> Office<P> {
         agreements: Arc<dyn KeepAgreements>,
     ) -> Self {
         let (jobs, network_home) = (Jobs::default(), NetworkHome::default());
-        Self { vault, books, accounts, peers, jobs, network_home, agreements, care: Care::default() }
+        Self { vault, books, accounts, peers, jobs, network_home, agreements, care: Care::default(), rounds: None }
     }
 
     /// The same office, which knows its country's telephone numbers and its own whitelist of identifiers.
@@ -78,6 +79,12 @@ impl<P: AskPeers> Office<P> {
 
     pub(crate) fn keeper(&self) -> &dyn KeepAgreements {
         &*self.agreements
+    }
+
+    /// The same office, which takes part in signature rounds.
+    #[must_use]
+    pub fn with_rounds(self, rounds: Arc<dyn RoundDesk>) -> Self {
+        Self { rounds: Some(rounds), ..self }
     }
 
     pub(crate) fn vault(&self) -> &Vault {

@@ -74,6 +74,11 @@ pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
         "referrals/new" | "referrals/step" => Rule::Recorded(Right::Refer, HouseEvent::Change, "referral"),
         "referrals/draft" => Rule::Recorded(Right::ReadCase, HouseEvent::Reading, "draft"),
         "similar" => Rule::Recorded(Right::Patterns, HouseEvent::Count, "similar cases"),
+        "rounds" | "rounds/one" | "rounds/matches" => Rule::May(Right::Look),
+        "rounds/join" => Rule::Recorded(Right::Publish, HouseEvent::Change, "join a round"),
+        "rounds/convene" => Rule::May(Right::Publish),
+        "patterns/publish" => Rule::Recorded(Right::Publish, HouseEvent::Change, "publish signatures"),
+        "patterns/withdraw" => Rule::Recorded(Right::Stop, HouseEvent::Change, "withdraw a signature"),
         "people/add" | "people/reset" | "people/role" | "people/unlock" | "people/remove" => {
             Rule::May(Right::People)
         }

@@ -100,6 +100,7 @@ pub(crate) fn router<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Offic
         .merge(crate::house::routes())
         .merge(crate::contact_routes::routes::<P>())
         .merge(crate::agreements::routes())
+        .merge(crate::rounds::routes())
         .layer(guard)
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
         .with_state(office)

@@ -8,6 +8,7 @@ use crate::member::{Member, agree, each, free_ports, introduce};
 use crate::process::Server;
 use crate::questions::{Asker, QUESTIONS, Question};
 use crate::report::{Answered, Report};
+use crate::round;
 use crate::stop;
 use anyhow::{Context, Result};
 use std::path::Path;
@@ -64,6 +65,13 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         report.add(ask(question, &members, &coordinator)?, question, &known)?;
     }
     report.print();
+    if let Cases::Synthetic(plan) = &cases {
+        step("They publish ways of working, and hold a signature round");
+        if let Some(result) = round::run(plan, &members, &home)? {
+            result.print();
+            report.add_round(result);
+        }
+    }
     if let Some(file) = &args.json {
         report.write(file)?;
     }

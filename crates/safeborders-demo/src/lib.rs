@@ -19,6 +19,7 @@ pub mod member;
 pub mod process;
 mod questions;
 mod report;
+mod round;
 mod stop;
 
 use std::ffi::OsString;

@@ -154,7 +154,7 @@ pub fn agree(members: &[Member], file: &Path, id: &str, askers: &[String]) -> Re
     let host = members.first().context("an agreement needs parties")?;
     let parties = members.iter().map(|m| m.country).collect::<Vec<_>>().join(",");
     let file = text(file)?;
-    let mut draft = vec!["agreement", "draft", "--id", id, "--parties", &parties, "--out", file];
+    let mut draft = vec!["agreement", "draft", "--id", id, "--parties", &parties, "--rounds", "--out", file];
     askers.iter().for_each(|asker| draft.extend(["--asker", asker]));
     host.run(&draft)?;
     for member in members {

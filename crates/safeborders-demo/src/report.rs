@@ -1,6 +1,7 @@
 //! What the demo prints and writes: merged figures beside the exact ones that only it knows.
 
 use crate::questions::{Asker, Question};
+use crate::round::RoundResult;
 use anyhow::{Context, Result, ensure};
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -19,6 +20,8 @@ pub(crate) struct Answered {
 pub(crate) struct Report {
     data: String,
     questions: Vec<Asked>,
+    /// What came of the signature round; nothing where none was held.
+    round: Option<RoundResult>,
 }
 
 #[derive(Serialize)]
@@ -87,7 +90,12 @@ struct ExactTable {
 impl Report {
     /// An empty report over these data.
     pub(crate) fn new(data: String) -> Self {
-        Self { data, questions: Vec::new() }
+        Self { data, questions: Vec::new(), round: None }
+    }
+
+    /// Adds what came of the signature round.
+    pub(crate) fn add_round(&mut self, round: RoundResult) {
+        self.round = Some(round);
     }
 
     /// Adds an answer, with the exact counts of the countries that were asked.

@@ -5,6 +5,7 @@ mod contacts;
 mod keys;
 mod patterns;
 mod pki;
+mod rounds;
 
 pub(crate) use agreement::{AgreementAction, Change, Draft};
 pub(crate) use keys::{Keys, KeysAction};
@@ -13,6 +14,7 @@ pub(crate) use patterns::{
 };
 pub(crate) use contacts::{DraftOf, LinksAction, NewReferral, ReferralAction};
 pub(crate) use pki::PkiAction;
+pub(crate) use rounds::{Matches, Publish, RoundsAction, Withdraw};
 
 use crate::commands::approvals::ApprovalAction;
 use crate::commands::case::CaseAction;
@@ -126,6 +128,15 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t)]
         output: Output,
     },
+    /// Signature rounds: which other countries see what this office published.
+    Rounds {
+        #[command(subcommand)]
+        action: RoundsAction,
+        #[arg(long, value_enum, default_value_t, global = true)]
+        output: Output,
+    },
+    /// Which countries see this office's published signatures, how much, and whom to call.
+    Matches(Matches),
     /// What is spent and what is left, per cohort.
     Budget {
         #[arg(long, value_enum, default_value_t)]

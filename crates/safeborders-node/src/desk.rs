@@ -13,6 +13,7 @@ use crate::failure::{ExitWith, Failure};
 use crate::heads::BooksShelf;
 use crate::layout::Layout;
 use crate::node::{Doing, Node};
+use crate::rounds::Rounds;
 use crate::session;
 use crate::unlock;
 use safeborders_cli::exit;
@@ -24,12 +25,14 @@ use safeborders_office::api::{
 use safeborders_office::api_people::{Done, OperationBody};
 use safeborders_office::keys::Care;
 use safeborders_office::networks::NetworkHome;
+use safeborders_office::rounds::{MatchesBody, WhichRound, WithdrawBody};
 use safeborders_office::{Client, Office};
 use safeborders_peers::Peers;
 use safeborders_trust::{Credentials, LiveCredentials, TrustRoots, now_s};
 use safeborders_types::{
-    AgreementChange, AgreementForm, AgreementId, AgreementLine, Asking, CountryCode, KeepAgreements,
-    ListsFetched, MergedTable, PeerState, Preview, Previewing, Question, Yearbook, YearbookFetched,
+    AgreementChange, AgreementForm, AgreementId, AgreementLine, Asking, CountryCode, Joining, KeepAgreements,
+    ListsFetched, MatchReport, MergedTable, PeerState, Preview, Previewing, PublishReport, Publishing, Question,
+    RoundName, RoundView, Yearbook, YearbookFetched,
 };
 use safeborders_witness::{Heads, Witness};
 use serde::Serialize;
@@ -163,6 +166,34 @@ impl Desk {
         self.post("peers/lists", &())
     }
 
+    pub(crate) fn publish(&self, body: &Publishing) -> Result<PublishReport, Failure> {
+        self.post("patterns/publish", body)
+    }
+
+    pub(crate) fn withdraw(&self, body: &WithdrawBody) -> Result<(), Failure> {
+        self.post("patterns/withdraw", body)
+    }
+
+    pub(crate) fn rounds(&self) -> Result<Vec<RoundView>, Failure> {
+        self.get("rounds")
+    }
+
+    pub(crate) fn round(&self, round: RoundName) -> Result<RoundView, Failure> {
+        self.get(&format!("rounds/one?round={round}"))
+    }
+
+    pub(crate) fn join_round(&self, joining: &Joining) -> Result<RoundView, Failure> {
+        self.post("rounds/join", joining)
+    }
+
+    pub(crate) fn convene(&self, round: RoundName) -> Result<Vec<(CountryCode, String)>, Failure> {
+        self.post("rounds/convene", &WhichRound { round })
+    }
+
+    pub(crate) fn matches(&self, body: &MatchesBody) -> Result<MatchReport, Failure> {
+        self.post("rounds/matches", body)
+    }
+
     /// Waits for something on this desk's runtime.
     pub(crate) fn wait<T>(&self, work: impl Future<Output = T>) -> T {
         self.runtime.block_on(work)
@@ -210,13 +241,16 @@ pub(crate) fn office(
     agreements: &Arc<KeptAgreements>,
     credentials: Result<&Arc<LiveCredentials>, String>,
 ) -> Office<Europe> {
+    let parties =
+        credentials.clone().map(|credentials| (peers(config, node, credentials), Arc::clone(credentials)));
     let live = credentials.as_ref().ok().map(|credentials| Arc::clone(credentials));
     let credentials = credentials.map(|credentials| peers(config, node, credentials));
     let (own, books) = (node.id.clone(), Arc::clone(&node.books));
     let europe = Europe::new(layout, config, own, books, Arc::clone(agreements), live, credentials);
     let agreements: Arc<dyn KeepAgreements> = Arc::<KeptAgreements>::clone(agreements);
     let (vault, books) = (Arc::clone(&node.vault), Arc::clone(&node.books));
-    Office::new(vault, books, Arc::clone(&node.accounts), europe, agreements)
+    let office = Office::new(vault, books, Arc::clone(&node.accounts), europe, agreements);
+    office.with_rounds(Arc::new(Rounds::new(config, node, layout.roots(), parties)))
 }
 
 /// What this office's networks depend on beside its case files.

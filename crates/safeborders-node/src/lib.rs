@@ -31,6 +31,7 @@ mod lists;
 mod node;
 mod print;
 mod prompt;
+mod rounds;
 mod session;
 mod referrals;
 mod unlock;
@@ -105,6 +106,8 @@ fn dispatch(cli: &Cli) -> Result<(), Failure> {
         Command::Links { action, output } => commands::links::run(layout, config, key, action, *output),
         Command::Referral { action, output } => commands::referral::run(layout, config, key, action, *output),
         Command::Directory { output } => commands::referral::directory(layout, config, key, *output),
+        Command::Rounds { action, output } => commands::rounds::run(layout, config, key, action, *output),
+        Command::Matches(args) => commands::rounds::matches(layout, config, key, args),
         Command::Budget { output } => commands::budget::run(layout, config, key, *output),
         Command::Agreement { action } => commands::agreement::run(layout, config, key, action),
         Command::ExportAudit(args) => commands::export_audit::run(layout, config, key, args),

@@ -22,6 +22,13 @@ impl Score {
         Self { coins: present.len(), right }
     }
 
+    /// The same for the first canaries alone.
+    pub(crate) fn of_first(evidence: &[f64], threshold: f64) -> Self {
+        let present = canaries().present.iter().zip(evidence);
+        let right = present.filter(|(there, e)| (**e > threshold) == **there).count();
+        Self { coins: evidence.len(), right }
+    }
+
     pub(crate) fn accuracy(self) -> f64 {
         self.right as f64 / self.coins as f64
     }

@@ -16,6 +16,7 @@ mod distribution;
 mod node;
 mod one_run;
 mod pooling;
+mod rounds;
 #[path = "../shared/mod.rs"]
 mod shared;
 #[path = "../../../crates/privacy/tests/gate/statistics.rs"]

@@ -31,18 +31,33 @@ pub(crate) struct Node {
     _folder: TempDir,
 }
 
+/// A gate over fresh books in which every cohort is open, and the folder that goes with them.
+pub(crate) fn fresh_gate() -> (TempDir, Arc<Gate<Books>>) {
+    let (folder, books) = fresh_books();
+    (folder, open_gate(&books))
+}
+
+fn fresh_books() -> (TempDir, Arc<Books>) {
+    let folder = TempDir::new().unwrap();
+    let engine = safeborders_store::open(EngineKind::Redb, &folder.path().join("books")).unwrap();
+    let sealed = Sealed::new(engine, Key::from_bytes(&[9; 32]), "books");
+    (folder, Arc::new(Books::open(Box::new(sealed)).unwrap()))
+}
+
+fn open_gate(books: &Arc<Books>) -> Arc<Gate<Books>> {
+    let gate = Arc::new(Gate::new(Arc::clone(books), GateKey::new([7; 32])));
+    for cohort in COHORTS {
+        gate.open_cohort(cohort.parse().unwrap(), &Shares::default(), now_s()).unwrap();
+    }
+    gate
+}
+
 impl Node {
     /// A node with fresh books that lets each counterpart spend `quota` on each cohort.
     pub(crate) async fn start(quota: NanoRho) -> Self {
-        let folder = TempDir::new().unwrap();
         let members = Members::new(quota);
-        let engine = safeborders_store::open(EngineKind::Redb, &folder.path().join("books")).unwrap();
-        let sealed = Sealed::new(engine, Key::from_bytes(&[9; 32]), "books");
-        let books = Arc::new(Books::open(Box::new(sealed)).unwrap());
-        let gate = Arc::new(Gate::new(Arc::clone(&books), GateKey::new([7; 32])));
-        for cohort in COHORTS {
-            gate.open_cohort(cohort.parse().unwrap(), &Shares::default(), now_s()).unwrap();
-        }
+        let (folder, books) = fresh_books();
+        let gate = open_gate(&books);
         let releases = Arc::new(Releases::new(Arc::clone(&canaries().filled.vault), gate, |_| {}));
         // The noise that is audited is the noise that a serving node draws ahead.
         releases.fill_noise_pool();

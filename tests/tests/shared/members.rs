@@ -49,6 +49,15 @@ pub(crate) struct Members {
 impl Members {
     /// All members; every asker may spend `quota` on each cohort.
     pub(crate) fn new(quota: NanoRho) -> Self {
+        Self::under(|names| terms(names, quota))
+    }
+
+    /// The same under an agreement that allows signature rounds.
+    pub(crate) fn with_rounds(quota: NanoRho) -> Self {
+        Self::under(|names| Terms { rounds: true, ..terms(names, quota) })
+    }
+
+    fn under(terms: impl FnOnce(&[PeerId]) -> Terms) -> Self {
         let names: Vec<PeerId> = std::iter::once(ANSWERS).chain(ASKERS).map(peer).collect();
         let long = Validity::days(now_s() - 86_400, 3_000).unwrap();
         let authorities: Vec<CountryCa> =
@@ -62,7 +71,7 @@ impl Members {
             let leaf = authority.issue(name, Validity::days(now_s(), 14).unwrap()).unwrap();
             Identity::from_leaf(&leaf).unwrap()
         };
-        let mut signed = SignedAgreement::unsigned(Agreement::new(terms(&names, quota)).unwrap());
+        let mut signed = SignedAgreement::unsigned(Agreement::new(terms(&names)).unwrap());
         for authority in &authorities {
             let minister = peer(&format!("spiffe://safeborders/{}/signatory/minister", authority.country()));
             signed.sign(&identity(authority, &minister)).unwrap();

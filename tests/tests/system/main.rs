@@ -16,6 +16,7 @@ mod patterns;
 mod people;
 mod restore;
 mod stolen_disk;
+mod rounds;
 mod support;
 mod trust;
 mod yearbook;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         stolen_disk::tests(),
         erasure::tests(),
         keys::tests(),
+        rounds::tests(),
     ]
     .into_iter()
     .flatten()

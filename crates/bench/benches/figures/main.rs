@@ -42,6 +42,7 @@ const ALL: [Figures; 14] = [
     ("flood", flood::run),
     ("million", patterns::million::run),
     ("planted", patterns::planted::run),
+    ("rounds", patterns::rounds::run),
     ("networks", patterns::networks::run),
     ("covert", patterns::covert::run),
 ];

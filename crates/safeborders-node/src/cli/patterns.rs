@@ -1,5 +1,6 @@
 //! `patterns`, `networks` and `similar`: looks into the office's own case files. For the office's own eyes.
 
+use super::{Publish, Withdraw};
 use clap::{Args, Subcommand, ValueEnum};
 use safeborders_cli::{Cohorts, Output};
 use safeborders_codebook::LinkKind;
@@ -7,6 +8,10 @@ use safeborders_types::AttributeId;
 
 #[derive(Subcommand)]
 pub(crate) enum PatternsAction {
+    /// Publish signatures for the next round, after a noisy test on the frozen cohorts. Needs a second person.
+    Publish(Publish),
+    /// Withdraw a published signature before its round freezes.
+    Withdraw(Withdraw),
     /// Look for combinations of values that several case files share, and keep the list under a run number.
     Mine(Mine),
     /// List the runs that are kept.

@@ -23,6 +23,7 @@ pub(crate) mod people;
 pub(crate) mod pki;
 pub(crate) mod reconcile;
 pub(crate) mod referral;
+pub(crate) mod rounds;
 pub(crate) mod serve;
 pub(crate) mod status;
 pub(crate) mod token;

@@ -3,6 +3,7 @@
 mod words;
 
 use crate::cli::{Mine, PatternFormat, PatternsAction, Similar};
+use crate::commands::rounds;
 use crate::config::Config;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -26,6 +27,8 @@ pub(crate) fn run(
 ) -> Result<(), Failure> {
     let desk = Desk::open(layout, config, key_file)?;
     let text = match action {
+        PatternsAction::Publish(args) => return rounds::publish(&desk, args),
+        PatternsAction::Withdraw(args) => return rounds::withdraw(&desk, args),
         PatternsAction::Mine(args) => mined(&desk, args)?,
         PatternsAction::Runs { output } => runs(&desk.pattern_runs()?, *output)?,
         PatternsAction::Show { pattern: None, run, most, all, output } => {

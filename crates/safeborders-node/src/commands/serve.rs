@@ -11,6 +11,7 @@ use crate::links::LinkDesk;
 use crate::node::{Doing, Node};
 use crate::print::say;
 use crate::referrals::ReferralDesk;
+use crate::rounds::BooksRounds;
 use crate::watch;
 use anyhow::Context;
 use safeborders_books::HouseEvent;
@@ -84,7 +85,8 @@ async fn serve(
     )
     .with_log(Arc::<Continuity>::clone(&continuity))
     .with_links(Arc::<LinkDesk>::clone(&node.links))
-    .with_referrals(Arc::new(ReferralDesk(Arc::clone(&node.books))));
+    .with_referrals(Arc::new(ReferralDesk(Arc::clone(&node.books))))
+    .with_rounds(Arc::new(BooksRounds::new(config, &node.books, node.id.clone())));
     let others = desk::peers(config, node, &credentials);
 
     let address = acceptor.local_addr();

@@ -4,3 +4,4 @@ pub(crate) mod covert;
 pub(crate) mod million;
 pub(crate) mod networks;
 pub(crate) mod planted;
+pub(crate) mod rounds;

@@ -1,0 +1,53 @@
+//! Lines of the disclosure log about signatures and rounds.
+
+use crate::api::LogLine;
+use crate::log::{blank, hex};
+use safeborders_books::SignatureEvent;
+use safeborders_types::RoundPartKind;
+
+/// One line.
+pub(crate) fn signature(number: u64, event: &SignatureEvent) -> LogLine {
+    let line = |name: &str, outcome: String| LogLine { outcome, ..blank(number, event.at_s(), name) };
+    match event {
+        SignatureEvent::Published(published) => line(
+            "signature",
+            format!(
+                "published for {}: {} (asked for by {}, approved by {}: {})",
+                published.round,
+                published.signature,
+                published.authorised_by,
+                published.approved_by,
+                published.reason
+            ),
+        ),
+        SignatureEvent::Withdrawn { round, signature, by, .. } => {
+            line("signature", format!("withdrawn by {by} from {round}: {signature}"))
+        }
+        SignatureEvent::Kept { round, kind, by, digest, .. } => {
+            let what = match kind {
+                RoundPartKind::Submission => "submission",
+                RoundPartKind::Vote => "signed list",
+                RoundPartKind::Counts => "histogram",
+            };
+            LogLine {
+                peer: Some(by.clone()),
+                sent_sha256: hex(digest),
+                ..line("round", format!("keeps and shows a {what} of {round}"))
+            }
+        }
+        SignatureEvent::Planned(plan) => line(
+            "round",
+            format!(
+                "{} is answered with ε = {} over {} cohorts, as {} decided",
+                plan.round,
+                plan.epsilon.as_f64(),
+                plan.cohorts.len(),
+                plan.authorised_by
+            ),
+        ),
+        SignatureEvent::Noted(note) => {
+            LogLine { peer: Some(note.by.clone()), ..line("round", format!("{}: {}", note.round, note.what)) }
+        }
+        _ => line("round", "other".to_owned()),
+    }
+}

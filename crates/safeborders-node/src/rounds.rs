@@ -1,0 +1,191 @@
+//! Signatures and rounds: the port that the office uses, with books, gate and peers behind it.
+//!
+//! The order is: on record, then shown. Whatever this node signs is durable before anybody can fetch it; how it answers
+//! a round is durable before anything is counted.
+
+mod calendar;
+mod join;
+mod publish;
+mod shelf;
+mod view;
+
+pub(crate) use shelf::BooksRounds;
+
+use crate::config::Config;
+use crate::node::Node;
+use calendar::Days;
+use safeborders_books::{Books, RoundNote};
+use safeborders_peers::Peers;
+use safeborders_privacy::{GateError, Refusal};
+use safeborders_rounds::{Calendar, Round, RoundTerms};
+use safeborders_trust::{LiveCredentials, TrustRoots, VerifiedAgreement, now_s};
+use safeborders_types::{
+    AgreementId, AskFailed, CountryCode, Joining, MatchReport, Matching, PatternSignature, PeerId,
+    PublishReport, Publishing, Role, RoundDesk, RoundName, RoundView, TwoPeople,
+};
+use safeborders_vault::Releases;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::runtime::Handle;
+
+/// How long to wait for the slowest party.
+const DEADLINE: Duration = Duration::from_secs(20);
+
+/// Signatures and rounds, as this office takes part in them.
+pub(crate) struct Rounds {
+    own: PeerId,
+    agreement: Option<AgreementId>,
+    calendar: Calendar,
+    books: Arc<Books>,
+    releases: Arc<Releases<Books>>,
+    roots: PathBuf,
+    /// Why not, where there are none.
+    peers: Result<(Peers, Arc<LiveCredentials>), String>,
+    runtime: Handle,
+    /// One step at a time: two people who join at once must not count twice.
+    step: Mutex<()>,
+}
+
+impl Rounds {
+    /// Of an open node. Must be called within a runtime.
+    pub(crate) fn new(
+        config: &Config,
+        node: &Node,
+        roots: PathBuf,
+        peers: Result<(Peers, Arc<LiveCredentials>), String>,
+    ) -> Self {
+        Self {
+            own: node.id.clone(),
+            agreement: config.agreement.clone(),
+            calendar: calendar_of(config),
+            books: Arc::clone(&node.books),
+            releases: Arc::clone(&node.releases),
+            roots,
+            peers,
+            runtime: Handle::current(),
+            step: Mutex::default(),
+        }
+    }
+
+    fn days(&self) -> Days {
+        Days { calendar: self.calendar, now_s: now_s() }
+    }
+
+    /// The agreement under which rounds are held, in force today.
+    fn agreement(&self) -> Result<VerifiedAgreement, AskFailed> {
+        let none = || {
+            AskFailed::Invalid("no agreement is named: set `agreement` in node.toml, or import one".into())
+        };
+        let id = self.agreement.as_ref().ok_or_else(none)?;
+        let roots = TrustRoots::load(&self.roots).map_err(|e| AskFailed::Invalid(e.to_string()))?;
+        let mut verified = crate::agreements::load(&self.books, &roots).map_err(|e| unreadable(&e))?;
+        let agreement = verified.remove(id).ok_or_else(none)?;
+        agreement.in_force(now_s()).map_err(|error| AskFailed::Invalid(error.to_string()))?;
+        if agreement.terms().rounds {
+            return Ok(agreement);
+        }
+        let text = format!("the agreement {id} allows no signature rounds: agree on them first");
+        Err(AskFailed::Refused(text))
+    }
+
+    /// The round with everything that is held of it.
+    fn round_under(&self, agreement: &VerifiedAgreement, round: RoundName) -> Result<Round, AskFailed> {
+        let parts = self.books.round_parts(round).map_err(|e| unreadable(&e))?;
+        let terms = terms_of(agreement, round, self.calendar);
+        Ok(Round::new(terms).holding(parts))
+    }
+
+    fn peers(&self) -> Result<&(Peers, Arc<LiveCredentials>), AskFailed> {
+        self.peers.as_ref().map_err(|reason| AskFailed::Invalid(reason.clone()))
+    }
+
+    fn note(&self, round: RoundName, by: &PeerId, what: &str) -> Result<(), AskFailed> {
+        let note = RoundNote { round, by: by.clone(), what: what.to_owned(), at_s: now_s() };
+        self.books.note_round(&note).map_err(|e| not_recorded(&e))
+    }
+}
+
+/// Whether the public days are kept.
+fn calendar_of(config: &Config) -> Calendar {
+    if config.synthetic { Calendar::ByHand } else { Calendar::Public }
+}
+
+/// What is public of a round: the parties are the nodes that may ask under its agreement.
+fn terms_of(agreement: &VerifiedAgreement, round: RoundName, calendar: Calendar) -> RoundTerms {
+    let terms = agreement.terms();
+    let members: BTreeSet<PeerId> =
+        terms.quota_nano_rho.keys().filter(|peer| peer.role() == Role::Node).cloned().collect();
+    RoundTerms { round, agreement: terms.id.clone(), codebook: terms.codebook, members, calendar }
+}
+
+fn unreadable(error: &dyn std::fmt::Display) -> AskFailed {
+    AskFailed::NotRecorded(format!("the books cannot be read: {error:#}"))
+}
+
+fn not_recorded(error: &dyn std::fmt::Display) -> AskFailed {
+    AskFailed::NotRecorded(format!("{error:#}"))
+}
+
+/// What the gate says, for the office's own people.
+fn gate_said(error: &GateError) -> AskFailed {
+    match error {
+        GateError::Refused(Refusal::BudgetExhausted) => AskFailed::Refused(
+            "no cohort has so much left for rounds: take a smaller ε, or wait for the next cohort to freeze"
+                .into(),
+        ),
+        GateError::Refused(_) | GateError::OtherTerms | GateError::Held => {
+            AskFailed::Refused(error.to_string())
+        }
+        _ => AskFailed::NotRecorded(error.to_string()),
+    }
+}
+
+impl RoundDesk for Rounds {
+    fn check(&self, publishing: &Publishing) -> Result<RoundName, AskFailed> {
+        self.checked(publishing)
+    }
+
+    fn publish(&self, publishing: &Publishing, people: &TwoPeople) -> Result<PublishReport, AskFailed> {
+        let _step = self.step.lock().unwrap_or_else(PoisonError::into_inner);
+        self.test_and_publish(publishing, people)
+    }
+
+    fn withdraw(&self, round: RoundName, signature: &PatternSignature, by: &str) -> Result<(), AskFailed> {
+        let _step = self.step.lock().unwrap_or_else(PoisonError::into_inner);
+        self.days().publishing(round)?;
+        let withdrawn = self.books.withdraw_signature(round, signature, by, now_s());
+        withdrawn.map(drop).map_err(|error| AskFailed::Invalid(error.to_string()))
+    }
+
+    fn rounds(&self) -> Result<Vec<RoundView>, AskFailed> {
+        let mut rounds = self.books.rounds().map_err(|e| unreadable(&e))?;
+        rounds.extend(self.days().open());
+        rounds.into_iter().map(|round| self.view(round, &[])).collect()
+    }
+
+    fn round(&self, round: RoundName) -> Result<RoundView, AskFailed> {
+        self.view(round, &[])
+    }
+
+    fn join(&self, joining: &Joining, by: &str) -> Result<RoundView, AskFailed> {
+        let _step = self.step.lock().unwrap_or_else(PoisonError::into_inner);
+        self.take_part(joining, by)
+    }
+
+    fn convene(&self, round: RoundName) -> Result<Vec<(CountryCode, String)>, AskFailed> {
+        let agreement = self.agreement()?;
+        let (peers, _) = self.peers()?;
+        let asked = self.runtime.block_on(peers.convene(agreement.id(), round, DEADLINE));
+        let said = |outcome: Result<(), safeborders_peers::PeerError>| match outcome {
+            Ok(()) => "reminded".to_owned(),
+            Err(error) => error.to_string(),
+        };
+        Ok(asked.into_iter().map(|(peer, outcome)| (peer.country(), said(outcome))).collect())
+    }
+
+    fn matches(&self, round: RoundName, matching: &Matching) -> Result<MatchReport, AskFailed> {
+        self.judged(round, matching)
+    }
+}
