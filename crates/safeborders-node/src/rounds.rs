@@ -14,7 +14,7 @@ pub(crate) use shelf::BooksRounds;
 use crate::config::Config;
 use crate::node::Node;
 use calendar::Days;
-use safeborders_books::{Books, RoundNote};
+use safeborders_books::{Books, RoundNote, Standing};
 use safeborders_peers::Peers;
 use safeborders_privacy::{GateError, Refusal};
 use safeborders_rounds::{Calendar, Round, RoundTerms};
@@ -80,8 +80,15 @@ impl Rounds {
         };
         let id = self.agreement.as_ref().ok_or_else(none)?;
         let roots = TrustRoots::load(&self.roots).map_err(|e| AskFailed::Invalid(e.to_string()))?;
-        let mut verified = crate::agreements::load(&self.books, &roots).map_err(|e| unreadable(&e))?;
-        let agreement = verified.remove(id).ok_or_else(none)?;
+        let mut on_file = crate::agreements::load(&self.books, &roots).map_err(|e| unreadable(&e))?;
+        let on_file = on_file.remove(id).ok_or_else(none)?;
+        if on_file.standing() != Standing::Open {
+            let text = format!("the agreement {id} is suspended or ended: `agreement show {id}` says which");
+            return Err(AskFailed::Refused(text));
+        }
+        let agreement = on_file.verified.ok_or_else(|| {
+            AskFailed::Invalid(format!("the signatures of {id} cannot be verified now: see the node's log"))
+        })?;
         agreement.in_force(now_s()).map_err(|error| AskFailed::Invalid(error.to_string()))?;
         if agreement.terms().rounds {
             return Ok(agreement);
