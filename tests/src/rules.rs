@@ -45,7 +45,7 @@ const NETWORK: [&str; 16] = [
 ];
 
 /// Every crate that the other rules speak of; a rename must not make them pass by absence.
-pub const NAMED: [&str; 26] = [
+pub const NAMED: [&str; 27] = [
     "safeborders-audit",
     "safeborders-bench",
     "safeborders-books",
@@ -54,6 +54,7 @@ pub const NAMED: [&str; 26] = [
     "safeborders-coordinator",
     "safeborders-coordinator-core",
     "safeborders-demo",
+    "safeborders-documents",
     "safeborders-estimates",
     "safeborders-federation",
     "safeborders-linkcheck",
