@@ -227,11 +227,14 @@ impl Keys {
     }
 }
 
+/// A key and the value that it gets.
+type Put = (Vec<u8>, Vec<u8>);
+
 /// The keys and values that an entry changes, given what is stored before it.
 fn effects(
     entry: &LinkCheckEntry,
     stored: impl Fn(&[u8]) -> Result<Option<Vec<u8>>, BooksError>,
-) -> Result<Vec<(Vec<u8>, Vec<u8>)>, BooksError> {
+) -> Result<Vec<Put>, BooksError> {
     match &entry.event {
         LinkCheckEvent::Answered { identifiers, .. } => {
             let keys = Keys::of(entry);
@@ -257,10 +260,7 @@ fn effects(
 }
 
 /// The same for the replay of the log.
-pub(crate) fn replay(
-    entry: &LinkCheckEntry,
-    all: &mut BTreeMap<Vec<u8>, Vec<u8>>,
-) -> Result<(), BooksError> {
+pub(crate) fn replay(entry: &LinkCheckEntry, all: &mut BTreeMap<Vec<u8>, Vec<u8>>) -> Result<(), BooksError> {
     let changes = effects(entry, |key| Ok(all.get(key).cloned()))?;
     all.extend(changes);
     Ok(())

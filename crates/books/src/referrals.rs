@@ -179,9 +179,8 @@ impl Books {
     }
 
     fn open_with(&self, country: CountryCode) -> Result<usize, BooksError> {
-        let open = |s: &&StoredReferral| {
-            [s.referral.from, s.referral.to].contains(&country) && !s.state.is_final()
-        };
+        let open =
+            |s: &&StoredReferral| [s.referral.from, s.referral.to].contains(&country) && !s.state.is_final();
         Ok(self.referrals()?.iter().filter(open).count())
     }
 }

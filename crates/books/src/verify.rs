@@ -4,8 +4,8 @@ use crate::books::{Books, Head, scan, stored_frontier};
 use crate::ledger::sealed_of;
 use crate::record::{LogEntry, versioned};
 use crate::{
-    AgreementState, AgreementStep, BooksError, Continuity, Opening, Step, keys, link_checks, referrals, rounds,
-    tree,
+    AgreementState, AgreementStep, BooksError, Continuity, Opening, Step, keys, link_checks, referrals,
+    rounds, tree,
 };
 use safeborders_audit::{Frontier, leaf_hash};
 use safeborders_privacy::{

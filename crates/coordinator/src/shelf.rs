@@ -171,7 +171,7 @@ impl Shelf {
         let cohorts: BTreeSet<CohortId> = years.iter().flat_map(|year| cohorts_of_year(*year)).collect();
         let dimensions = axes.iter().map(|axis| axis.attribute.clone()).collect();
         let question = Question::new(unit, cohorts, dimensions, BTreeMap::new()).ok()?;
-        let yearbooks = stand.iter().filter_map(|country| self.from_book(*country, unit, by, years));
+        let yearbooks = stand.iter().filter_map(|country| self.out_of_book(*country, unit, by, years));
         let absent = |country: &CountryCode| Missing {
             country: *country,
             absence: Absence::Refused("no-yearbook".to_owned()),
@@ -203,7 +203,7 @@ impl Shelf {
         sum
     }
 
-    fn from_book(
+    fn out_of_book(
         &self,
         country: CountryCode,
         unit: Unit,

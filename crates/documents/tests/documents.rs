@@ -38,11 +38,11 @@ fn read(xml: &str) -> (String, Vec<String>) {
             Event::Eof => break,
             Event::Start(e) => {
                 depth += 1;
-                names.push(String::from_utf8(e.name().as_ref().to_vec()).unwrap());
+                names.push(e.name().as_ref().to_owned());
             }
             Event::End(_) => depth -= 1,
-            Event::Empty(e) => names.push(String::from_utf8(e.name().as_ref().to_vec()).unwrap()),
-            Event::Text(e) => text.push_str(&String::from_utf8(e.to_vec()).unwrap()),
+            Event::Empty(e) => names.push(e.name().as_ref().to_owned()),
+            Event::Text(e) => text.push_str(&e),
             _ => {}
         }
     }

@@ -70,10 +70,11 @@ impl<R: ReleaseSource> LinkService for LinkDoor<R> {
         let turn = self.responder.turn(&peer, at_s)?;
         let (asker, request, links) = (peer.clone(), request.into_inner(), Arc::clone(&self.links));
         let door = self.responder.clone();
-        let answered = self.responder.blocking(turn, move || match Self::admit(&door, &asker, request, at_s) {
-            Ok(asked) => links.answer(&asked),
-            Err(refusal) => Err(links.refuse(&asker, refusal, at_s)),
-        });
+        let answered =
+            self.responder.blocking(turn, move || match Self::admit(&door, &asker, request, at_s) {
+                Ok(asked) => links.answer(&asked),
+                Err(refusal) => Err(links.refuse(&asker, refusal, at_s)),
+            });
         let answered: Result<LinkAnswer, LinkRefusal> =
             answered.await.unwrap_or(Err(LinkRefusal::Unavailable));
         self.responder.hold(arrived).await;

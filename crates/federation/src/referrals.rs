@@ -50,7 +50,8 @@ impl<R: ReleaseSource> ReferralDoor<R> {
                 return Err(ReferralRefusal::NoAgreement);
             }
             if let ReferralNews::New(referral) = &news {
-                door.agreement_with(&sender, &referral.agreement, at_s).ok_or(ReferralRefusal::NoAgreement)?;
+                door.agreement_with(&sender, &referral.agreement, at_s)
+                    .ok_or(ReferralRefusal::NoAgreement)?;
                 if referral.from != sender.country() || referral.to != door.country() {
                     return Err(ReferralRefusal::Forged);
                 }

@@ -40,7 +40,10 @@ pub enum LinkError {
     #[error("a link check has 1 to {} identifiers", safeborders_types::MAX_CHECKED)]
     Count,
     /// The answering office has more identifiers than an answer can hold.
-    #[error("this office has more than {} identifiers of a kind: a link check cannot answer for so many", safeborders_types::MAX_LINK_TAGS)]
+    #[error(
+        "this office has more than {} identifiers of a kind: a link check cannot answer for so many",
+        safeborders_types::MAX_LINK_TAGS
+    )]
     TooManyOwn,
     /// The answer has another number of points than the question.
     #[error("the answer has another number of points than the question")]

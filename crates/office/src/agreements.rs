@@ -52,7 +52,7 @@ impl<P: AskPeers> Office<P> {
     /// # Errors
     /// [`ErrorKind::Internal`] when the books or the members' authorities cannot be read.
     pub(crate) fn agreements(&self) -> Result<Vec<AgreementLine>, ApiError> {
-        self.keeper().agreements().map_err(of_keeper)
+        self.keeper().agreements().map_err(|e| of_keeper(&e))
     }
 
     /// An agreement on file, in this form.
@@ -60,7 +60,7 @@ impl<P: AskPeers> Office<P> {
     /// # Errors
     /// [`ErrorKind::Invalid`] when there is none of that name; [`ErrorKind::Internal`].
     pub(crate) fn agreement(&self, agreement: &AgreementId, form: AgreementForm) -> Result<String, ApiError> {
-        self.keeper().rendered(agreement, form).map_err(of_keeper)
+        self.keeper().rendered(agreement, form).map_err(|e| of_keeper(&e))
     }
 
     /// Puts a fully signed agreement on file. It holds for the next call.
@@ -74,11 +74,11 @@ impl<P: AskPeers> Office<P> {
         by: &Actor,
     ) -> Result<AgreementLine, ApiError> {
         let document = body.document.as_bytes();
-        let act = Act::Agreement { digest: self.keeper().digest_of(document).map_err(of_keeper)? };
+        let act = Act::Agreement { digest: self.keeper().digest_of(document).map_err(|e| of_keeper(&e))? };
         // What would be refused anyway costs nobody's approval.
-        self.keeper().check(document).map_err(of_keeper)?;
+        self.keeper().check(document).map_err(|e| of_keeper(&e))?;
         let decided = self.by_two(by, &act, "put an agreement into force", &body.reason)?;
-        self.keeper().import(document, body.ask_under, &decided).map_err(of_keeper)
+        self.keeper().import(document, body.ask_under, &decided).map_err(|e| of_keeper(&e))
     }
 
     /// The decision of two people, or of the console of a node without accounts.
@@ -108,7 +108,7 @@ impl<P: AskPeers> Office<P> {
     ) -> Result<AgreementLine, ApiError> {
         let decided = match change {
             AgreementChange::Resume => {
-                let digest = self.keeper().digest_on_file(&body.agreement).map_err(of_keeper)?;
+                let digest = self.keeper().digest_on_file(&body.agreement).map_err(|e| of_keeper(&e))?;
                 let act = Act::Agreement {
                     digest: Sha256::new().chain_update(RESUME).chain_update(digest).finalize().into(),
                 };
@@ -119,11 +119,11 @@ impl<P: AskPeers> Office<P> {
                 DecidedBy { by: by.to_string(), approved_by: String::new(), reason: body.reason.clone() }
             }
         };
-        self.keeper().change(&body.agreement, change, &decided).map_err(of_keeper)
+        self.keeper().change(&body.agreement, change, &decided).map_err(|e| of_keeper(&e))
     }
 }
 
-fn of_keeper(error: AgreementFailed) -> ApiError {
+fn of_keeper(error: &AgreementFailed) -> ApiError {
     let kind = match error {
         AgreementFailed::Invalid(_) => ErrorKind::Invalid,
         AgreementFailed::Refused(_) => ErrorKind::Denied,

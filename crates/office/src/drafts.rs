@@ -78,7 +78,11 @@ impl<P: AskPeers> Office<P> {
         let source = SourceId::new(&body.source)
             .map_err(|error| ApiError::new(ErrorKind::Invalid, error.to_string()))?;
         let facts = self.vault().facts_of(&source, "en").map_err(|error| {
-            let kind = if matches!(error, VaultError::NoSuchCase) { ErrorKind::Invalid } else { ErrorKind::Internal };
+            let kind = if matches!(error, VaultError::NoSuchCase) {
+                ErrorKind::Invalid
+            } else {
+                ErrorKind::Internal
+            };
             ApiError::new(kind, error.to_string())
         })?;
         let jurisdictions = jurisdictions(&facts, self.network_home().country);
@@ -103,15 +107,15 @@ fn jurisdictions(facts: &CaseFacts, own: Option<CountryCode>) -> BTreeSet<String
 
 fn document(body: &DraftBody, facts: &CaseFacts, jurisdictions: &BTreeSet<String>) -> Document {
     let (title, sections) = match body.instrument {
-        Instrument::InvestigationOrder => (
-            "DRAFT: European Investigation Order (Directive 2014/41/EU, Annex A)",
-            INVESTIGATION_ORDER,
-        ),
-        Instrument::JointInvestigationTeam => (
-            "DRAFT: agreement on a joint investigation team (Framework Decision 2002/465/JHA)",
-            JOINT_TEAM,
-        ),
-        Instrument::Eurojust => ("DRAFT: request for assistance to Eurojust (Regulation (EU) 2018/1727)", EUROJUST),
+        Instrument::InvestigationOrder => {
+            ("DRAFT: European Investigation Order (Directive 2014/41/EU, Annex A)", INVESTIGATION_ORDER)
+        }
+        Instrument::JointInvestigationTeam => {
+            ("DRAFT: agreement on a joint investigation team (Framework Decision 2002/465/JHA)", JOINT_TEAM)
+        }
+        Instrument::Eurojust => {
+            ("DRAFT: request for assistance to Eurojust (Regulation (EU) 2018/1727)", EUROJUST)
+        }
     };
     let mut blocks = vec![Block::Paragraph(
         "Filled from the coded facts of one case file of this office. Nothing has been sent. Check every line, and add \
@@ -155,7 +159,10 @@ const INVESTIGATION_ORDER: Sections = &[
     ("Section D: relation to an earlier order", &["Earlier order, if any"]),
     ("Section E: persons concerned", &["Names and dates of birth", "Capacity in the proceedings"]),
     ("Section F: type of proceedings", &["Proceedings under Article 4 (a) to (d)"]),
-    ("Section G: grounds", &["Account of the facts", "Offence and provision", "Listed offence (trafficking in human beings)"]),
+    (
+        "Section G: grounds",
+        &["Account of the facts", "Offence and provision", "Listed offence (trafficking in human beings)"],
+    ),
     ("Section H: particular measures", &["Hearing, temporary transfer, bank accounts, interception"]),
     ("Section I: formalities", &["Formalities to be observed", "Officials who wish to assist"]),
     ("Section J: legal remedies", &["Remedies sought"]),
@@ -180,7 +187,10 @@ const EUROJUST: Sections = &[
     ("Requesting authority", &["Authority, person to contact, languages"]),
     ("National member addressed", &["Desk at Eurojust"]),
     ("States involved", &["Authorities known there, and their case numbers"]),
-    ("What is asked for", &["Coordination meeting, conflict of jurisdiction, joint team, execution of an order"]),
+    (
+        "What is asked for",
+        &["Coordination meeting, conflict of jurisdiction, joint team, execution of an order"],
+    ),
     ("Urgency", &["Detention, time limits, danger to victims"]),
     ("Facts", &["Account of the facts", "Persons concerned"]),
     ("Handling", &["Restrictions on the use of this information"]),
@@ -223,13 +233,16 @@ mod tests {
         assert_eq!(claims.into_iter().collect::<Vec<_>>(), ["BG", "GR", "IT", "NG"]);
         assert_eq!(notices(&abroad), 1);
         // A country that founds no claim, and what is no country, do not raise the flag.
-        let home = facts(vec![fact("case.offence", &["BG"]), fact("victim.citizenship", &["Unknown"])], &["GR"]);
+        let home =
+            facts(vec![fact("case.offence", &["BG"]), fact("victim.citizenship", &["Unknown"])], &["GR"]);
         assert_eq!(notices(&home), 0);
     }
 
     #[test]
     fn every_instrument_is_filled_from_the_case_and_leaves_lines_for_what_is_not_known() {
-        for instrument in [Instrument::InvestigationOrder, Instrument::JointInvestigationTeam, Instrument::Eurojust] {
+        for instrument in
+            [Instrument::InvestigationOrder, Instrument::JointInvestigationTeam, Instrument::Eurojust]
+        {
             let facts = facts(vec![fact("case.offence", &["Trafficking"])], &["RO", "GR"]);
             let document = document(&body(instrument), &facts, &BTreeSet::new());
             let filled = |name: &str, value: &str| {

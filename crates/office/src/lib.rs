@@ -39,9 +39,9 @@ pub mod networks;
 mod office;
 pub mod patterns;
 mod people;
+pub mod referrals;
 pub mod rounds;
 mod rules;
-pub mod referrals;
 mod server;
 
 pub use client::Client;

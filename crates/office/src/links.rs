@@ -8,8 +8,8 @@ use crate::office::{Office, books_failed};
 use safeborders_books::{LinkCheckEntry, LinkCheckEvent, LinkOutcome, LogEntry};
 use safeborders_cases::SourceId;
 use safeborders_linkcheck::{Asker, Pending};
-use safeborders_people::{Act, Actor};
 use safeborders_patterns::networks::dialling;
+use safeborders_people::{Act, Actor};
 use safeborders_types::{
     AskPeers, CheckLinks, CheckedKind, CountryCode, Desk, LinkAnswer, LinkAsk, LinkFailed, LinkTerms,
     MAX_CHECKED, PeerId, Reference,
@@ -90,7 +90,8 @@ impl<P: AskPeers + CheckLinks> Office<P> {
         let (pending, links) = self.blinded(body, &terms)?;
         let reference = links.reference;
         // The last thing before it is on record: what cannot be asked uses up nobody's word.
-        let words = format!("{} identifiers ({}) of a case file to {}", links.inputs.len(), body.kind, body.country);
+        let words =
+            format!("{} identifiers ({}) of a case file to {}", links.inputs.len(), body.kind, body.country);
         let approval = self.approval(by, &act(body), &words)?;
         let event = LinkCheckEvent::Asked {
             agreement: terms.agreement.clone(),
@@ -129,7 +130,9 @@ impl<P: AskPeers + CheckLinks> Office<P> {
         let found = self.vault().links_of(&source, body.kind, home, body.country);
         let links = found.map_err(|error| {
             let kind = match &error {
-                VaultError::NoSuchCase | VaultError::Embargoed | VaultError::NothingToCheck => ErrorKind::Invalid,
+                VaultError::NoSuchCase | VaultError::Embargoed | VaultError::NothingToCheck => {
+                    ErrorKind::Invalid
+                }
                 _ => ErrorKind::Internal,
             };
             ApiError::new(kind, error.to_string())
@@ -219,16 +222,18 @@ pub(crate) fn line(entry: &LinkCheckEntry) -> LinkLine {
         outcome: String::new(),
     };
     match &entry.event {
-        LinkCheckEvent::Asked { kind, identifiers, reference, case_note, authoriser, second, .. } => LinkLine {
-            event: "asked".into(),
-            kind: Some(*kind),
-            identifiers: Some(*identifiers),
-            reference: reference.to_string(),
-            case_note: case_note.clone(),
-            by: format!("{authoriser}, {second}"),
-            outcome: "sent".into(),
-            ..blank
-        },
+        LinkCheckEvent::Asked { kind, identifiers, reference, case_note, authoriser, second, .. } => {
+            LinkLine {
+                event: "asked".into(),
+                kind: Some(*kind),
+                identifiers: Some(*identifiers),
+                reference: reference.to_string(),
+                case_note: case_note.clone(),
+                by: format!("{authoriser}, {second}"),
+                outcome: "sent".into(),
+                ..blank
+            }
+        }
         LinkCheckEvent::Heard { reference, kind, outcome } => {
             let (hits, outcome) = match outcome {
                 LinkOutcome::Answered { hits: 0, .. } => (Some(0), "no hit".to_owned()),

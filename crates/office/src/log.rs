@@ -46,10 +46,9 @@ pub(crate) fn line(number: u64, entry: &LogEntry, reissued: &BTreeSet<CohortId>)
                 ..blank(number, entry.at_s, "link check")
             }
         }
-        LogEntry::Referral(entry) => LogLine {
-            outcome: crate::referrals::words(entry),
-            ..blank(number, entry.at_s, "referral")
-        },
+        LogEntry::Referral(entry) => {
+            LogLine { outcome: crate::referrals::words(entry), ..blank(number, entry.at_s, "referral") }
+        }
         LogEntry::AgreementStep(step) => agreement_step(number, step),
         _ => blank(number, 0, "other"),
     }

@@ -45,7 +45,17 @@ impl<P: AskPeers> Office<P> {
         agreements: Arc<dyn KeepAgreements>,
     ) -> Self {
         let (jobs, network_home) = (Jobs::default(), NetworkHome::default());
-        Self { vault, books, accounts, peers, jobs, network_home, agreements, care: Care::default(), rounds: None }
+        Self {
+            vault,
+            books,
+            accounts,
+            peers,
+            jobs,
+            network_home,
+            agreements,
+            care: Care::default(),
+            rounds: None,
+        }
     }
 
     /// The same office, which knows its country's telephone numbers and its own whitelist of identifiers.

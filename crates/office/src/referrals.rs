@@ -167,7 +167,9 @@ impl<P: AskPeers> Office<P> {
 /// One entry of the disclosure log in words.
 pub(crate) fn words(entry: &ReferralEntry) -> String {
     let what = |news: &ReferralNews| match news {
-        ReferralNews::New(referral) => format!("{}: {} for {}", referral.id, referral.request, referral.category),
+        ReferralNews::New(referral) => {
+            format!("{}: {} for {}", referral.id, referral.request, referral.category)
+        }
         ReferralNews::Step(step) => format!("{}: {}", step.id, step.state),
     };
     let with = entry.with;

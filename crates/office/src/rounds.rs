@@ -83,10 +83,8 @@ impl<P: AskPeers> Office<P> {
         if !approval.covers(&act) {
             return Err(ApiError::new(ErrorKind::Denied, "the approval is of another publication"));
         }
-        let people = TwoPeople {
-            authorised_by: approval.proposed_by().to_string(),
-            approved_by: approval.approved_by().to_string(),
-        };
+        let (first, second) = approval.into_people();
+        let people = TwoPeople { authorised_by: first.to_string(), approved_by: second.to_string() };
         let publishing = Publishing { round: Some(round), ..publishing.clone() };
         Ok(self.rounds_desk()?.publish(&publishing, &people)?)
     }

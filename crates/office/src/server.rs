@@ -8,7 +8,7 @@ use axum::response::IntoResponse;
 use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use safeborders_types::{AskPeers, CheckLinks, SendReferrals, Asking, CountryCode, Previewing};
+use safeborders_types::{AskPeers, Asking, CheckLinks, CountryCode, Previewing, SendReferrals};
 use serde::Deserialize;
 use std::future::Future;
 use std::os::unix::fs::PermissionsExt;

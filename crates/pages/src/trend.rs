@@ -87,7 +87,7 @@ fn series(picture: &Picture<'_>, along: usize, figures: &[Figure]) -> Vec<(Strin
     let axes = picture.axes();
     let inner: usize = axes[along + 1..].iter().map(|axis| axis.codes.len()).product();
     let width = axes[along].codes.len();
-    let first = |cell: &usize| cell / inner % width == 0;
+    let first = |cell: &usize| (cell / inner).is_multiple_of(width);
     let row = |(cell, codes): (usize, Vec<&Code>)| {
         let others = axes.iter().zip(codes).enumerate().filter(|(at, _)| *at != along);
         let names = others.map(|(_, (axis, code))| picture.names.code(&axis.attribute, code));

@@ -1,8 +1,8 @@
 //! Link checks and referrals, sent to one peer.
 
+use crate::classify::classify;
 use crate::client::within;
 use crate::{PeerClient, PeerError};
-use crate::classify::classify;
 use safeborders_types::{LinkAnswer, LinkAsk, NodeSignature, ReferralNews};
 use safeborders_wire::proto::link_service_client::LinkServiceClient;
 use safeborders_wire::proto::referral_service_client::ReferralServiceClient;
@@ -62,7 +62,9 @@ impl PeerClient {
             }
             ReferralNews::Step(step) => {
                 let message = proto::ReportReferralRequest::from(SignedNews { news: step, signature });
-                within(timeout, message, |request| async move { client.report(request).await }).await.map(drop)
+                within(timeout, message, |request| async move { client.report(request).await })
+                    .await
+                    .map(drop)
             }
         }
     }

@@ -213,6 +213,12 @@ impl Approval {
         self.proposed_by.person != self.approved_by.person
     }
 
+    /// Who proposed and who approved. The approval is used up.
+    #[must_use]
+    pub fn into_people(self) -> (Actor, Actor) {
+        (self.proposed_by, self.approved_by)
+    }
+
     /// Who proposed.
     #[must_use]
     pub fn proposed_by(&self) -> &Actor {

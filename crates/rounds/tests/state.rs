@@ -148,7 +148,9 @@ fn a_submission_that_comes_after_the_agreement_changes_nothing() {
         take(&mut round, &submission(by, &[signature(&["Bus", "Car"])])).unwrap();
     }
     let votes = [vote("BE", &round), vote("GR", &round)];
-    votes.iter().for_each(|vote| drop(take(&mut round, vote).unwrap()));
+    for vote in &votes {
+        take(&mut round, vote).unwrap();
+    }
     let before = round.agreed().unwrap();
     take(&mut round, &submission("RO", &[signature(&["Train", "Ferry"])])).unwrap();
     assert_eq!(round.agreed().unwrap(), before);

@@ -8,11 +8,11 @@ mod pki;
 mod rounds;
 
 pub(crate) use agreement::{AgreementAction, Change, Draft};
+pub(crate) use contacts::{DraftOf, LinksAction, NewReferral, ReferralAction};
 pub(crate) use keys::{Keys, KeysAction};
 pub(crate) use patterns::{
     GraphArgs, GraphFormat, Mine, NetworksAction, PatternFormat, PatternsAction, Similar,
 };
-pub(crate) use contacts::{DraftOf, LinksAction, NewReferral, ReferralAction};
 pub(crate) use pki::PkiAction;
 pub(crate) use rounds::{Matches, Publish, RoundsAction, Withdraw};
 

@@ -31,8 +31,8 @@ use safeborders_peers::Peers;
 use safeborders_trust::{Credentials, LiveCredentials, TrustRoots, now_s};
 use safeborders_types::{
     AgreementChange, AgreementForm, AgreementId, AgreementLine, Asking, CountryCode, Joining, KeepAgreements,
-    ListsFetched, MatchReport, MergedTable, PeerState, Preview, Previewing, PublishReport, Publishing, Question,
-    RoundName, RoundView, Yearbook, YearbookFetched,
+    ListsFetched, MatchReport, MergedTable, PeerState, Preview, Previewing, PublishReport, Publishing,
+    Question, RoundName, RoundView, Yearbook, YearbookFetched,
 };
 use safeborders_witness::{Heads, Witness};
 use serde::Serialize;

@@ -60,7 +60,7 @@ impl Layout {
     ///
     /// # Errors
     /// When the current folder is not known.
-    pub(crate) fn from_anywhere(&self, path: &Path) -> std::io::Result<PathBuf> {
+    pub(crate) fn absolute_of(&self, path: &Path) -> std::io::Result<PathBuf> {
         let (path, dir) = (std::path::absolute(path)?, std::path::absolute(&self.dir)?);
         Ok(path.strip_prefix(&dir).map(Path::to_owned).unwrap_or(path))
     }

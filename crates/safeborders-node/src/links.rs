@@ -116,7 +116,13 @@ impl LinkDesk {
         let known = at.and_then(|at| kept.remove(at));
         if let Some(known) = known.as_ref().filter(|k| k.as_of == self.vault.changes()) {
             let tags = Arc::clone(&known.tags);
-            kept.push_back(Kept { asker, kind: asked.kind, period, as_of: known.as_of, tags: Arc::clone(&tags) });
+            kept.push_back(Kept {
+                asker,
+                kind: asked.kind,
+                period,
+                as_of: known.as_of,
+                tags: Arc::clone(&tags),
+            });
             return Ok(tags);
         }
         let unreadable = |error: &dyn std::error::Error| {

@@ -161,10 +161,21 @@ impl Node {
             false => None,
         };
         let secret = root.derive("link check");
-        let links =
-            LinkDesk::new(Arc::clone(&books), Arc::clone(&vault), secret.expose(), config.country);
+        let links = LinkDesk::new(Arc::clone(&books), Arc::clone(&vault), secret.expose(), config.country);
         let (id, links) = (config.id()?, Arc::new(links));
-        Ok(Self { books, vault, accounts: people, actor, releases, gate, keeper, witness, id, links, issuing })
+        Ok(Self {
+            books,
+            vault,
+            accounts: people,
+            actor,
+            releases,
+            gate,
+            keeper,
+            witness,
+            id,
+            links,
+            issuing,
+        })
     }
 }
 

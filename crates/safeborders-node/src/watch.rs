@@ -8,7 +8,7 @@ use safeborders_office::Office;
 use safeborders_peers::Peers;
 use safeborders_privacy::GateError;
 use safeborders_trust::{IdentityFiles, now_s};
-use safeborders_types::{AskPeers, SendReferrals, Role};
+use safeborders_types::{AskPeers, Role, SendReferrals};
 use safeborders_vault::{Releases, Vault, VaultError};
 use std::sync::Arc;
 use std::time::Duration;

@@ -67,8 +67,8 @@ pub use preview::{Advice, Coarser, NodePreview, Outlook, Preview, PreviewTerms, 
 pub use question::{Filter, InvalidQuestion, MAX_COHORTS, MAX_DIMENSIONS, MAX_FILTERS, MEAN_CODES, Question};
 pub use referral::{
     InvalidReferralId, MAX_SIGNATURE_BYTES, MAX_SIGNATURE_CERTIFICATE_BYTES, MAX_SIGNATURE_CHAIN,
-    NodeSignature, ReceiveReferrals, Referral, ReferralFailed, SendReferrals, ReferralBasis, ReferralId, ReferralNews, ReferralRefusal,
-    ReferralState, ReferralStep,
+    NodeSignature, ReceiveReferrals, Referral, ReferralBasis, ReferralFailed, ReferralId, ReferralNews,
+    ReferralRefusal, ReferralState, ReferralStep, SendReferrals,
 };
 pub use referral_codes::{
     CloseReason, DeclineReason, ReferralBand, ReferralCategory, ReferralChannel, ReferralRequest,

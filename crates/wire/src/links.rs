@@ -93,7 +93,8 @@ pub fn link_parts(answer: &LinkAnswer) -> Vec<proto::CheckLinksPart> {
         salt: answer.salt.to_vec(),
         tags: u32::try_from(answer.tags.len()).unwrap_or(u32::MAX),
     };
-    let tags = answer.tags.chunks(TAGS_PER_PART).map(|tags| Part::Tags(proto::LinkTags { tags: tags.concat() }));
+    let tags =
+        answer.tags.chunks(TAGS_PER_PART).map(|tags| Part::Tags(proto::LinkTags { tags: tags.concat() }));
     let parts = std::iter::once(Part::Evaluated(evaluated)).chain(tags);
     parts.map(|part| proto::CheckLinksPart { part: Some(part) }).collect()
 }

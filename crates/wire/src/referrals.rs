@@ -63,7 +63,11 @@ fn signature_of(message: Option<proto::NodeSignature>) -> Result<NodeSignature, 
     let message = message.ok_or(InvalidMessage::new("signature", Problem::Missing))?;
     at_most("signature.chain", message.chain.len(), MAX_SIGNATURE_CHAIN)?;
     let signature = NodeSignature { chain: message.chain, signature: message.signature };
-    if signature.is_bounded() { Ok(signature) } else { Err(InvalidMessage::new("signature", Problem::Malformed)) }
+    if signature.is_bounded() {
+        Ok(signature)
+    } else {
+        Err(InvalidMessage::new("signature", Problem::Malformed))
+    }
 }
 
 impl From<&Referral> for proto::Referral {
@@ -159,9 +163,7 @@ fn id_of(bytes: &[u8]) -> Result<ReferralId, InvalidMessage> {
 fn basis_of(number: i32, reference: &[u8]) -> Result<ReferralBasis, InvalidMessage> {
     let odd = InvalidMessage::new("basis_reference", Problem::Malformed);
     match proto::ReferralBasis::try_from(number) {
-        Ok(proto::ReferralBasis::Match) => {
-            reference.try_into().map(ReferralBasis::Match).map_err(|_| odd)
-        }
+        Ok(proto::ReferralBasis::Match) => reference.try_into().map(ReferralBasis::Match).map_err(|_| odd),
         Ok(proto::ReferralBasis::LinkCheck) => {
             let bytes = reference.try_into().map_err(|_| odd)?;
             Ok(ReferralBasis::LinkCheck(Reference::from_random(bytes)))

@@ -44,7 +44,9 @@ fn answer(tags: usize) -> LinkAnswer {
         evaluated: vec![[5; 32]],
         proof: [6; 64],
         salt: [7; 16],
-        tags: (0..tags as u32).map(|n| [&[0; 6][..], &n.to_be_bytes()].concat().try_into().unwrap()).collect(),
+        tags: (0..tags as u32)
+            .map(|n| [&[0; 6][..], &n.to_be_bytes()].concat().try_into().unwrap())
+            .collect(),
     }
 }
 

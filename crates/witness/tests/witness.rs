@@ -154,6 +154,7 @@ fn a_head_without_a_known_key_is_not_kept() {
 
 #[test]
 fn a_log_key_is_not_shown() {
-    let shown = format!("{:?} {:?}", witness(&Shelf::default()), LogKey::from_seed(&[7; 32]).unwrap());
+    static_assertions::assert_not_impl_any!(LogKey: std::fmt::Debug, std::fmt::Display);
+    let shown = format!("{:?}", witness(&Shelf::default()));
     assert!(!shown.contains("070707") && !shown.contains("[7,"), "{shown}");
 }

@@ -146,8 +146,20 @@ fn referral() -> Result<()> {
     let two = two(PHONES)?;
     let _greece = two.greece().serve()?;
     let new = [
-        "referral", "new", "--to", "BG", "--request", "coordination-meeting", "--category", "forced-criminality",
-        "--urgency", "priority", "--case-files", "3", "--case-note", "Dossier 7",
+        "referral",
+        "new",
+        "--to",
+        "BG",
+        "--request",
+        "coordination-meeting",
+        "--category",
+        "forced-criminality",
+        "--urgency",
+        "priority",
+        "--case-files",
+        "3",
+        "--case-note",
+        "Dossier 7",
     ];
     two.greece().run(&new)?;
     let waiting = listed(two.greece())?;

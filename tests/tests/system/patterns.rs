@@ -12,6 +12,9 @@ use std::path::Path;
 use std::process::Command;
 use tempfile::TempDir;
 
+/// The values of a pattern, its support and its words.
+type MinedFigures = (BTreeSet<String>, Option<u64>, String);
+
 pub(crate) fn tests() -> Vec<Trial> {
     vec![
         test("planted_ways_of_working_are_mined_shown_and_exported", planted),
@@ -217,7 +220,7 @@ fn while_serving() -> Result<()> {
     let serving = office.serve()?;
     let served = json(&office, &mine)?;
     // What is read from JSON twice may differ in the last digit.
-    let figures = |run: &Value| -> Result<Vec<(BTreeSet<String>, Option<u64>, String)>> {
+    let figures = |run: &Value| -> Result<Vec<MinedFigures>> {
         let of =
             |pattern: &Value| (values_of(pattern), pattern["support"].as_u64(), pattern["rank"].to_string());
         Ok(list(run, "patterns")?.iter().map(of).collect())

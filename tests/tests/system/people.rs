@@ -247,10 +247,16 @@ fn agreement(office: &Member, dora: &Person, petra: &Person, file: &str) -> Resu
     refused(&petra.run(office, &import)?, 77, "proposal 3")?;
     refused(&petra.run(office, &["approvals", "approve", "3"])?, 77, "nobody approves what they proposed")?;
     refused(&petra.run(office, &import)?, 77, "proposal 3")?;
-    ensure!(!done(petra.run(office, &["agreement", "list", "--output", "csv"])?)?.contains("two"), "in force");
+    ensure!(
+        !done(petra.run(office, &["agreement", "list", "--output", "csv"])?)?.contains("two"),
+        "in force"
+    );
     done(dora.run(office, &["approvals", "approve", "3"])?)?;
     done(petra.run(office, &import)?)?;
-    ensure!(done(petra.run(office, &["agreement", "list", "--output", "csv"])?)?.contains("two"), "not in force");
+    ensure!(
+        done(petra.run(office, &["agreement", "list", "--output", "csv"])?)?.contains("two"),
+        "not in force"
+    );
     refused(&petra.run(office, &import)?, 77, "proposal 4")?;
     let shown = done(dora.run(office, &["approvals", "show", "3"])?)?;
     ensure!(shown.contains("petra") && shown.contains("and done"), "{shown}");

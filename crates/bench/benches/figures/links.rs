@@ -48,7 +48,12 @@ pub(crate) fn run() -> Result<()> {
     report("asker, for each identifier", micros(asking, BATCH * CHECKS), "µs", Target::AtMost(300.0));
     report("answerer, for each identifier", micros(answering, BATCH * CHECKS), "µs", Target::AtMost(300.0));
     report("answerer, its own identifiers, once a month", micros(once, OWN), "µs", Target::AtMost(300.0));
-    report("answerer, a tag of each of its own, each check", micros(tagging, OWN * CHECKS), "µs", Target::None);
+    report(
+        "answerer, a tag of each of its own, each check",
+        micros(tagging, OWN * CHECKS),
+        "µs",
+        Target::None,
+    );
     Ok(())
 }
 

@@ -29,7 +29,7 @@ use std::process::ExitCode;
 
 type Figures = (&'static str, fn() -> Result<()>);
 
-const ALL: [Figures; 14] = [
+const ALL: [Figures; 15] = [
     ("import", import::run),
     ("count", count::run),
     ("ask", ask::run),

@@ -46,10 +46,7 @@ fn quotas_of_the_day_and_of_the_case_hold_and_survive_opening_again() {
         assert_eq!(charge(&answered(1, &sofia, 1, 2, 2)), LinkCharge::Charged);
         assert_eq!(charge(&answered(1, &sofia, 2, 5, 3)), LinkCharge::Beyond(LinkQuota::Day));
         // Another name of the same country has nothing of its own; another country has.
-        assert_eq!(
-            charge(&answered(1, &peer("BG/node/varna"), 3, 5, 4)),
-            LinkCharge::Beyond(LinkQuota::Day)
-        );
+        assert_eq!(charge(&answered(1, &peer("BG/node/varna"), 3, 5, 4)), LinkCharge::Beyond(LinkQuota::Day));
         assert_eq!(charge(&answered(1, &peer("RO/node/bucuresti"), 1, 5, 1)), LinkCharge::Charged);
     }
     let books = open(&disk);

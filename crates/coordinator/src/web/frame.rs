@@ -84,7 +84,7 @@ pub(crate) async fn not_found<N: Send + Sync>(State(site): State<Arc<Site<N>>>, 
 /// The page for an address that leads nowhere.
 pub(crate) fn missing<N>(site: &Site<N>, reader: &Reader) -> Response {
     let t = reader.locale;
-    let page = message(site, reader, t.text("not-found"), t.text("not-found-text"));
+    let page = message(site, reader, &t.text("not-found"), &t.text("not-found-text"));
     (StatusCode::NOT_FOUND, finish(page)).into_response()
 }
 
@@ -92,13 +92,14 @@ pub(crate) fn missing<N>(site: &Site<N>, reader: &Reader) -> Response {
 pub(crate) fn failed<N>(site: &Site<N>, reader: &Reader, error: &AskError) -> Response {
     tracing::error!(error = error as &dyn std::error::Error, "a page could not be made");
     let t = reader.locale;
-    let page = message(site, reader, t.text("failed"), t.text("failed-text"));
+    let page = message(site, reader, &t.text("failed"), &t.text("failed-text"));
     (StatusCode::INTERNAL_SERVER_ERROR, finish(page)).into_response()
 }
 
-fn message<N>(site: &Site<N>, reader: &Reader, title: String, text: String) -> Result<Html, RenderError> {
-    let main = Html::from_template(&Message { t: reader.locale, title: title.clone(), text })?;
-    framed(site, reader, &title, Place::Nowhere, &main, &[])
+fn message<N>(site: &Site<N>, reader: &Reader, title: &str, text: &str) -> Result<Html, RenderError> {
+    let main =
+        Html::from_template(&Message { t: reader.locale, title: title.to_owned(), text: text.to_owned() })?;
+    framed(site, reader, title, Place::Nowhere, &main, &[])
 }
 
 /// The links to all forms of a view: `path` is where its files lie, `query` what they are about.

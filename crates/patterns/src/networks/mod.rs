@@ -42,7 +42,8 @@ pub use leiden::{LeidenError, LeidenSettings, Partition, Quality, WeightedGraph,
 pub use network::Network;
 pub use node::{CaseNode, Evidence, IdentifierKind, IdentifierNode, Link, Node, SuspectNode};
 pub use normal::{
-    Dialling, JoinRule, NearEqual, account_key, dialling, handle_key, name_key, near_equal, phone_key, plate_key,
+    Dialling, JoinRule, NearEqual, account_key, dialling, handle_key, name_key, near_equal, phone_key,
+    plate_key,
 };
 pub use path::{Step, evidence_path};
 pub use weights::LinkWeights;

@@ -32,7 +32,7 @@ pub(crate) fn run(layout: &Layout, args: &Init) -> Result<(), Failure> {
         store: args.store,
         first_cohort: args.first_cohort,
         agreement: None,
-        key_file: args.new_key_file.as_deref().map(|path| layout.from_anywhere(path)).transpose()?,
+        key_file: args.new_key_file.as_deref().map(|path| layout.absolute_of(path)).transpose()?,
         synthetic: args.synthetic,
         keyring_copies: Vec::new(),
         limits: Limits::default(),

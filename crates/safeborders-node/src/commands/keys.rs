@@ -124,7 +124,7 @@ fn wrap_anew(
     };
     Desk::open(layout, config, key_file)?.operating("wrap the root key anew")?;
     root.wrap_anew(&layout.root_key(), &unlock).exit_with(exit::USAGE)?;
-    let key_file = new_key_file.map(|path| layout.from_anywhere(path)).transpose()?;
+    let key_file = new_key_file.map(|path| layout.absolute_of(path)).transpose()?;
     Config { key_file, ..config.clone() }.save(&layout.config())?;
     say!(
         "node.key is locked anew. A copy of the old node.key still opens with what locked it: destroy those copies,"

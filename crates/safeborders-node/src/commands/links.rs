@@ -21,11 +21,7 @@ pub(crate) fn run(
     let desk = Desk::open(layout, config, key_file)?;
     match action {
         LinksAction::Check { source, peer, kind } => {
-            let body = LinkCheckBody {
-                source: source.clone(),
-                kind: *kind,
-                country: *peer,
-            };
+            let body = LinkCheckBody { source: source.clone(), kind: *kind, country: *peer };
             show(&desk.check_links(&body)?, output)
         }
         LinksAction::Log => log(&desk.link_log()?, output),
@@ -42,7 +38,10 @@ fn show(checked: &LinkChecked, output: Output) -> Result<(), Failure> {
         say!("No hit: {country} holds none of the {count} identifiers ({kind}).");
     } else {
         let places = hits.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        say!("HIT: {country} holds {} of the {count} identifiers ({kind}): number {places} of the case file.", hits.len());
+        say!(
+            "HIT: {country} holds {} of the {count} identifiers ({kind}): number {places} of the case file.",
+            hits.len()
+        );
         say!("Nobody there knows of it. Whom to call:");
         for desk in desks {
             say!("  {desk}");
@@ -71,7 +70,17 @@ fn log(lines: &[LinkLine], output: Output) -> Result<(), Failure> {
             l.outcome.clone(),
         ]
     };
-    let head =
-        ["time (s)", "country", "event", "kind", "identifiers", "hits", "reference", "case file", "by", "outcome"];
+    let head = [
+        "time (s)",
+        "country",
+        "event",
+        "kind",
+        "identifiers",
+        "hits",
+        "reference",
+        "case file",
+        "by",
+        "outcome",
+    ];
     print::out(format_args!("{}", print::rows(lines, head, row, output)?))
 }

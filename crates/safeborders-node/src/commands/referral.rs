@@ -10,7 +10,9 @@ use anyhow::Context;
 use safeborders_cli::{Output, exit};
 use safeborders_office::drafts::{DraftBody, DraftForm, Instrument};
 use safeborders_office::referrals::{ReferralBody, ReferralLine, StepBody};
-use safeborders_types::{CountryCode, Desk as DirectoryDesk, Reference, ReferralBasis, ReferralId, ReferralState};
+use safeborders_types::{
+    CountryCode, Desk as DirectoryDesk, Reference, ReferralBasis, ReferralId, ReferralState,
+};
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
@@ -43,7 +45,9 @@ pub(crate) fn run(
         ReferralAction::Accept { id } => step(id, ReferralState::Accepted),
         ReferralAction::Decline { id, reason } => step(id, ReferralState::Declined(*reason)),
         ReferralAction::Close { id, reason } => step(id, ReferralState::Closed(*reason)),
-        ReferralAction::Export { source, instrument, to, out } => export(&desk, source, *instrument, *to, out),
+        ReferralAction::Export { source, instrument, to, out } => {
+            export(&desk, source, *instrument, *to, out)
+        }
     }
 }
 
@@ -107,7 +111,8 @@ fn body(new: &NewReferral) -> Result<ReferralBody, Failure> {
         (Some(reference), _) => ReferralBasis::LinkCheck(Reference::from_random(*reference.as_bytes())),
         (None, Some(hash)) => {
             let bytes = hex::decode(hash).ok().and_then(|bytes| bytes.try_into().ok());
-            let odd = || Failure::new(exit::USAGE, "a match is named by 64 hexadecimal digits: see `matches`");
+            let odd =
+                || Failure::new(exit::USAGE, "a match is named by 64 hexadecimal digits: see `matches`");
             ReferralBasis::Match(bytes.ok_or_else(odd)?)
         }
         (None, None) => ReferralBasis::Figures,
@@ -145,7 +150,16 @@ fn print_all(lines: &[ReferralLine], output: Output) -> Result<(), Failure> {
         ]
     };
     let head = [
-        "number", "way", "request", "about", "urgency", "case files", "call by", "state", "delivery", "own case",
+        "number",
+        "way",
+        "request",
+        "about",
+        "urgency",
+        "case files",
+        "call by",
+        "state",
+        "delivery",
+        "own case",
     ];
     print::out(format_args!("{}", print::rows(lines, head, row, output)?))
 }

@@ -57,7 +57,7 @@ impl Rounds {
         if round.part(RoundPartKind::Submission, &self.own).is_some() {
             return Ok(());
         }
-        if !self.days().frozen(name) && !(joining.freeze_by_hand && self.by_hand()) {
+        if !(self.days().frozen(name) || joining.freeze_by_hand && self.by_hand()) {
             let text = match self.by_hand() {
                 true => {
                     format!("round {name} is not frozen: synthetic rounds are frozen with --freeze-by-hand")

@@ -45,10 +45,10 @@ pub(crate) fn count_cells<'a, S: CountSink>(
                 };
                 let slots = column.column.slots();
                 for code in &column.column.codes()[first * slots..(first + rows) * slots] {
-                    if let Some(value) = column.values[usize::from(*code)] {
-                        if !std::mem::replace(&mut held[value as usize], true) {
-                            named.push(value);
-                        }
+                    if let Some(value) = column.values[usize::from(*code)]
+                        && !std::mem::replace(&mut held[value as usize], true)
+                    {
+                        named.push(value);
                     }
                 }
             }

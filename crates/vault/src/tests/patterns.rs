@@ -135,7 +135,9 @@ fn runs_are_numbered_kept_over_a_restart_and_gone_with_an_erased_case() {
 fn only_the_last_fifty_runs_are_kept() {
     let home = Home::new();
     let vault = home.open();
-    (0..53_u8).for_each(|n| drop(vault.keep_run(&[n]).unwrap()));
+    for n in 0..53_u8 {
+        vault.keep_run(&[n]).unwrap();
+    }
     assert_eq!(vault.runs().unwrap(), (4..=53).collect::<Vec<u32>>());
 }
 
