@@ -1,15 +1,33 @@
 //! What stands in the way of a caller's questions, told before they are asked. By public terms alone.
 
 use crate::admission::Terms;
+use crate::calls::malformed;
 use crate::{Closed, LiveAgreements};
 use safeborders_trust::{AgreementError, CLOCK_SKEW_S, LiveCredentials, VerifiedAgreement};
 use safeborders_types::{AgreementId, CountryCode, PeerId};
-use safeborders_wire::{Greeting, Hello, HelloRefusal, PROTOCOL_VERSION};
+use safeborders_wire::{Greeting, Hello, HelloRefusal, PROTOCOL_VERSION, proto};
 use std::collections::BTreeSet;
+use tonic::Status;
 
 impl Terms<'_> {
+    /// The answer to a greeting as it came.
+    ///
+    /// # Errors
+    /// A greeting that is not of the protocol's form.
+    pub(crate) fn answer_hello(
+        self,
+        caller: &PeerId,
+        hello: proto::HelloRequest,
+        at_s: u64,
+    ) -> Result<proto::HelloResponse, Status> {
+        let hello = Hello::try_from(hello).map_err(malformed)?;
+        let greeting = self.greet(caller, &hello, at_s);
+        tracing::info!(call = "hello", peer = %caller, refusals = greeting.refusals.len());
+        Ok(greeting.into())
+    }
+
     /// What is said to a caller that greets.
-    pub(crate) fn greet(self, caller: &PeerId, hello: &Hello, at_s: u64) -> Greeting {
+    fn greet(self, caller: &PeerId, hello: &Hello, at_s: u64) -> Greeting {
         let mut refusals = BTreeSet::new();
         let mut unless = |holds: bool, refusal| {
             if !holds {
@@ -61,8 +79,17 @@ fn known(agreements: &LiveAgreements, id: &AgreementId) -> Option<(VerifiedAgree
 }
 
 /// The revocation lists of a country, as this node goes by them now.
-pub(crate) fn own_lists(credentials: Option<&LiveCredentials>, country: CountryCode) -> Option<String> {
-    let credentials = credentials?.current();
-    let lists = credentials.roots().get(country)?.revocations()?;
-    Some(lists.pem().to_owned())
+///
+/// # Errors
+/// There are none.
+pub(crate) fn own_lists(
+    credentials: Option<&LiveCredentials>,
+    country: CountryCode,
+) -> Result<proto::RevocationListResponse, Status> {
+    let current = credentials.map(LiveCredentials::current);
+    let root = current.as_ref().and_then(|credentials| credentials.roots().get(country));
+    let lists = root.and_then(|root| root.revocations()).map(|lists| lists.pem().to_owned());
+    let lists =
+        lists.ok_or_else(|| Status::unavailable("this node has no revocation list of its own country"))?;
+    Ok(proto::RevocationListResponse { lists })
 }

@@ -25,6 +25,7 @@
 
 mod admission;
 mod agreements;
+mod calls;
 mod counterparts;
 mod description;
 mod disclosures;

@@ -1,7 +1,7 @@
 //! The door for link checks: public terms here, the rest behind the port.
 
 use crate::Responder;
-use crate::responder::caller;
+use crate::calls::caller;
 use futures::Stream;
 use safeborders_privacy::ReleaseSource;
 use safeborders_types::{AnswerLinks, LinkAnswer, LinkAsked, LinkRefusal, PeerId, Role};

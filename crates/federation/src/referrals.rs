@@ -3,7 +3,7 @@
 
 use crate::Responder;
 use crate::links::refused;
-use crate::responder::caller;
+use crate::calls::caller;
 use safeborders_privacy::ReleaseSource;
 use safeborders_trust::{LiveCredentials, verify_news};
 use safeborders_types::{PeerId, ReceiveReferrals, ReferralNews, ReferralRefusal, Role};

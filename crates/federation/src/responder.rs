@@ -3,10 +3,11 @@
 mod rounds;
 
 use crate::admission::{Inadmissible, Terms, refused};
+use crate::calls::{caller, malformed, told};
 use crate::counterparts::{Counterparts, Turn};
 use crate::description::describe;
 use crate::disclosures::{self, DisclosureLog, NoLog};
-use crate::grid::{Departure, Grid};
+use crate::grid::Grid;
 use crate::hello::own_lists;
 use crate::reply::{reply_with, yearbook_parts};
 use crate::status::Denial;
@@ -14,10 +15,10 @@ use crate::{LiveAgreements, ServeLimits};
 use futures::Stream;
 use safeborders_codebook::Codebook;
 use safeborders_privacy::{Refusal, RefusedAsk, ReleaseSource};
-use safeborders_trust::{ConnectInfo, LiveCredentials, VerifiedAgreement, now_s, sign_yearbook};
+use safeborders_trust::{LiveCredentials, VerifiedAgreement, now_s, sign_yearbook};
 use safeborders_types::{AgreementId, AnswerLinks, CountryCode, PeerId, ReceiveReferrals, RoundShelf};
 use safeborders_wire::proto::federation_service_server::FederationService;
-use safeborders_wire::{Description, Exchange, Hello, InvalidMessage, proto};
+use safeborders_wire::{Description, Exchange, proto};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::Arc;
@@ -299,35 +300,6 @@ impl<R: ReleaseSource> Shared<R> {
     }
 }
 
-/// The caller, as the acceptor verified it. A request without one came past the acceptor.
-pub(crate) fn caller<T>(request: &Request<T>) -> Result<PeerId, Status> {
-    let info = request.extensions().get::<ConnectInfo>();
-    info.map(|info| info.peer().clone()).ok_or_else(|| Status::unauthenticated("no verified peer"))
-}
-
-fn malformed(error: InvalidMessage) -> Status {
-    Status::invalid_argument(error.to_string())
-}
-
-fn told<T>(
-    call: &'static str,
-    peer: &PeerId,
-    outcome: Result<T, Denial>,
-    departure: Departure,
-) -> Result<Response<T>, Status> {
-    let missed = departure.missed();
-    match outcome {
-        Ok(message) => {
-            tracing::info!(call, %peer, outcome = "answered", missed);
-            Ok(Response::new(message))
-        }
-        Err(denial) => {
-            tracing::warn!(call, %peer, outcome = denial.code(), missed);
-            Err(denial.into())
-        }
-    }
-}
-
 #[tonic::async_trait]
 impl<R: ReleaseSource> FederationService for Responder<R> {
     async fn describe(
@@ -402,22 +374,15 @@ impl<R: ReleaseSource> FederationService for Responder<R> {
     ) -> Result<Response<proto::HelloResponse>, Status> {
         let (at_s, peer) = ((self.shared.clock)(), caller(&request)?);
         let _turn = self.counterparts.turn(&peer, at_s)?;
-        let hello = Hello::try_from(request.into_inner()).map_err(malformed)?;
-        let greeting = self.shared.terms().greet(&peer, &hello, at_s);
-        tracing::info!(call = "hello", %peer, refusals = greeting.refusals.len());
-        Ok(Response::new(greeting.into()))
+        self.shared.terms().answer_hello(&peer, request.into_inner(), at_s).map(Response::new)
     }
 
     async fn revocation_list(
         &self,
         request: Request<proto::RevocationListRequest>,
     ) -> Result<Response<proto::RevocationListResponse>, Status> {
-        let peer = caller(&request)?;
-        let _turn = self.counterparts.turn(&peer, (self.shared.clock)())?;
-        match own_lists(self.signer.as_deref(), self.shared.country) {
-            Some(lists) => Ok(Response::new(proto::RevocationListResponse { lists })),
-            None => Err(Status::unavailable("this node has no revocation list of its own country")),
-        }
+        let _turn = self.counterparts.turn(&caller(&request)?, (self.shared.clock)())?;
+        own_lists(self.signer.as_deref(), self.shared.country).map(Response::new)
     }
 
     async fn consistency(
