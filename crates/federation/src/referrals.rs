@@ -2,8 +2,8 @@
 //! the port.
 
 use crate::Responder;
-use crate::links::refused;
 use crate::calls::caller;
+use crate::links::refused;
 use safeborders_privacy::ReleaseSource;
 use safeborders_trust::{LiveCredentials, verify_news};
 use safeborders_types::{PeerId, ReceiveReferrals, ReferralNews, ReferralRefusal, Role};

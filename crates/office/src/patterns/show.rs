@@ -63,11 +63,7 @@ impl<P: AskPeers> Office<P> {
 
     fn members(&self, rows: &CaseRows, wanted: &[u32]) -> Result<Vec<MemberLine>, ApiError> {
         let sources = self.vault().sources_of(rows, wanted).map_err(|error| of_vault(&error))?;
-        let line = |(source, cohort): (safeborders_cases::SourceId, _)| MemberLine {
-            source: source.as_str().to_owned(),
-            cohort,
-        };
-        Ok(sources.into_iter().map(line).collect())
+        Ok(sources.into_iter().map(|(source, cohort)| MemberLine { source, cohort }).collect())
     }
 
     /// Case files that hold all values but one, by the value that they lack.

@@ -129,7 +129,7 @@ impl<P: AskPeers> Office<P> {
             there: value_names(rows, &difference.there),
         };
         Ok(Some(SimilarLine {
-            case: MemberLine { source: source.as_str().to_owned(), cohort },
+            case: MemberLine { source, cohort },
             similarity: neighbour.similarity,
             shared: value_names(rows, &neighbour.shared),
             differing: neighbour.differing.iter().map(difference).collect(),

@@ -138,17 +138,13 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError`] when a record is damaged.
-    pub fn sources_of(
-        &self,
-        rows: &CaseRows,
-        wanted: &[u32],
-    ) -> Result<Vec<(SourceId, CohortId)>, VaultError> {
+    pub fn sources_of(&self, rows: &CaseRows, wanted: &[u32]) -> Result<Vec<(String, CohortId)>, VaultError> {
         let mut sources = Vec::with_capacity(wanted.len());
         for row in wanted {
             let Some(id) = rows.ids.get(*row as usize) else { continue };
             let Some(record) = self.record(id)? else { continue };
             let cohort = record.cohort().ok_or_else(|| corrupt(id))?;
-            sources.push((record.case_file(id)?.source().clone(), cohort));
+            sources.push((record.case_file(id)?.source().as_str().to_owned(), cohort));
         }
         Ok(sources)
     }
