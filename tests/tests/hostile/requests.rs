@@ -204,6 +204,7 @@ fn questions() -> Result<()> {
             let expected = told.status == status && told.refusal == refusal;
             ensure!(expected, "{name}: {} {} for {status} {refusal}", told.status, told.refusal);
         }
+        drop(hostile); // its connection is one of the node's descriptors
         setting.stands_as_before(before).await
     })
 }

@@ -47,9 +47,13 @@ fn party<'a>(view: &'a Value, country: &str) -> Result<&'a Value> {
 /// the noisy test at ε = 1 to pass: noise of 15 downward happens once in six million times.
 fn predicate(federation: &Federation) -> Result<String> {
     let count = |args: &[&str]| json(federation, 0, &[&["count", "--unit", "case"], args].concat());
-    for attribute in
-        ["case.transport", "case.procedural_status", "case.data_source", "case.offender_structure"]
-    {
+    for attribute in [
+        "case.transport",
+        "case.place_of_exploitation",
+        "case.payment_channel",
+        "case.lure",
+        "case.offender_structure",
+    ] {
         let by = count(&["--by", attribute])?;
         let codes = by["table"]["axes"][0]["codes"].as_array().context("codes")?.clone();
         for code in codes.iter().filter_map(Value::as_str).filter(|code| *code != "Unknown") {

@@ -146,7 +146,9 @@ fn differences(before: &SignedAgreement, after: &SignedAgreement) -> Result<(), 
 }
 
 fn import(desk: &Desk, file: &Path, use_it: bool, reason: &str) -> Result<(), Failure> {
-    let document = String::from_utf8(bytes(file)?).exit_with(exit::USAGE)?;
+    let document = String::from_utf8(bytes(file)?)
+        .with_context(|| format!("{} cannot be read as an agreement: it is no text", file.display()))
+        .exit_with(exit::USAGE)?;
     let body = ImportAgreementBody { document, ask_under: use_it, reason: reason.to_owned() };
     let line = desk.import_agreement(&body)?;
     say!(

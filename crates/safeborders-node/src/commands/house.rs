@@ -7,7 +7,7 @@ use clap::Subcommand;
 use safeborders_cli::Output;
 use safeborders_office::api::LogProof;
 use safeborders_office::api_people::{HouseChecked, HouseLine, HousePage};
-use safeborders_people::PersonId;
+use safeborders_people::{InvalidPerson, PersonId};
 
 /// What to do with the house log.
 #[derive(Subcommand)]
@@ -21,8 +21,8 @@ pub(crate) enum HouseAction {
     },
     /// Take out who did what: all of it, what one person did, or what was done to one case file.
     Export {
-        /// Only what this person did.
-        #[arg(long)]
+        /// Only what this person did; `console` and `node` stand for those two.
+        #[arg(long, value_parser = on_record)]
         person: Option<PersonId>,
         /// Only what was done to the case file with this identifier.
         #[arg(long)]
@@ -33,6 +33,11 @@ pub(crate) enum HouseAction {
         #[arg(long, value_enum, default_value_t)]
         output: Output,
     },
+}
+
+/// Who can be on record: any person, the console and the node.
+fn on_record(name: &str) -> Result<PersonId, InvalidPerson> {
+    PersonId::try_from(name.to_owned())
 }
 
 /// Carries it out.
