@@ -2,9 +2,10 @@
 //!
 //! Made of the released counts of its public bins, and free. Units without a known number are left out.
 
+use crate::view::{value, variance};
 use comfy_table::{Table, presets};
 use safeborders_codebook::{Bins, CodeIndex, Codebook};
-use safeborders_estimates::{Quantile, Z_95, quantiles};
+use safeborders_estimates::{Quantile, quantiles};
 use safeborders_pages::Picture;
 use safeborders_types::{Axis, Code, MergedCell, Question};
 use serde_json::{Value, json};
@@ -134,16 +135,6 @@ pub(crate) fn csv(picture: &Picture<'_>) -> String {
         }
     }
     text
-}
-
-#[allow(clippy::cast_precision_loss)] // counts stay far below 2^53
-fn value(cell: &MergedCell) -> f64 {
-    cell.estimate as f64
-}
-
-fn variance(cell: &MergedCell) -> f64 {
-    let half = cell.interval.width() / (2.0 * Z_95);
-    half * half
 }
 
 #[cfg(test)]

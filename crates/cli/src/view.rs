@@ -191,12 +191,12 @@ impl ViewArgs {
 }
 
 #[allow(clippy::cast_precision_loss)] // counts stay far below 2^53
-fn value(cell: &MergedCell) -> f64 {
+pub(crate) fn value(cell: &MergedCell) -> f64 {
     cell.estimate as f64
 }
 
 /// The variance from which the cell's interval was made.
-fn variance(cell: &MergedCell) -> f64 {
+pub(crate) fn variance(cell: &MergedCell) -> f64 {
     let half = cell.interval.width() / (2.0 * Z_95);
     half * half
 }
