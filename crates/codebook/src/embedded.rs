@@ -20,6 +20,7 @@ pub(crate) const V1: Sources = Sources {
     ],
     names: &[
         include_str!("../data/v1/names/en.toml"),
+        include_str!("../data/v1/names/bg.toml"),
         include_str!("../data/v1/names/el.toml"),
         include_str!("../data/v1/names/fr.toml"),
         include_str!("../data/v1/names/it.toml"),

@@ -56,7 +56,14 @@ impl Language {
 
     /// The languages that are offered to readers: those in which every string of the pages and every name of the
     /// codebook is there. A test holds it in both directions.
-    pub const OFFERED: &[Self] = &[Self::English, Self::Greek, Self::Italian, Self::Polish, Self::French];
+    pub const OFFERED: &[Self] = &[
+        Self::English,
+        Self::Greek,
+        Self::Italian,
+        Self::Polish,
+        Self::Bulgarian,
+        Self::French,
+    ];
 
     /// The tag (BCP 47), as it stands in `lang` and in files' names.
     #[must_use]
