@@ -62,6 +62,7 @@ impl Language {
         Self::Italian,
         Self::Polish,
         Self::Bulgarian,
+        Self::Romanian,
         Self::French,
     ];
 
