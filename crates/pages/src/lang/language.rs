@@ -63,6 +63,7 @@ impl Language {
         Self::Polish,
         Self::Bulgarian,
         Self::Romanian,
+        Self::Portuguese,
         Self::French,
     ];
 
