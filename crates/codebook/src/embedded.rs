@@ -24,6 +24,7 @@ pub(crate) const V1: Sources = Sources {
         include_str!("../data/v1/names/el.toml"),
         include_str!("../data/v1/names/fr.toml"),
         include_str!("../data/v1/names/it.toml"),
+        include_str!("../data/v1/names/nl.toml"),
         include_str!("../data/v1/names/pl.toml"),
         include_str!("../data/v1/names/pt-PT.toml"),
         include_str!("../data/v1/names/ro.toml"),
