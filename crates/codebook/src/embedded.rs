@@ -22,6 +22,7 @@ pub(crate) const V1: Sources = Sources {
         include_str!("../data/v1/names/en.toml"),
         include_str!("../data/v1/names/bg.toml"),
         include_str!("../data/v1/names/el.toml"),
+        include_str!("../data/v1/names/fi.toml"),
         include_str!("../data/v1/names/fr.toml"),
         include_str!("../data/v1/names/it.toml"),
         include_str!("../data/v1/names/nl.toml"),

@@ -64,6 +64,7 @@ impl Language {
         Self::Bulgarian,
         Self::Romanian,
         Self::Portuguese,
+        Self::Finnish,
         Self::Dutch,
         Self::French,
     ];
