@@ -67,6 +67,7 @@ impl Language {
         Self::Finnish,
         Self::Dutch,
         Self::French,
+        Self::Albanian,
     ];
 
     /// The tag (BCP 47), as it stands in `lang` and in files' names.
