@@ -30,6 +30,7 @@ pub(crate) const V1: Sources = Sources {
         include_str!("../data/v1/names/pt-PT.toml"),
         include_str!("../data/v1/names/ro.toml"),
         include_str!("../data/v1/names/sq.toml"),
+        include_str!("../data/v1/names/sr-Latn.toml"),
     ],
 };
 

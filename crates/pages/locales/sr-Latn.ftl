@@ -1,1 +1,207 @@
-# to be written
+# Tekstovi stranica na srpskom, latinicom. Ključevi su isti kao u en.ftl.
+
+skip = Pređi na sadržaj
+nav-main = Glavna navigacija
+nav-overview = Pregled
+nav-explore = Istraživanje
+nav-trends = Kretanja
+nav-patterns = Obrasci
+nav-members = Članice
+nav-questions = Upiti
+product-coordinator = Koordinacija
+synthetic = Sintetički podaci.
+synthetic-more = Slučajevi iza ovih brojki su izmišljeni.
+language = Jezik
+language-set = Promeni jezik
+source-line = Svaka brojka je diferencijalno privatna: svaka država je dodala šum svojim brojanjima pre nego što ih je ustupila i nijedan spis nije napustio nijednu državu.
+not-found = Stranica nije pronađena
+not-found-text = Ovde nema takve stranice. Pregled vodi do svega što postoji.
+failed = Nešto nije uspelo
+failed-text = Arhiva nije mogla da se pročita. Dnevnik koordinacije kaže zašto i šta treba učiniti.
+to-overview = Na pregled
+
+unit-cases = Spisi
+unit-victims = Žrtve
+unit-suspects = Osumnjičeni
+title-all = { $units } ukupno
+title-by = { $units } – podela: { $attributes }
+title-mean = Prosek: { $attribute } ({ $units })
+list-and = { $first } i { $last }
+interval = { $low } do { $high }
+axis-year = Godina registracije
+axis-country = Država koja je registrovala
+axis-quarter = Tromesečje registracije
+lede-registered = Registracija:
+lede-only = samo
+
+near-zero = ne razlikuje se od nule
+in-all = Ukupno
+column-country = Država
+column-count = Među
+column-estimate = Procena
+column-interval = Interval od 95 %
+column-low = Donja granica intervala od 95 %
+column-high = Gornja granica intervala od 95 %
+column-reading = Tumačenje
+column-mean = Prosek
+column-counted = Izbrojano
+column-years = Godine
+column-sigma = σ šuma
+column-cost = Trošak za svaku kohortu
+column-clamp = Lica po spisu
+table-caption = { $title }: procene sa intervalima od 95 %
+table-cut = Prikazano redova: { $shown_shown } od { $all_shown }; datoteke za preuzimanje ih sadrže sve.
+figures-near-zero =
+    { $n ->
+        [one] { $n_shown } brojka je označena sa ≈ 0 i išrafirana: njen interval doseže nulu, pa je moguće da ne postoji nijedan slučaj. Negativna procena je šum oko malog broja; zadržava se da bi zbirovi ostali nepristrasni.
+        [few] { $n_shown } brojke su označene sa ≈ 0 i išrafirane: njihovi intervali dosežu nulu, pa je moguće da ne postoji nijedan slučaj. Negativna procena je šum oko malog broja; zadržava se da bi zbirovi ostali nepristrasni.
+       *[other] { $n_shown } brojki je označeno sa ≈ 0 i išrafirano: njihovi intervali dosežu nulu, pa je moguće da ne postoji nijedan slučaj. Negativna procena je šum oko malog broja; zadržava se da bi zbirovi ostali nepristrasni.
+    }
+figures-title = Brojke
+figures-as-table = Iste brojke kao tabela
+chart-reading = Stupci su procene; linija kroz svaki stubac je njegov interval od 95 %.
+chart-hatched = Išrafirani stupci označeni sa ≈ 0 ne razlikuju se od nule.
+chart-largest = Najveće brojke: { $shown_shown } od { $all_shown }.
+trend-reading = Tačke su procene; pojas oko linije je interval od 95 %. Svi grafikoni imaju istu razmeru.
+trend-hollow = Prazne tačke se ne razlikuju od nule.
+means-not-drawn = Proseci se ne crtaju: njihove brojke i intervali su u tabeli.
+means-clamped = Proseci se odnose na ograničene brojeve: ispod { $low } računa se kao { $low }, iznad { $high } kao { $high }, a grupa kao njena sredina.
+mean-too-few = premalo za prosek
+downloads = Preuzimanje
+sheet-figures = Brojke
+sheet-about = O podacima
+
+who-title = Ko stoji iza ovih brojki
+who-stand =
+    { $all ->
+        [one] Iza ovih brojki stoji { $n_shown } od { $all_shown } države.
+        [few] Iza ovih brojki stoji { $n_shown } od { $all_shown } države.
+       *[other] Iza ovih brojki stoji { $n_shown } od { $all_shown } država.
+    }
+who-missing =
+    { $n ->
+        [one] Nije uključeno ono što bi izbrojala { $n_shown } država koja nedostaje.
+        [few] Nije uključeno ono što bi izbrojale { $n_shown } države koje nedostaju.
+       *[other] Nije uključeno ono što bi izbrojalo { $n_shown } država koje nedostaju.
+    }
+who-yearbooks = Iz objavljenih godišnjaka
+who-answers = Iz odgovora na upit
+who-once = Kohorta plaća samo jednom za ovaj upit, ma ko ga postavio i ma koliko često: čvor ponovo daje isti odgovor.
+clamp-none = ne broje se
+clamp-at-most = najviše { $n_shown }
+kept-answer = Sačuvan odgovor; sada: { $reason }
+yearbook-stands-in = Zamenjuje ga njegov godišnjak; sam čvor: { $reason }
+second-edition = { $country }: { $cohorts } se broje iz drugog izdanja. Ono što je ustupljeno iz prvog je povučeno.
+absent-unreachable = nije dostupan
+absent-timed-out = nije odgovorio na vreme
+absent-peer-certificate = nije dokazao identitet
+absent-own-certificate = ne prihvata sertifikat ove mašine
+absent-no-yearbook = nema ovde godišnjak koji to kaže
+absent-refused = odbio je ({ $code })
+absent-other-shape = odgovorio je po drugoj knjizi kodova, pa njegova tabela ne odgovara
+absent-other = nije odgovorio
+
+map-no-figure = nema brojke
+map-arcs =
+    { $n ->
+        [one] Prikazan je { $n_shown } najširi koridor od { $all_shown }; svetla ivica luka je gornja, a tamno jezgro donja granica intervala od 95 %.
+        [few] Lukovi su { $n_shown } najšira koridora od { $all_shown }; svetla ivica svakog je gornja, a tamno jezgro donja granica intervala od 95 %.
+       *[other] Lukovi su { $n_shown } najširih koridora od { $all_shown }; svetla ivica svakog je gornja, a tamno jezgro donja granica intervala od 95 %.
+    }
+map-outside =
+    { $n ->
+        [one] { $n_shown } koridor počinje van slike; nalazi se u tabeli.
+        [few] { $n_shown } koridora počinju van slike; nalaze se u tabeli.
+       *[other] { $n_shown } koridora počinje van slike; nalaze se u tabeli.
+    }
+map-boundaries = Granice i nazivi na ovoj karti ne izražavaju nikakav stav o pravnom statusu bilo koje teritorije. Obrisi: Natural Earth.
+
+overview-title = Evropa na prvi pogled
+overview-lede-year = Žrtve registrovane { $year }. godine, iz godišnjaka koje su države objavile.
+overview-lede-asked = { $title }, iz odgovora koje su države ustupile.
+overview-choose = Prikazano na karti
+overview-year = Žrtve registrovane { $year }. godine, sa koridorima
+overview-latest = Poslednji upiti
+overview-empty = Još nema šta da se nacrta. Preuzmite godišnjake koje su države objavile ili im postavite upit po državama:
+show = Prikaži
+corridors-title = Koridori
+corridors-about = Od državljanstva žrtve do države koja je registrovala slučaj.
+fact-countries = Države
+fact-countries-all = nijedna ne nedostaje
+fact-countries-without = bez: { $countries }
+fact-total = Žrtve
+fact-uncertainty = Nesigurnost
+fact-uncertainty-note = polovina svakog intervala od 95 %
+fact-cost = Trošak za svaku kohortu
+fact-cost-note = u svakom čvoru, jednom zauvek
+fact-persons = Lica po spisu
+fact-persons-note = ostala lica u istom spisu se ne broje
+fact-files = Spisi
+fact-files-value = svaki jednom
+fact-files-note = broje se spisi, ne lica
+questions-title = Do sada postavljeni upiti
+questions-about = Svaki upit zadržava svoju adresu, kako bi mogao da se citira.
+questions-all = Svi upiti
+questions-empty = Još ništa nije pitano. Postavite upit državama iz komandne linije; objedinjeni odgovor se zatim pojavljuje ovde.
+question-nobody = Nijedan čvor nije odgovorio, pa nema brojke za prikaz.
+question-countries =
+    { $n ->
+        [one] { $n_shown } država
+        [few] { $n_shown } države
+       *[other] { $n_shown } država
+    }
+question-asked = Svrha upita: { $purpose }; poslednji put: { $when }.
+question-sources = Izvori: odgovori koje su ustupile države (broj: { $n_shown }), sabrani sa svojim varijansama; knjiga kodova, verzija { $version }; poslednji upit: { $when }.
+purpose-strategic-analysis = strateška analiza
+purpose-investigation = istraga
+purpose-prevention = zaštita i prevencija
+how-title = Kako se ovo čita
+how-text = Svaka država je izbrojala sopstvene spise, dodala slučajni šum i ustupila samo rezultat. Interval kaže koliko daleko šum može da odvede: 95 od 100 takvih intervala sadrži pravi zbir država koje su odgovorile. On ne govori ništa o slučajevima koje nijedan organ nije registrovao.
+how-several = Jedna jedinica može da se broji pod više vrednosti (obeležja: { $attributes }), pa ti redovi ili kolone ne daju ukupan zbir.
+explore-title = Istraživanje
+explore-about = Izaberite šta se broji i kako se razvrstava. Brojke su iz objavljenih godišnjaka: njihovo gledanje ništa ne košta.
+explore-rows = Redovi
+explore-columns = Kolone
+explore-nothing = Ništa
+explore-all-countries = Sve zajedno
+explore-no-table = Nijedan godišnjak nema tabelu ova dva obeležja. Izaberite drugi par ili postavite upit državama iz komandne linije.
+yearbooks-empty = Još nije preuzet nijedan godišnjak. Država ga objavljuje kada su sva tromesečja godine zamrznuta; koordinacija ih preuzima jednom dnevno, ili sada:
+yearbooks-sources = Izvori: godišnjaci koje su objavile i potpisale države (broj: { $n_shown }); sastavljeno iz svih njihovih tabela, spisak obeležja, verzija { $version }.
+trends-title = Kretanja
+trends-about = Kako su se brojke menjale iz godine u godinu. Promena postoji samo tamo gde su pojasevi razdvojeni.
+trends-asked = Kretanja za koja je postavljen upit, po tromesečjima
+patterns-title = Obrasci u više država
+patterns-about = Države objavljuju potpise načina delovanja, nikada slučajeve, i traže ih u krugovima. Ovde se pojavljuje obrazac koji vidi više država.
+patterns-empty = Još nije održan nijedan krug.
+members-title = Članice
+members-about = Države federacije: ko je dostupan, šta su zamrzle i objavile i koliko često su odgovarale.
+members-look = Proveri sada
+members-looked = Poslednja provera: { $when }.
+members-not-looked = Niko nije proveravao od pokretanja koordinacije.
+members-empty = Nijedna država nije podešena.
+members-caption = Čvor svake države
+members-state = Stanje
+members-seen = Poslednji put viđen
+members-frozen = Zamrznute kohorte
+members-yearbooks = Godišnjaci
+members-answered = Odgovori
+members-missing = Izostanci
+members-reached = dostupan
+members-unknown = još nije provereno
+members-never = nikada
+members-none = nema
+
+listed-recruited-online = Vrbovanje na internetu
+listed-above-clamp = Više žrtava ili osumnjičenih nego što se broji
+listed-victim-citizenship = Državljanstvo žrtve, po grupama
+listed-sexual-exploitation = Seksualna eksploatacija
+listed-forced-labour = Radna eksploatacija
+listed-forced-criminality = Eksploatacija kroz prinudno vršenje krivičnih dela
+listed-suspect-citizenship = Državljanstvo osumnjičenog, po grupama
+listed-yes = Da
+listed-no = Ne
+listed-no-or-unknown = Ne ili nepoznato
+listed-other-europe = Druga evropska država
+listed-other-africa = Druga afrička država
+listed-other-asia = Druga azijska država
+listed-elsewhere = Drugde

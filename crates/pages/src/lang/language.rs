@@ -68,6 +68,7 @@ impl Language {
         Self::Dutch,
         Self::French,
         Self::Albanian,
+        Self::Serbian,
     ];
 
     /// The tag (BCP 47), as it stands in `lang` and in files' names.
