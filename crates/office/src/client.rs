@@ -51,6 +51,11 @@ impl Client {
         Self { way: Way::Here(router(Arc::new(office))), session: None, at_console: false }
     }
 
+    /// A client of an office that is served in this process.
+    pub(crate) fn of<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>) -> Self {
+        Self { way: Way::Here(router(office)), session: None, at_console: false }
+    }
+
     /// The same with a session or a token.
     #[must_use]
     pub fn with_session(mut self, session: Option<Secret>) -> Self {

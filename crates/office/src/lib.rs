@@ -43,8 +43,10 @@ pub mod referrals;
 pub mod rounds;
 mod rules;
 mod server;
+mod web;
 
 pub use client::Client;
 pub use import::{ImportError, ImportOrder, ImportReport, Progress, import};
 pub use office::Office;
 pub use server::{OfficeSocket, ServeError, serve};
+pub use web::{WebTerms, pages};

@@ -31,6 +31,8 @@ pub struct Shell<'a> {
     pub title: &'a str,
     /// The navigation.
     pub links: &'a [Link],
+    /// Who is logged in, and the way out; empty where nobody logs in.
+    pub corner: &'a Html,
     /// Whether the figures come from synthetic cases: the page then says so above everything else.
     pub synthetic: bool,
     /// The main part.
@@ -52,19 +54,25 @@ impl Shell<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::Locale;
+    use crate::lang::{Language, Locale};
 
     fn page(fragment: bool, synthetic: bool, title: &str) -> String {
         let links = [Link { href: "/\"><script>".into(), text: "<b>Home".into(), current: true }];
-        let reader = Reader { locale: Locale::english(), fragment, here: "/?a=\"><script>".into() };
+        let reader = Reader {
+            locale: Locale::english(),
+            fragment,
+            here: "/?a=\"><script>".into(),
+            offered: Language::OFFERED,
+        };
         let sources = ["<i>source".to_owned()];
-        let main = Html::empty();
+        let (main, corner) = (Html::empty(), Html::empty());
         let product = "coordinator";
         let shell = Shell {
             reader: &reader,
             product,
             title,
             links: &links,
+            corner: &corner,
             synthetic,
             main: &main,
             sources: &sources,

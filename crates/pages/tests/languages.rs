@@ -61,6 +61,7 @@ fn lacks(language: &str, own: &str, english: &str) -> Vec<String> {
 #[test]
 fn a_language_is_offered_exactly_when_pages_and_codebook_are_whole_in_it() {
     let english = Language::English.strings();
+    let office_english = Language::English.office_strings();
     for language in Language::ALL.into_iter().filter(|language| *language != Language::English) {
         let mut lacking = lacks(language.tag(), language.strings(), english);
         lacking.extend(Codebook::v1().unnamed(language.tag()));
@@ -68,6 +69,14 @@ fn a_language_is_offered_exactly_when_pages_and_codebook_are_whole_in_it() {
             Language::OFFERED.contains(&language),
             lacking.is_empty(),
             "{language} lacks {} things, such as {:?}",
+            lacking.len(),
+            lacking.iter().take(5).collect::<Vec<_>>()
+        );
+        lacking.extend(lacks(language.tag(), language.office_strings(), office_english));
+        assert_eq!(
+            Language::OFFERED_BY_OFFICE.contains(&language),
+            lacking.is_empty(),
+            "an office's pages in {language} lack {} things, such as {:?}",
             lacking.len(),
             lacking.iter().take(5).collect::<Vec<_>>()
         );
@@ -107,6 +116,15 @@ fn files(ending: &str) -> Vec<(PathBuf, String)> {
     found
 }
 
+/// The keys of both files of strings; none stands in both.
+fn all_strings() -> BTreeMap<String, String> {
+    let mut known = strings(Language::English.strings());
+    for (key, text) in strings(Language::English.office_strings()) {
+        assert!(known.insert(key.clone(), text).is_none(), "{key} stands in both files");
+    }
+    known
+}
+
 /// The keys that stand in code or in a template: every quoted text that looks like one.
 fn quoted(text: &str) -> BTreeSet<String> {
     let like_a_key = |part: &&str| {
@@ -117,7 +135,7 @@ fn quoted(text: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_key_in_a_template_has_a_string_and_every_string_is_used() {
-    let known = strings(Language::English.strings());
+    let known = all_strings();
     let mut used = BTreeSet::new();
     for (path, text) in files("html").into_iter().chain(files("rs")) {
         for call in [".text(\"", ".with(\"", ".with(\n                \"", ".with(\n        \""] {

@@ -65,7 +65,8 @@ pub(crate) fn framed<N>(
     let sources: Vec<String> = sources.iter().cloned().chain([t.text("source-line")]).collect();
     let product = t.text("product-coordinator");
     let synthetic = site.terms.synthetic;
-    Shell { reader, product: &product, title, links: &links, synthetic, main, sources: &sources }.page()
+    let corner = &Html::empty();
+    Shell { reader, product: &product, title, links: &links, corner, synthetic, main, sources: &sources }.page()
 }
 
 /// A page as a response. It differs for htmx and by language.

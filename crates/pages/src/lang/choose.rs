@@ -21,47 +21,61 @@ pub struct Reader {
     pub fragment: bool,
     /// The address of the page, to come back to.
     pub here: String,
+    /// The languages that these pages offer.
+    pub offered: &'static [Language],
+}
+
+impl Reader {
+    /// How a page is made for a request, in one of the languages that are offered.
+    #[must_use]
+    pub fn of(parts: &Parts, offered: &'static [Language]) -> Self {
+        let says = |name: &'static str| {
+            parts.headers.get(HeaderName::from_static(name)).is_some_and(|value| value == "true")
+        };
+        let fragment = says("hx-request") && !says("hx-history-restore-request");
+        let here = parts.uri.path_and_query().map_or("/", |here| here.as_str()).to_owned();
+        Self { locale: Locale::of(choose_of(&parts.headers, offered)), fragment, here, offered }
+    }
 }
 
 impl<S: Sync> FromRequestParts<S> for Reader {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        let says = |name: &'static str| {
-            parts.headers.get(HeaderName::from_static(name)).is_some_and(|value| value == "true")
-        };
-        let fragment = says("hx-request") && !says("hx-history-restore-request");
-        let here = parts.uri.path_and_query().map_or("/", |here| here.as_str()).to_owned();
-        Ok(Self { locale: Locale::of(choose(&parts.headers)), fragment, here })
+        Ok(Self::of(parts, Language::OFFERED))
     }
 }
 
-/// The language for a request.
+/// The language for a request to pages that offer every language of [`Language::OFFERED`].
 #[must_use]
 pub fn choose(headers: &HeaderMap) -> Language {
+    choose_of(headers, Language::OFFERED)
+}
+
+fn choose_of(headers: &HeaderMap, among: &[Language]) -> Language {
     let text = |name: HeaderName| {
         headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect::<Vec<_>>().join(",")
     };
     let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     let chosen = cookies.flat_map(|line| line.split(';')).find_map(|cookie| {
         let (name, value) = cookie.trim().split_once('=')?;
-        (name == COOKIE_NAME).then(|| offered(value))?
+        (name == COOKIE_NAME).then(|| offered(value, among))?
     });
-    chosen.or_else(|| asked_for(&text(ACCEPT_LANGUAGE))).unwrap_or(Language::English)
+    chosen.or_else(|| asked_for(&text(ACCEPT_LANGUAGE), among)).unwrap_or(Language::English)
 }
 
-fn offered(tag: &str) -> Option<Language> {
-    tag.parse().ok().filter(|language| Language::OFFERED.contains(language))
+fn offered(tag: &str, among: &[Language]) -> Option<Language> {
+    tag.parse().ok().filter(|language| among.contains(language))
 }
 
 /// The offered language that the browser prefers; of equal ones the first.
-fn asked_for(header: &str) -> Option<Language> {
+fn asked_for(header: &str, among: &[Language]) -> Option<Language> {
     let mut best: Option<(u16, Language)> = None;
     for range in header.split(',').take(MAX_RANGES) {
         let mut parts = range.split(';');
         let tag = parts.next().unwrap_or_default().trim();
         let weight = parts.find_map(|part| part.trim().strip_prefix("q=")).map_or(1000, thousandths);
-        if let Some(language) = offered(tag)
+        if let Some(language) = offered(tag, among)
             && weight > best.map_or(0, |(weight, _)| weight)
         {
             best = Some((weight, language));
@@ -96,6 +110,15 @@ mod tests {
         assert_eq!(chosen(&[("accept-language", last.tag())]), last);
         assert_eq!(chosen(&[("accept-language", &format!("xx;q=1, {last};q=0.9, en;q=0.1"))]), last);
         assert_eq!(chosen(&[("accept-language", &format!("{last};q=0.1, en;q=0.5"))]), Language::English);
+    }
+
+    #[test]
+    fn pages_that_offer_fewer_languages_give_no_other() {
+        let last = *Language::OFFERED.last().unwrap();
+        let mut headers = HeaderMap::new();
+        headers.insert(ACCEPT_LANGUAGE, last.tag().parse().unwrap());
+        assert_eq!(choose_of(&headers, &[Language::English]), Language::English);
+        assert_eq!(choose_of(&headers, &[Language::English, last]), last, "the control");
     }
 
     #[test]

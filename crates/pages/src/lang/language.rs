@@ -71,6 +71,10 @@ impl Language {
         Self::Serbian,
     ];
 
+    /// The languages that an office's pages offer: those of [`Language::OFFERED`] in which the office's own strings are
+    /// whole too. A test holds it in both directions.
+    pub const OFFERED_BY_OFFICE: &[Self] = &[Self::English];
+
     /// The tag (BCP 47), as it stands in `lang` and in files' names.
     #[must_use]
     pub const fn tag(self) -> &'static str {
@@ -133,6 +137,25 @@ impl Language {
             Self::French => include_str!("../../locales/fr.ftl"),
             Self::Albanian => include_str!("../../locales/sq.ftl"),
             Self::Serbian => include_str!("../../locales/sr-Latn.ftl"),
+        }
+    }
+
+    /// The strings of an office's own pages in it, as Fluent text.
+    #[must_use]
+    pub const fn office_strings(self) -> &'static str {
+        match self {
+            Self::English => include_str!("../../locales/office/en.ftl"),
+            Self::Greek => include_str!("../../locales/office/el.ftl"),
+            Self::Italian => include_str!("../../locales/office/it.ftl"),
+            Self::Polish => include_str!("../../locales/office/pl.ftl"),
+            Self::Bulgarian => include_str!("../../locales/office/bg.ftl"),
+            Self::Romanian => include_str!("../../locales/office/ro.ftl"),
+            Self::Portuguese => include_str!("../../locales/office/pt-PT.ftl"),
+            Self::Finnish => include_str!("../../locales/office/fi.ftl"),
+            Self::Dutch => include_str!("../../locales/office/nl.ftl"),
+            Self::French => include_str!("../../locales/office/fr.ftl"),
+            Self::Albanian => include_str!("../../locales/office/sq.ftl"),
+            Self::Serbian => include_str!("../../locales/office/sr-Latn.ftl"),
         }
     }
 }

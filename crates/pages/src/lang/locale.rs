@@ -64,8 +64,10 @@ impl Locale {
         // Every language here is written from left to right.
         words.set_use_isolating(false);
         // A test holds that each file reads without an error; what does read is used.
-        let (Ok(strings) | Err((strings, _))) = FluentResource::try_new(language.strings().to_owned());
-        words.add_resource_overriding(strings);
+        for text in [language.strings(), language.office_strings()] {
+            let (Ok(strings) | Err((strings, _))) = FluentResource::try_new(text.to_owned());
+            words.add_resource_overriding(strings);
+        }
         let locale: IcuLocale = language.cldr_tag().parse().unwrap_or(IcuLocale::UNKNOWN);
         let preferences = DecimalFormatterPreferences::from(&locale);
         Self {

@@ -1,0 +1,73 @@
+//! The office's pages: HTML for the office's own people, in their browser.
+//!
+//! Every page is made of what the office's interface under `/api/v1/` answers to the person's session: the same
+//! guard, the same table of rights, the same entries of the house log. [`Place`](place::Place) says which rights
+//! open which page; a path that it does not name is refused.
+//!
+//! | part | file |
+//! |---|---|
+//! | which rights open which page, the navigation | `place.rs` |
+//! | who is asking: the session's cookie, the way to the interface, answers | `visit.rs`, `door.rs` |
+//! | logging in and out, enrolling, the first administrator | `log_in.rs` |
+//!
+//! To add a page: a file with `routes()`, merged below; its first part of the path in [`Place`](place::Place); a
+//! handler that takes a [`Visit`](visit::Visit) and ends in `visit.answer(…)`; every word in
+//! `crates/pages/locales/office/en.ftl`.
+
+mod door;
+mod log_in;
+mod place;
+mod today;
+mod visit;
+
+use crate::client::Client;
+use crate::office::Office;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::get;
+use door::Door;
+use safeborders_pages::{asset_routes, guard_local, language_routes, packed, same_origin_only, secure};
+use safeborders_types::{AskPeers, CheckLinks, CountryCode, SendReferrals};
+use std::sync::Arc;
+
+/// The most bytes of a form. What takes more, such as a file to import, has its own limit.
+const MAX_FORM_BYTES: usize = 256 << 10;
+
+/// How the pages are served.
+#[derive(Clone, Debug)]
+pub struct WebTerms {
+    /// Whose office it is.
+    pub country: CountryCode,
+    /// Whether the case files are synthetic; every page then says so.
+    pub synthetic: bool,
+    /// Whether they are served over TLS. Without it they answer this machine alone.
+    pub over_tls: bool,
+}
+
+/// What every page has at hand.
+pub(crate) struct Site {
+    pub(crate) door: Arc<dyn Door>,
+    /// The office's interface, as nobody in particular: a [`visit::Visit`] has it with a session.
+    pub(crate) api: Client,
+    pub(crate) terms: WebTerms,
+}
+
+/// All pages of an office, with the guards of [`safeborders_pages`] around them.
+pub fn pages<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>, terms: WebTerms) -> Router {
+    let over_tls = terms.over_tls;
+    let door: Arc<dyn Door> = Arc::<Office<P>>::clone(&office);
+    let site = Arc::new(Site { door, api: Client::of(office), terms });
+    let routes = Router::new()
+        .merge(today::routes())
+        .merge(log_in::routes())
+        .layer(DefaultBodyLimit::max(MAX_FORM_BYTES))
+        .route("/livez", get(|| async { "alive\n" }))
+        .merge(language_routes())
+        .fallback(visit::not_found)
+        .with_state(site);
+    let routes = same_origin_only(packed(routes).merge(asset_routes()));
+    secure(if over_tls { routes } else { guard_local(routes) })
+}
+
+#[cfg(test)]
+mod tests;

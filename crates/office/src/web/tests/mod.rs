@@ -1,0 +1,4 @@
+//! The pages over a real, small office: its own vault, books and people; no other country.
+
+mod door;
+pub(crate) mod house;

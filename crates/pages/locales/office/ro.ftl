@@ -1,0 +1,1 @@
+# Strings of an office's own pages. Not translated yet: see en.ftl.
