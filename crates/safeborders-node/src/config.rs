@@ -39,6 +39,10 @@ pub struct Config {
     pub name: String,
     /// Where peers reach the node.
     pub listen: SocketAddr,
+    /// Where the office's own people reach its pages with a browser; without it there are none. On loopback they
+    /// travel over plain HTTP, elsewhere over TLS.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<SocketAddr>,
     /// The engine under `cases/`.
     #[serde(default)]
     pub store: Store,

@@ -29,6 +29,7 @@ mod layout;
 mod links;
 mod lists;
 mod node;
+mod pages;
 mod print;
 mod prompt;
 mod referrals;

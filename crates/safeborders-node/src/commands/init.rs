@@ -29,6 +29,7 @@ pub(crate) fn run(layout: &Layout, args: &Init) -> Result<(), Failure> {
         country: args.country,
         name: args.name.clone(),
         listen: args.listen,
+        pages: None,
         store: args.store,
         first_cohort: args.first_cohort,
         agreement: None,

@@ -9,6 +9,7 @@ use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
 use crate::links::LinkDesk;
 use crate::node::{Doing, Node};
+use crate::pages::Pages;
 use crate::print::say;
 use crate::referrals::ReferralDesk;
 use crate::rounds::BooksRounds;
@@ -71,6 +72,7 @@ async fn serve(
         .with_context(|| format!("cannot listen on {}: is another node there?", config.listen))
         .exit_with(exit::CONFIG)?;
     let socket = OfficeSocket::bind(&layout.office_socket()).exit_with(exit::CONFIG)?;
+    let pages = Pages::bind(config).await?;
     let acceptor = Acceptor::start(listener, Arc::clone(&credentials), AcceptorLimits::default())?;
     let office = desk::office(layout, config, node, &agreements, Ok(&credentials)).with_care(care);
     let office = Arc::new(office.with_networks(desk::network_home(layout, config)));
@@ -91,6 +93,7 @@ async fn serve(
 
     let address = acceptor.local_addr();
     let mut surface = tokio::spawn(safeborders_office::serve(socket, Arc::clone(&office), ended()));
+    let mut shown = tokio::spawn(pages.serve(config, Arc::clone(&office), ended()));
     let mut peers = tokio::spawn(safeborders_federation::serve(acceptor, responder, limits(config), ended()));
     // Nothing new is released before the peers that can be reached have said what they saw of this log.
     continuity.ask(&others).await;
@@ -123,6 +126,7 @@ async fn serve(
         () = told_to_stop(args.until_stdin_closes) => None,
         done = &mut surface => Some(early(done)),
         done = &mut peers => Some(early(done)),
+        done = &mut shown => Some(early(done)),
         () = watch::gate(Arc::clone(&node.releases)) => Some(Failure::new(
             exit::FAILURE,
             "the gate has stopped, because it is not certain what its books hold; nothing was sent. \
@@ -137,6 +141,7 @@ async fn serve(
     }
     peers.await??;
     surface.await??;
+    shown.await??;
     continuity.mark();
     Ok(())
 }

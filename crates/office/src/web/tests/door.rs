@@ -118,6 +118,7 @@ async fn htmx_is_led_to_the_log_in_whole_and_another_sites_form_is_refused() {
         house.request("POST", Some(Role::Analyst), "/logout").header("sec-fetch-site", "cross-site");
     assert_eq!(house.send(foreign, String::new()).await.status, 403);
     assert_eq!(house.get(Role::Analyst, "/").await.status, 200, "still logged in");
-    let rebound = house.request("GET", Some(Role::Analyst), "/").header("host", "evil.example");
+    let mut rebound = house.request("GET", Some(Role::Analyst), "/");
+    rebound.headers_mut().unwrap().insert("host", "evil.example".parse().unwrap());
     assert_eq!(house.send(rebound, String::new()).await.status, 421);
 }
