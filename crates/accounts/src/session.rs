@@ -63,6 +63,14 @@ impl Acting {
     }
 }
 
+impl Acting {
+    /// Whether nobody has an account yet, so that the console may do everything.
+    #[must_use]
+    pub fn is_in_set_up(&self) -> bool {
+        self.in_set_up
+    }
+}
+
 impl Token {
     fn has_ended(&self, now_s: u64) -> bool {
         let idle = self.api.is_none() && now_s.saturating_sub(self.used_s) > IDLE_S;

@@ -31,7 +31,7 @@ async fn check<P: AskPeers + CheckLinks>(
     Extension(acting): Extension<Acting>,
     Json(body): Json<LinkCheckBody>,
 ) -> Response {
-    answer(office.check_links(&body, &acting.actor).await)
+    answer(office.check_links(&body, &office.reader(&acting)).await)
 }
 
 async fn link_log<P: AskPeers>(State(office): Shared<P>) -> Response {
@@ -72,6 +72,10 @@ async fn step<P: AskPeers + SendReferrals>(
     answer(office.refer_step(&body, &acting.actor).await)
 }
 
-async fn draft<P: AskPeers>(State(office): Shared<P>, Json(body): Json<DraftBody>) -> Response {
-    blocking(move || office.draft(&body)).await
+async fn draft<P: AskPeers>(
+    State(office): Shared<P>,
+    Extension(acting): Extension<Acting>,
+    Json(body): Json<DraftBody>,
+) -> Response {
+    blocking(move || office.draft(&body, &office.reader(&acting))).await
 }

@@ -8,6 +8,7 @@ use crate::api::{ApiError, ErrorKind};
 use crate::office::Office;
 use safeborders_cases::SourceId;
 use safeborders_documents::{Block, Document, odt, pdf};
+use safeborders_people::{CaseAccess, Reader};
 use safeborders_types::{AskPeers, CountryCode};
 use safeborders_vault::{CaseFacts, VaultError};
 use serde::{Deserialize, Serialize};
@@ -70,14 +71,16 @@ const CLAIMS: [&str; 5] = [
 ];
 
 impl<P: AskPeers> Office<P> {
-    /// A draft for the judicial channel from a case file.
+    /// A draft for the judicial channel from a case file. That it is read is on record first.
     ///
     /// # Errors
-    /// [`ErrorKind::Invalid`] for a case file that is not here; [`ErrorKind::Internal`].
-    pub fn draft(&self, body: &DraftBody) -> Result<Draft, ApiError> {
+    /// [`ErrorKind::Invalid`] for a case file that is not here or not theirs to read, alike; [`ErrorKind::Internal`].
+    pub fn draft(&self, body: &DraftBody, reader: &Reader) -> Result<Draft, ApiError> {
         let source = SourceId::new(&body.source)
             .map_err(|error| ApiError::new(ErrorKind::Invalid, error.to_string()))?;
-        let facts = self.vault().facts_of(&source, "en").map_err(|error| {
+        self.reading(&source, reader, "draft")?;
+        let open = |access: &CaseAccess| reader.may_read(access);
+        let facts = self.vault().facts_of(&source, &open, "en").map_err(|error| {
             let kind = if matches!(error, VaultError::NoSuchCase) {
                 ErrorKind::Invalid
             } else {

@@ -16,7 +16,7 @@ use axum::{Extension, Json, Router};
 use safeborders_accounts::Acting;
 use safeborders_books::{Books, BooksError, HouseEntry, HouseEvent, HouseObject, HouseOutcome};
 use safeborders_cases::SourceId;
-use safeborders_people::{Act, Actor, Approval};
+use safeborders_people::{Act, Actor, Approval, Reader};
 use safeborders_types::AskPeers;
 use safeborders_vault::{Erasure, Vault, VaultError};
 use serde::{Deserialize, Serialize};
@@ -88,8 +88,10 @@ impl<P: AskPeers> Office<P> {
     /// # Errors
     /// [`ErrorKind::Invalid`] for an identifier that cannot be one, or too many of them;
     /// [`ErrorKind::Internal`].
-    pub fn plan_erasure(&self, body: &EraseBody) -> Result<ErasePlan, ApiError> {
-        let plan = self.vault().plan_erasure(&sources(body)?).map_err(|e| of_vault(&e))?;
+    pub fn plan_erasure(&self, body: &EraseBody, reader: &Reader) -> Result<ErasePlan, ApiError> {
+        let (sources, unknown) = self.sources(body, reader)?;
+        let mut plan = self.vault().plan_erasure(&sources).map_err(|e| of_vault(&e))?;
+        plan.absent.extend(unknown);
         let names = |sources: Vec<SourceId>| sources.iter().map(|s| s.as_str().to_owned()).collect();
         Ok(ErasePlan {
             files: plan.files,
@@ -110,13 +112,14 @@ impl<P: AskPeers> Office<P> {
     /// [`ErrorKind::Denied`] until a second person has approved, or when one of the files is under a legal
     /// hold; [`ErrorKind::Invalid`] when none of them is here; nothing was erased. [`ErrorKind::Internal`]:
     /// restart the node, which completes the erasure or takes it back, as the house log says.
-    pub fn erase(&self, body: &EraseBody, actor: &Actor) -> Result<EraseReport, ApiError> {
+    pub fn erase(&self, body: &EraseBody, reader: &Reader) -> Result<EraseReport, ApiError> {
+        let actor = reader.actor();
         let reason = body.reason.trim();
         if reason.is_empty() || reason.len() > MAX_REASON_BYTES {
             let text = format!("give a reason of at most {MAX_REASON_BYTES} characters that names no person");
             return Err(ApiError::new(ErrorKind::Invalid, text));
         }
-        let sources = sources(body)?;
+        let (sources, _) = self.sources(body, reader)?;
         let plan = self.vault().plan_erasure(&sources).map_err(|e| of_vault(&e))?;
         match (plan.files, plan.held.len()) {
             (0, _) => return Err(of_vault(&VaultError::NoSuchCase)),
@@ -129,6 +132,22 @@ impl<P: AskPeers> Office<P> {
         let (who, copies) = ((actor, approval), &self.care().copies);
         let report = erase_on_record(self.vault(), self.books(), &sources, reason, who, copies)?;
         Ok(EraseReport { reach: self.care().reach, ..report })
+    }
+}
+
+impl<P: AskPeers> Office<P> {
+    /// The files that this reader may know of, and those that look to them as if they were not here.
+    fn sources(&self, body: &EraseBody, reader: &Reader) -> Result<(Vec<SourceId>, Vec<SourceId>), ApiError> {
+        let (mut known, mut unknown) = (Vec::new(), Vec::new());
+        for text in &body.sources {
+            let source = source(text)?;
+            match self.vault().access_of(&source) {
+                Ok(access) if !reader.may_know(&access) => unknown.push(source),
+                // What is not here, or damaged, is for the erasure itself to say.
+                _ => known.push(source),
+            }
+        }
+        Ok((known, unknown))
     }
 }
 
@@ -244,18 +263,18 @@ fn recorded(books: &Books, name: &str) -> Result<Recorded, BooksError> {
     }
 }
 
-fn sources(body: &EraseBody) -> Result<Vec<SourceId>, ApiError> {
-    body.sources.iter().map(|text| source(text)).collect()
-}
-
 pub(crate) fn routes<P: AskPeers>() -> Router<Arc<Office<P>>> {
     Router::new()
         .route("/api/v1/cases/erasure/plan", post(plan::<P>))
         .route("/api/v1/cases/erasure", post(erase::<P>))
 }
 
-async fn plan<P: AskPeers>(State(office): Shared<P>, Json(body): Json<EraseBody>) -> Response {
-    blocking(move || office.plan_erasure(&body)).await
+async fn plan<P: AskPeers>(
+    State(office): Shared<P>,
+    Extension(acting): Extension<Acting>,
+    Json(body): Json<EraseBody>,
+) -> Response {
+    blocking(move || office.plan_erasure(&body, &office.reader(&acting))).await
 }
 
 async fn erase<P: AskPeers>(
@@ -263,5 +282,5 @@ async fn erase<P: AskPeers>(
     Extension(acting): Extension<Acting>,
     Json(body): Json<EraseBody>,
 ) -> Response {
-    blocking(move || office.erase(&body, &acting.actor)).await
+    blocking(move || office.erase(&body, &office.reader(&acting))).await
 }

@@ -1,6 +1,7 @@
 //! Long work: started by one request, followed and cancelled by others. One at a time.
 
 use crate::api::{ApiError, ErrorKind};
+use safeborders_people::PersonId;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -79,6 +80,8 @@ impl Watch {
 
 struct Job {
     number: u64,
+    /// What comes of it is shown to this person alone: another may not read the same case files.
+    owner: PersonId,
     watch: Watch,
     outcome: Mutex<Option<Result<Value, ApiError>>>,
 }
@@ -94,6 +97,7 @@ impl Jobs {
     /// [`ErrorKind::Denied`] while other long work runs.
     pub(crate) fn start<T: Serialize>(
         &self,
+        owner: &PersonId,
         work: impl FnOnce(&Watch) -> Result<T, ApiError> + Send + 'static,
     ) -> Result<JobState, ApiError> {
         let mut current = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -102,7 +106,8 @@ impl Jobs {
             let text = format!("other long work runs (job {}): wait for it, or cancel it", running.number);
             return Err(ApiError::new(ErrorKind::Denied, text));
         }
-        let job = Arc::new(Job { number: last + 1, watch: Watch::default(), outcome: Mutex::default() });
+        let (number, owner) = (last + 1, owner.clone());
+        let job = Arc::new(Job { number, owner, watch: Watch::default(), outcome: Mutex::default() });
         *current = Some(Arc::clone(&job));
         drop(current);
         let state = job.state();
@@ -116,22 +121,23 @@ impl Jobs {
         Ok(state)
     }
 
-    /// How far the work of this number is.
+    /// How far the work of this number is, and to whom it belongs what came of it.
     ///
     /// # Errors
     /// [`ErrorKind::Invalid`] when it is neither what runs nor what ended last.
-    pub(crate) fn state(&self, number: u64) -> Result<JobState, ApiError> {
-        Ok(self.job(number)?.state())
+    pub(crate) fn state(&self, number: u64, by: &PersonId) -> Result<JobState, ApiError> {
+        Ok(self.job(number)?.shown_to(by))
     }
 
-    /// Cancels the work of this number and forgets its result.
+    /// Cancels the work of this number and forgets its result. Anybody who may start such work may: there is
+    /// one at a time.
     ///
     /// # Errors
     /// As [`Jobs::state`].
-    pub(crate) fn cancel(&self, number: u64) -> Result<JobState, ApiError> {
+    pub(crate) fn cancel(&self, number: u64, by: &PersonId) -> Result<JobState, ApiError> {
         let job = self.job(number)?;
         job.watch.cancel();
-        let state = job.state();
+        let state = job.shown_to(by);
         let mut outcome = job.outcome.lock().unwrap_or_else(PoisonError::into_inner);
         if outcome.is_some() {
             *outcome = Some(Err(ApiError::new(ErrorKind::Invalid, "the result was fetched or thrown away")));
@@ -164,6 +170,12 @@ impl Job {
         self.outcome.lock().unwrap_or_else(PoisonError::into_inner).is_some()
     }
 
+    /// The state without what came of it, but for its owner.
+    fn shown_to(&self, person: &PersonId) -> JobState {
+        let state = self.state();
+        if *person == self.owner { state } else { JobState { result: None, error: None, ..state } }
+    }
+
     fn state(&self) -> JobState {
         let outcome = self.outcome.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let ended = outcome.is_some();
@@ -182,9 +194,13 @@ mod tests {
     use std::sync::mpsc::channel;
     use std::time::Duration;
 
+    fn anna() -> PersonId {
+        "anna".parse().unwrap()
+    }
+
     async fn ended(jobs: &Jobs, number: u64) -> JobState {
         loop {
-            let state = jobs.state(number).unwrap();
+            let state = jobs.state(number, &anna()).unwrap();
             if state.ended {
                 return state;
             }
@@ -196,31 +212,35 @@ mod tests {
     async fn one_at_a_time_followed_cancelled_and_forgotten() {
         let jobs = Jobs::default();
         let (go, wait) = channel::<()>();
-        let first = jobs.start(move |watch| {
+        let first = jobs.start(&anna(), move |watch| {
             watch.tell("waiting", 1, Some(2))?;
             wait.recv().ok();
             watch.tell("done", 2, Some(2))?;
             Ok(7)
         });
         let first = first.unwrap().job;
-        let refused = jobs.start(|_| Ok(1)).err().unwrap();
+        let refused = jobs.start(&anna(), |_| Ok(1)).err().unwrap();
         assert!(refused.kind == ErrorKind::Denied && refused.message.contains("job 1"), "{refused}");
-        jobs.cancel(first).unwrap();
+        jobs.cancel(first, &anna()).unwrap();
         go.send(()).unwrap();
         let state = ended(&jobs, first).await;
         assert_eq!(state.error.unwrap().kind, ErrorKind::Denied);
-        let second = jobs.start(|_| Ok(8)).unwrap().job;
+        let second = jobs.start(&anna(), |_| Ok(8)).unwrap().job;
         assert_eq!(ended(&jobs, second).await.result, Some(Value::from(8)));
-        assert!(jobs.state(first).is_err(), "only the last one is held");
-        jobs.cancel(second).unwrap();
+        let boris = "boris".parse().unwrap();
+        let seen = jobs.state(second, &boris).unwrap();
+        assert!(seen.ended && seen.result.is_none(), "what came of it is its owner's");
+        assert!(jobs.state(first, &anna()).is_err(), "only the last one is held");
+        jobs.cancel(second, &anna()).unwrap();
         assert!(ended(&jobs, second).await.result.is_none(), "a fetched result is not held for ever");
     }
 
     #[tokio::test]
     async fn work_that_panics_ends_with_an_error_and_blocks_nothing() {
         let jobs = Jobs::default();
-        let number = jobs.start(|_| -> Result<(), ApiError> { panic!("as a defect would") }).unwrap().job;
+        let number =
+            jobs.start(&anna(), |_| -> Result<(), ApiError> { panic!("as a defect would") }).unwrap().job;
         assert_eq!(ended(&jobs, number).await.error.unwrap().kind, ErrorKind::Internal);
-        assert!(jobs.start(|_| Ok(())).is_ok());
+        assert!(jobs.start(&anna(), |_| Ok(())).is_ok());
     }
 }

@@ -1,7 +1,7 @@
 //! How long case files are kept: legal holds, and the list of those that are due for review.
 
 use crate::api::ApiError;
-use crate::life::{of_vault, source, today};
+use crate::life::{of_vault, today};
 use crate::office::Office;
 use crate::server::{Shared, blocking};
 use axum::extract::{Query, State};
@@ -9,7 +9,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Extension, Json, Router};
 use safeborders_accounts::Acting;
-use safeborders_people::Actor;
+use safeborders_people::Reader;
 use safeborders_types::{AskPeers, CohortId};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -63,9 +63,9 @@ impl<P: AskPeers> Office<P> {
     /// # Errors
     /// [`ErrorKind::Invalid`](crate::api::ErrorKind::Invalid) for an id that is not here, a file that is held
     /// already, or is not, or no reason; [`ErrorKind::Internal`](crate::api::ErrorKind::Internal).
-    pub fn hold(&self, body: &HoldBody, set: bool, actor: &Actor) -> Result<HoldLine, ApiError> {
-        let source = source(&body.source)?;
-        let (by, day) = (actor.to_string(), today());
+    pub fn hold(&self, body: &HoldBody, set: bool, reader: &Reader) -> Result<HoldLine, ApiError> {
+        let source = self.known(&body.source, reader)?;
+        let (by, day) = (reader.actor().to_string(), today());
         let done = match set {
             true => self.vault().hold(&source, &body.reason, &by, day),
             false => self.vault().lift_hold(&source, &body.reason, &by, day),
@@ -74,12 +74,13 @@ impl<P: AskPeers> Office<P> {
         Ok(HoldLine { source: body.source.clone(), since: day, by, reason: body.reason.clone() })
     }
 
-    /// The case files under a legal hold, by source id. Looks at every record.
+    /// The case files under a legal hold that this reader may know of, by source id. Looks at every record.
     ///
     /// # Errors
     /// [`ErrorKind::Internal`](crate::api::ErrorKind::Internal) when the case files cannot be read.
-    pub fn held(&self) -> Result<Vec<HoldLine>, ApiError> {
-        let held = self.vault().held().map_err(|e| of_vault(&e))?;
+    pub fn held(&self, reader: &Reader) -> Result<Vec<HoldLine>, ApiError> {
+        let mut held = self.vault().held().map_err(|e| of_vault(&e))?;
+        held.retain(|case| reader.may_know(&case.access));
         let line = |case: safeborders_vault::HeldCase| HoldLine {
             source: case.source.as_str().to_owned(),
             since: case.hold.since,
@@ -91,16 +92,17 @@ impl<P: AskPeers> Office<P> {
         Ok(lines)
     }
 
-    /// The case files whose retention clock has ended, or ends within so many days; without a number, within
-    /// those of the policy. Nothing is erased by it.
+    /// The case files that this reader may know of whose retention clock has ended, or ends within so many days;
+    /// without a number, within those of the policy. Nothing is erased by it.
     ///
     /// # Errors
     /// [`ErrorKind::Internal`](crate::api::ErrorKind::Internal) when the case files cannot be read.
-    pub fn due(&self, within_days: Option<u16>) -> Result<Vec<DueLine>, ApiError> {
+    pub fn due(&self, within_days: Option<u16>, reader: &Reader) -> Result<Vec<DueLine>, ApiError> {
         let (policy, day) = (&self.care().retention, today());
         let ahead = Duration::days(i64::from(within_days.unwrap_or(policy.coming_due_days)));
         let through = day.checked_add(ahead).unwrap_or(Date::MAX);
-        let due = self.vault().due(policy, through).map_err(|e| of_vault(&e))?;
+        let mut due = self.vault().due(policy, through).map_err(|e| of_vault(&e))?;
+        due.retain(|case| reader.may_know(&case.access));
         let line = |case: safeborders_vault::DueCase| DueLine {
             source: case.source.as_str().to_owned(),
             cohort: case.cohort,
@@ -127,7 +129,7 @@ async fn hold<P: AskPeers>(
     Extension(acting): Extension<Acting>,
     Json(body): Json<HoldBody>,
 ) -> Response {
-    blocking(move || office.hold(&body, true, &acting.actor)).await
+    blocking(move || office.hold(&body, true, &office.reader(&acting))).await
 }
 
 async fn unhold<P: AskPeers>(
@@ -135,11 +137,11 @@ async fn unhold<P: AskPeers>(
     Extension(acting): Extension<Acting>,
     Json(body): Json<HoldBody>,
 ) -> Response {
-    blocking(move || office.hold(&body, false, &acting.actor)).await
+    blocking(move || office.hold(&body, false, &office.reader(&acting))).await
 }
 
-async fn held<P: AskPeers>(State(office): Shared<P>) -> Response {
-    blocking(move || office.held()).await
+async fn held<P: AskPeers>(State(office): Shared<P>, acting: Extension<Acting>) -> Response {
+    blocking(move || office.held(&office.reader(&acting))).await
 }
 
 #[derive(Deserialize)]
@@ -148,6 +150,10 @@ struct Within {
     days: Option<u16>,
 }
 
-async fn due<P: AskPeers>(State(office): Shared<P>, Query(within): Query<Within>) -> Response {
-    blocking(move || office.due(within.days)).await
+async fn due<P: AskPeers>(
+    State(office): Shared<P>,
+    acting: Extension<Acting>,
+    Query(within): Query<Within>,
+) -> Response {
+    blocking(move || office.due(within.days, &office.reader(&acting))).await
 }

@@ -16,6 +16,8 @@
 //! # Units
 //! Privacy loss in nano-ρ and nano-ε, times in Unix seconds, days as calendar days.
 
+mod access;
+pub mod access_body;
 mod agreements;
 pub mod api;
 pub mod api_people;

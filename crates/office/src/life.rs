@@ -6,6 +6,7 @@ use crate::api::{
 };
 use crate::office::Office;
 use safeborders_cases::SourceId;
+use safeborders_people::Reader;
 use safeborders_types::AskPeers;
 use safeborders_vault::{self as vault, VaultError};
 use time::OffsetDateTime;
@@ -16,9 +17,9 @@ impl<P: AskPeers> Office<P> {
     /// # Errors
     /// [`ErrorKind::Invalid`] for an id that is not here, a file that is under embargo already or no reason;
     /// [`ErrorKind::Internal`].
-    pub fn embargo(&self, body: &EmbargoBody) -> Result<EmbargoSet, ApiError> {
-        let set =
-            self.vault().embargo(&source(&body.source)?, &body.reason, today()).map_err(|e| of_vault(&e))?;
+    pub fn embargo(&self, body: &EmbargoBody, reader: &Reader) -> Result<EmbargoSet, ApiError> {
+        let source = self.known(&body.source, reader)?;
+        let set = self.vault().embargo(&source, &body.reason, today()).map_err(|e| of_vault(&e))?;
         Ok(EmbargoSet { cohort: set.cohort, taken_from: set.taken_from })
     }
 
@@ -26,11 +27,9 @@ impl<P: AskPeers> Office<P> {
     ///
     /// # Errors
     /// As [`Office::embargo`].
-    pub fn lift_embargo(&self, body: &EmbargoBody) -> Result<EmbargoLifted, ApiError> {
-        let lifted = self
-            .vault()
-            .lift_embargo(&source(&body.source)?, &body.reason, today())
-            .map_err(|e| of_vault(&e))?;
+    pub fn lift_embargo(&self, body: &EmbargoBody, reader: &Reader) -> Result<EmbargoLifted, ApiError> {
+        let source = self.known(&body.source, reader)?;
+        let lifted = self.vault().lift_embargo(&source, &body.reason, today()).map_err(|e| of_vault(&e))?;
         let comes_back = match lifted.comes_back {
             vault::ComesBack::WhenFrozen => ComesBack::WhenFrozen,
             vault::ComesBack::WithALaterCohort => ComesBack::WithALaterCohort,
@@ -41,11 +40,11 @@ impl<P: AskPeers> Office<P> {
         Ok(EmbargoLifted { cohort: lifted.cohort, comes_back })
     }
 
-    /// The case files under embargo, by source id. Looks at every record.
+    /// The case files under embargo that this reader may know of, by source id. Looks at every record.
     ///
     /// # Errors
     /// [`ErrorKind::Internal`] when the case files cannot be read.
-    pub fn embargoed(&self) -> Result<Vec<EmbargoLine>, ApiError> {
+    pub fn embargoed(&self, reader: &Reader) -> Result<Vec<EmbargoLine>, ApiError> {
         let line = |case: vault::EmbargoedCase| EmbargoLine {
             source: case.source.as_str().to_owned(),
             cohort: case.cohort,
@@ -53,8 +52,9 @@ impl<P: AskPeers> Office<P> {
             reason: case.reason,
             counted_before: case.counted_before,
         };
+        let cases = self.vault().embargoed().map_err(|e| of_vault(&e))?.into_iter();
         let mut lines: Vec<EmbargoLine> =
-            self.vault().embargoed().map_err(|e| of_vault(&e))?.into_iter().map(line).collect();
+            cases.filter(|case| reader.may_know(&case.access)).map(line).collect();
         lines.sort_by(|a, b| a.source.cmp(&b.source));
         Ok(lines)
     }

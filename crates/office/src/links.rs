@@ -9,7 +9,7 @@ use safeborders_books::{LinkCheckEntry, LinkCheckEvent, LinkOutcome, LogEntry};
 use safeborders_cases::SourceId;
 use safeborders_linkcheck::{Asker, Pending};
 use safeborders_patterns::networks::dialling;
-use safeborders_people::{Act, Actor};
+use safeborders_people::{Act, CaseAccess, Reader};
 use safeborders_types::{
     AskPeers, CheckLinks, CheckedKind, CountryCode, Desk, LinkAnswer, LinkAsk, LinkFailed, LinkTerms,
     MAX_CHECKED, PeerId, Reference,
@@ -82,17 +82,17 @@ impl<P: AskPeers + CheckLinks> Office<P> {
     /// Asks a country whether it holds the identifiers of a case file's suspects.
     ///
     /// # Errors
-    /// [`ErrorKind::Invalid`] for a case file that has none or is under embargo, or where no agreement allows it;
+    /// [`ErrorKind::Invalid`] for a case file that is not theirs to read, has none or is under embargo, or where no agreement allows it;
     /// [`ErrorKind::Denied`] until a second person has approved, when the country refuses, or when its answer is
     /// not accepted; [`ErrorKind::Offline`]; [`ErrorKind::Internal`].
-    pub async fn check_links(&self, body: &LinkCheckBody, by: &Actor) -> Result<LinkChecked, ApiError> {
+    pub async fn check_links(&self, body: &LinkCheckBody, reader: &Reader) -> Result<LinkChecked, ApiError> {
         let terms = self.peers_port().link_terms(body.country, body.kind)?;
-        let (pending, links) = self.blinded(body, &terms)?;
+        let (pending, links) = self.blinded(body, &terms, reader)?;
         let reference = links.reference;
         // The last thing before it is on record: what cannot be asked uses up nobody's word.
         let words =
             format!("{} identifiers ({}) of a case file to {}", links.inputs.len(), body.kind, body.country);
-        let approval = self.approval(by, &act(body), &words)?;
+        let approval = self.approval(reader.actor(), &act(body), &words)?;
         let event = LinkCheckEvent::Asked {
             agreement: terms.agreement.clone(),
             kind: body.kind,
@@ -124,10 +124,16 @@ impl<P: AskPeers + CheckLinks> Office<P> {
         })
     }
 
-    fn blinded(&self, body: &LinkCheckBody, terms: &LinkTerms) -> Result<(Pending, CaseLinks), ApiError> {
+    fn blinded(
+        &self,
+        body: &LinkCheckBody,
+        terms: &LinkTerms,
+        reader: &Reader,
+    ) -> Result<(Pending, CaseLinks), ApiError> {
         let source = SourceId::new(&body.source).map_err(|error| invalid(&error.to_string()))?;
         let home = self.network_home().country.and_then(|country| dialling(&country.to_string()));
-        let found = self.vault().links_of(&source, body.kind, home, body.country);
+        let open = |access: &CaseAccess| reader.may_read(access);
+        let found = self.vault().links_of(&source, &open, body.kind, home, body.country);
         let links = found.map_err(|error| {
             let kind = match &error {
                 VaultError::NoSuchCase | VaultError::Embargoed | VaultError::NothingToCheck => {

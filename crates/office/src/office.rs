@@ -11,6 +11,7 @@ use crate::networks::NetworkHome;
 use safeborders_accounts::Accounts;
 use safeborders_books::{Books, BooksError};
 use safeborders_codebook::Codebook;
+use safeborders_people::Unassigned;
 use safeborders_privacy::epsilon_for_life;
 use safeborders_types::{
     AskPeers, Asking, CountryCode, KeepAgreements, ListsFetched, MergedTable, NanoEpsilon, PeerState,
@@ -32,6 +33,7 @@ pub struct Office<P> {
     network_home: NetworkHome,
     agreements: Arc<dyn KeepAgreements>,
     care: Care,
+    unassigned: Unassigned,
     pub(crate) rounds: Option<Arc<dyn RoundDesk>>,
 }
 
@@ -54,6 +56,7 @@ impl<P: AskPeers> Office<P> {
             network_home,
             agreements,
             care: Care::default(),
+            unassigned: Unassigned::default(),
             rounds: None,
         }
     }
@@ -68,6 +71,16 @@ impl<P: AskPeers> Office<P> {
     #[must_use]
     pub fn with_care(self, care: Care) -> Self {
         Self { care, ..self }
+    }
+
+    /// The same office, with its rule for case files that nobody is assigned to.
+    #[must_use]
+    pub fn with_unassigned(self, unassigned: Unassigned) -> Self {
+        Self { unassigned, ..self }
+    }
+
+    pub(crate) fn unassigned(&self) -> Unassigned {
+        self.unassigned
     }
 
     pub(crate) fn care(&self) -> &Care {

@@ -46,6 +46,13 @@ pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
         "agreements/suspend" => Rule::Recorded(Right::Stop, HouseEvent::Agreement, "suspend"),
         "agreements/terminate" => Rule::Recorded(Right::Stop, HouseEvent::Agreement, "terminate"),
         "peers/lists" => Rule::Recorded(Right::Operate, HouseEvent::Operation, "peers lists"),
+        "cases" => Rule::Recorded(Right::ReadCase, HouseEvent::Reading, "list of case files"),
+        // It puts itself on record, with whether they may.
+        "case" => Rule::May(Right::ReadCase),
+        "cases/assign" => Rule::Recorded(Right::Assign, HouseEvent::Change, "assign"),
+        "cases/unassign" => Rule::Recorded(Right::Assign, HouseEvent::Change, "unassign"),
+        "cases/seal" => Rule::Recorded(Right::Seal, HouseEvent::Change, "seal"),
+        "cases/unseal" => Rule::Recorded(Right::Seal, HouseEvent::Change, "unseal"),
         "cases/embargo" => Rule::Recorded(Right::Withhold, HouseEvent::Change, "embargo"),
         "cases/release" => Rule::Recorded(Right::Withhold, HouseEvent::Change, "lift embargo"),
         "cases/embargoed" => Rule::Recorded(Right::Withhold, HouseEvent::Reading, "list of embargoes"),
@@ -72,7 +79,7 @@ pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
         "directory" => Rule::May(Right::Look),
         "referrals" | "referral" => Rule::May(Right::Refer),
         "referrals/new" | "referrals/step" => Rule::Recorded(Right::Refer, HouseEvent::Change, "referral"),
-        "referrals/draft" => Rule::Recorded(Right::ReadCase, HouseEvent::Reading, "draft"),
+        "referrals/draft" => Rule::May(Right::ReadCase),
         "similar" => Rule::Recorded(Right::Patterns, HouseEvent::Count, "similar cases"),
         "rounds" | "rounds/one" | "rounds/matches" => Rule::May(Right::Look),
         "rounds/join" => Rule::Recorded(Right::Publish, HouseEvent::Change, "join a round"),
@@ -94,18 +101,9 @@ mod tests {
 
     #[test]
     fn a_path_that_nobody_thought_of_is_refused() {
-        for path in [
-            "",
-            "cases",
-            "cases/",
-            "cases/show",
-            "Cohorts",
-            "cohorts/",
-            "log/../count",
-            "house/x",
-            "jobs/",
-            "jobs/x",
-        ] {
+        for path in
+            ["", "cases/", "cases/show", "Cohorts", "cohorts/", "log/../count", "house/x", "jobs/", "jobs/x"]
+        {
             assert_eq!(rule(&Method::GET, path), None, "{path}");
         }
         assert_eq!(rule(&Method::DELETE, "cohorts"), None);

@@ -7,7 +7,8 @@ use axum::extract::{DefaultBodyLimit, Query, State};
 use axum::response::IntoResponse;
 use axum::response::Response;
 use axum::routing::{get, post};
-use axum::{Json, Router};
+use axum::{Extension, Json, Router};
+use safeborders_accounts::Acting;
 use safeborders_types::{AskPeers, Asking, CheckLinks, CountryCode, Previewing, SendReferrals};
 use serde::Deserialize;
 use std::future::Future;
@@ -93,6 +94,7 @@ pub(crate) fn router<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Offic
         .route("/api/v1/cohorts/reissue", post(reissue::<P>))
         .route("/api/v1/preview", post(preview::<P>))
         .merge(crate::patterns::routes::routes::<P>())
+        .merge(crate::access::routes())
         .merge(crate::keeping::routes())
         .merge(crate::erasure::routes())
         .merge(crate::keys::routes())
@@ -180,16 +182,24 @@ async fn preview<P: AskPeers>(State(office): Shared<P>, Json(previewing): Json<P
     answer(office.preview(previewing).await)
 }
 
-async fn embargo<P: AskPeers>(State(office): Shared<P>, Json(body): Json<EmbargoBody>) -> Response {
-    blocking(move || office.embargo(&body)).await
+async fn embargo<P: AskPeers>(
+    State(office): Shared<P>,
+    by: Extension<Acting>,
+    Json(body): Json<EmbargoBody>,
+) -> Response {
+    blocking(move || office.embargo(&body, &office.reader(&by))).await
 }
 
-async fn lift_embargo<P: AskPeers>(State(office): Shared<P>, Json(body): Json<EmbargoBody>) -> Response {
-    blocking(move || office.lift_embargo(&body)).await
+async fn lift_embargo<P: AskPeers>(
+    State(office): Shared<P>,
+    by: Extension<Acting>,
+    Json(body): Json<EmbargoBody>,
+) -> Response {
+    blocking(move || office.lift_embargo(&body, &office.reader(&by))).await
 }
 
-async fn embargoed<P: AskPeers>(State(office): Shared<P>) -> Response {
-    blocking(move || office.embargoed()).await
+async fn embargoed<P: AskPeers>(State(office): Shared<P>, by: Extension<Acting>) -> Response {
+    blocking(move || office.embargoed(&office.reader(&by))).await
 }
 
 async fn reissue<P: AskPeers>(State(office): Shared<P>, Json(body): Json<ReissueBody>) -> Response {

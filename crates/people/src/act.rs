@@ -50,6 +50,11 @@ pub enum Act {
         /// SHA-256 of case file, kind and country.
         digest: [u8; 32],
     },
+    /// The seal is taken off a case file by a prosecutor who is not assigned to it.
+    Unsealing {
+        /// SHA-256 of the file's identifier.
+        digest: [u8; 32],
+    },
 }
 
 impl Act {
@@ -60,7 +65,8 @@ impl Act {
             Self::Agreement { .. }
             | Self::Publication { .. }
             | Self::CohortShares { .. }
-            | Self::Account { .. } => &[Role::DataProtectionOfficer],
+            | Self::Account { .. }
+            | Self::Unsealing { .. } => &[Role::DataProtectionOfficer],
             // Of the two that may propose it, whichever did not.
             Self::Erasure { .. } | Self::LinkCheck { .. } => &[Role::Prosecutor, Role::DataProtectionOfficer],
         }
@@ -76,6 +82,7 @@ impl Act {
             Self::Erasure { .. } => "erasure",
             Self::Account { .. } => "account",
             Self::LinkCheck { .. } => "link-check",
+            Self::Unsealing { .. } => "unsealing",
         }
     }
 }
@@ -86,7 +93,8 @@ impl fmt::Display for Act {
             Self::Agreement { digest }
             | Self::Publication { digest }
             | Self::Erasure { digest }
-            | Self::LinkCheck { digest } => {
+            | Self::LinkCheck { digest }
+            | Self::Unsealing { digest } => {
                 write!(f, "{} ", self.kind())?;
                 digest.iter().try_for_each(|b| write!(f, "{b:02x}"))
             }

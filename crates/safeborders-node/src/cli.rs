@@ -72,7 +72,7 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t, global = true)]
         output: Output,
     },
-    /// Decisions about case files: embargo, legal hold, what is due for review, erasing.
+    /// Case files: reading them, who may, sealing, embargo, legal hold, what is due for review, erasing.
     Case {
         #[command(subcommand)]
         action: CaseAction,

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use safeborders_federation::{CALL_BURST, CALLS_PER_SECOND};
+use safeborders_people::Unassigned;
 use safeborders_types::{AgreementId, CohortId, CountryCode, PeerId, RetentionPolicy, Role};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -61,6 +62,10 @@ pub struct Config {
     /// and older ones destroyed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub keyring_copies: Vec<PathBuf>,
+    /// Who reads the case files that nobody is assigned to: `office` (prosecutors and analysts) or
+    /// `assigned-only` (nobody).
+    #[serde(default)]
+    pub unassigned_cases: Unassigned,
     /// How often each counterpart may call.
     #[serde(default)]
     pub limits: Limits,

@@ -250,6 +250,7 @@ pub(crate) fn office(
     let agreements: Arc<dyn KeepAgreements> = Arc::<KeptAgreements>::clone(agreements);
     let (vault, books) = (Arc::clone(&node.vault), Arc::clone(&node.books));
     let office = Office::new(vault, books, Arc::clone(&node.accounts), europe, agreements);
+    let office = office.with_unassigned(config.unassigned_cases);
     office.with_rounds(Arc::new(Rounds::new(config, node, layout.roots(), parties)))
 }
 

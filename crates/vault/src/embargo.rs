@@ -26,6 +26,7 @@ use crate::snapshot::Snapshot;
 use crate::standing::checked_reason;
 use crate::vault::Vault;
 use safeborders_cases::SourceId;
+use safeborders_people::CaseAccess;
 use safeborders_store::Batch;
 use safeborders_types::CohortId;
 use std::sync::Arc;
@@ -43,6 +44,8 @@ pub struct EmbargoedCase {
     pub reason: String,
     /// Whether it was in the frozen snapshot of its cohort before.
     pub counted_before: bool,
+    /// Who may read it.
+    pub access: CaseAccess,
 }
 
 /// What an embargo did.
@@ -157,6 +160,7 @@ impl Vault {
                 since,
                 reason: reason.to_owned(),
                 counted_before: standing.counted,
+                access: standing.access().clone(),
             });
             Ok(())
         })?;

@@ -104,7 +104,10 @@ pub enum VaultError {
         reason: Box<dyn Error + Send + Sync>,
     },
     /// No case file has this source id.
-    #[error("no case file with this source id is here: check the id, or import the file first")]
+    #[error(
+        "no case file with this source id is here that you may see: check the id, or import the file first; of one \
+         that is assigned or sealed, those assigned to it know"
+    )]
     NoSuchCase,
     /// The case file is under embargo.
     #[error("the case file is under embargo already: nothing was changed")]

@@ -8,6 +8,7 @@ use crate::record::corrupt;
 use crate::standing::{Hold, checked_actor, checked_reason};
 use crate::vault::Vault;
 use safeborders_cases::SourceId;
+use safeborders_people::CaseAccess;
 use safeborders_store::Batch;
 use time::Date;
 
@@ -17,6 +18,8 @@ pub struct HeldCase {
     pub source: SourceId,
     /// The hold.
     pub hold: Hold,
+    /// Who may read it.
+    pub access: CaseAccess,
 }
 
 impl Vault {
@@ -78,8 +81,10 @@ impl Vault {
         let mut cases = Vec::new();
         self.each_record(&mut |id, record| {
             let record = record.ok_or_else(|| corrupt(&id))?;
-            if let Some(hold) = record.standing(&id)?.hold() {
-                cases.push(HeldCase { source: record.case_file(&id)?.source().clone(), hold });
+            let standing = record.standing(&id)?;
+            if let Some(hold) = standing.hold() {
+                let (source, access) = (record.case_file(&id)?.source().clone(), standing.access().clone());
+                cases.push(HeldCase { source, hold, access });
             }
             Ok(())
         })?;

@@ -1,8 +1,8 @@
 //! Case files at rest, and exact counting over them: RED, and the only path from cases to the gate.
 //!
 //! A case file comes in through [`Vault::import`] or an [`Importer`], is sealed under a data key of its
-//! own, and belongs to the cohort of its quarter for ever. It does not come out again: nothing public here
-//! returns one. When the cohort freezes, its case files
+//! own, and belongs to the cohort of its quarter for ever. It comes out again only as a [`CaseSheet`], for
+//! somebody to whom it is open, and for reading. When the cohort freezes, its case files
 //! become a [snapshot]: immutable columns of codes. [`Releases`] answers peers' questions by counting
 //! snapshots into the gate's tally; [`Vault::count_local`] counts for the office's own eyes.
 //!
@@ -34,6 +34,8 @@
 //!   nothing earlier; every other question from the first snapshots.
 //! - A case file passes through a tally once per question. What one case file can do to a table is
 //!   derived in `docs/privacy/counting.md`.
+//! - Whatever shows one case file, its name beside its values, or what it links, asks of that file's own record
+//!   whether it is open to who asks. Counts hold every file.
 //! - What a crash leaves half done is completed or taken back when the vault is opened, before anything
 //!   is read.
 //!
@@ -46,6 +48,7 @@
 //!
 //! [snapshot]: Vault::freeze_due
 
+mod access;
 mod accounts;
 mod cohorts;
 mod counting;
@@ -65,6 +68,7 @@ mod local;
 mod notes;
 mod patterns;
 mod pipeline;
+mod reading;
 mod record;
 mod reissue;
 mod releases;
@@ -78,6 +82,7 @@ mod standing;
 mod vault;
 mod yearbooks;
 
+pub use access::{ListWanted, ListedCase, Open};
 pub use accounts::{GateAccounts, OpenAccounts};
 pub use cohorts::{CohortStatus, Frozen};
 pub use embargo::{ComesBack, Embargoed, EmbargoedCase, Lifted};
@@ -90,7 +95,8 @@ pub use importer::{Importer, Mode};
 pub use keyring::{CopyState, KeyringStatus};
 pub use links::{CaseLinks, OwnLinks};
 pub use local::LocalTable;
-pub use patterns::{CaseNetwork, CaseRows, EvidenceOf, NetworkCase, NetworkWanted, RowsWanted};
+pub use patterns::{CaseNetwork, CaseRows, EvidenceOf, NamedRow, NetworkCase, NetworkWanted, RowsWanted};
+pub use reading::{CaseSheet, LinkFact};
 pub use releases::Releases;
 pub use retention::DueCase;
 pub use rounds::RoundPrice;

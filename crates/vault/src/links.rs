@@ -3,6 +3,7 @@
 //!
 //! What leaves here is a [`LinkInput`], which nothing outside the link check's own crate can read.
 
+use crate::access::Open;
 use crate::error::VaultError;
 use crate::record::corrupt;
 use crate::vault::Vault;
@@ -42,20 +43,25 @@ impl Vault {
     }
 
     /// The suspects' identifiers of one kind in one case file. `home` says how a number without a country is
-    /// dialled.
+    /// dialled; the file must be `open` to who asks.
     ///
     /// # Errors
-    /// [`VaultError::NoSuchCase`], [`VaultError::Embargoed`], [`VaultError::NothingToCheck`]; the store's own.
+    /// [`VaultError::NoSuchCase`] when there is none or it is not open, alike; [`VaultError::Embargoed`], [`VaultError::NothingToCheck`]; the store's own.
     pub fn links_of(
         &self,
         source: &SourceId,
+        open: Open<'_>,
         kind: CheckedKind,
         home: Option<Dialling>,
         to: CountryCode,
     ) -> Result<CaseLinks, VaultError> {
         let id = self.ids.of(source);
         let record = self.record(&id)?.ok_or(VaultError::NoSuchCase)?;
-        if record.standing(&id)?.embargo().is_some() {
+        let standing = record.standing(&id)?;
+        if !open(standing.access()) {
+            return Err(VaultError::NoSuchCase);
+        }
+        if standing.embargo().is_some() {
             return Err(VaultError::Embargoed);
         }
         let file = record.case_file(&id)?;

@@ -10,6 +10,7 @@ use crate::standing::Hold;
 use crate::vault::Vault;
 use safeborders_cases::{CaseFile, Registered, SourceId};
 use safeborders_codebook::{Attribute, CodeIndex};
+use safeborders_people::CaseAccess;
 use safeborders_types::{AttributeId, CohortId, RetentionPolicy};
 use time::{Date, Month};
 
@@ -30,6 +31,8 @@ pub struct DueCase {
     pub ends: Date,
     /// Its legal hold, if one is set: it cannot be erased.
     pub hold: Option<Hold>,
+    /// Who may read it.
+    pub access: CaseAccess,
 }
 
 impl Vault {
@@ -49,7 +52,8 @@ impl Vault {
             if ends <= through {
                 let cohort = record.cohort().ok_or_else(|| corrupt(&id))?;
                 let (source, hold) = (file.source().clone(), standing.hold());
-                due.push(DueCase { source, cohort, status, since, ends, hold });
+                let access = standing.access().clone();
+                due.push(DueCase { source, cohort, status, since, ends, hold, access });
             }
             Ok(())
         })?;
@@ -78,7 +82,7 @@ impl Vault {
         self.status_attribute().and_then(|status| file.values().codes(status.index()).next())
     }
 
-    fn status_name(&self, file: &CaseFile) -> String {
+    pub(crate) fn status_name(&self, file: &CaseFile) -> String {
         let attribute = self.status_attribute();
         let code = attribute.map(|status| self.status(file).unwrap_or_else(|| status.unknown()));
         let name = attribute.zip(code).and_then(|(status, code)| status.codes().get(code.position()));

@@ -1,12 +1,16 @@
 //! Where a case file stands: whether it is under embargo, whether it has ever been in the snapshot of a
-//! frozen cohort, since when its procedural status is what it is, and whether it may be erased.
+//! frozen cohort, since when its procedural status is what it is, whether it may be erased, and who may read
+//! it.
 //!
 //! ```text
 //! counted bool, embargoes set and lifted            (postcard)
 //! status since, legal holds set and lifted          (postcard; absent while nothing is to be said)
+//! people assigned, seal                             (postcard; absent while nothing is to be said)
 //! ```
 
 use crate::error::VaultError;
+use safeborders_people::CaseAccess;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -25,6 +29,7 @@ pub(crate) struct Standing {
     /// Embargoes set and lifted, in order. The last one holds.
     steps: Vec<Step>,
     keeping: Keeping,
+    access: CaseAccess,
 }
 
 /// What says how long the file is kept.
@@ -101,13 +106,30 @@ impl Standing {
         self
     }
 
+    /// Who may read the file.
+    pub(crate) fn access(&self) -> &CaseAccess {
+        &self.access
+    }
+
+    /// The standing with other readers.
+    pub(crate) fn with_access(mut self, access: CaseAccess) -> Self {
+        self.access = access;
+        self
+    }
+
     pub(crate) fn to_bytes(&self) -> Result<Vec<u8>, VaultError> {
         let bytes = postcard::to_stdvec(&(self.counted, &self.steps));
         let bytes = bytes.map_err(|_| VaultError::Format)?;
-        if self.keeping == Keeping::default() {
+        let open = self.access.is_default();
+        if open && self.keeping == Keeping::default() {
             return Ok(bytes);
         }
-        postcard::to_extend(&self.keeping, bytes).map_err(|_| VaultError::Format)
+        let bytes = postcard::to_extend(&self.keeping, bytes).map_err(|_| VaultError::Format)?;
+        if open {
+            Ok(bytes)
+        } else {
+            postcard::to_extend(&self.access, bytes).map_err(|_| VaultError::Format)
+        }
     }
 
     /// No bytes are the standing of a case that nothing was ever decided about.
@@ -116,9 +138,15 @@ impl Standing {
             return Some(Self::default());
         }
         let ((counted, steps), rest) = postcard::take_from_bytes(bytes).ok()?;
-        let keeping = if rest.is_empty() { Keeping::default() } else { postcard::from_bytes(rest).ok()? };
-        Some(Self { counted, steps, keeping })
+        let (keeping, rest) = read_or_default(rest)?;
+        let (access, rest) = read_or_default(rest)?;
+        rest.is_empty().then_some(Self { counted, steps, keeping, access })
     }
+}
+
+/// What is absent while nothing is to be said.
+fn read_or_default<T: Default + DeserializeOwned>(bytes: &[u8]) -> Option<(T, &[u8])> {
+    if bytes.is_empty() { Some((T::default(), bytes)) } else { postcard::take_from_bytes(bytes).ok() }
 }
 
 fn keep_last<T>(steps: &mut Vec<T>) {
@@ -167,6 +195,13 @@ mod tests {
             assert!(standing.hold().is_none(), "{round}");
         }
         standing = standing.with_status_since(DAY);
+        let mut access = CaseAccess::default();
+        for person in 0..safeborders_people::MOST_ASSIGNED {
+            let name = format!("{:x<48}", format!("p{person}."));
+            access = access.with(name.parse().unwrap()).unwrap();
+        }
+        let by = access.assigned().next().unwrap().clone();
+        standing = standing.with_access(access.sealed(&by, &"x".repeat(MAX_REASON_BYTES), u64::MAX).unwrap());
         let bytes = standing.to_bytes().unwrap();
         assert!(bytes.len() < usize::from(u16::MAX), "{}", bytes.len());
         assert!(Standing::of_bytes(&bytes).is_some_and(|read| read == standing));
@@ -180,6 +215,10 @@ mod tests {
         let read = Standing::of_bytes(&early).unwrap();
         assert!(read.counted && read.embargo().is_some() && read.hold().is_none());
         assert_eq!(read.to_bytes().unwrap(), early);
+        let access = CaseAccess::default().with("anna".parse().unwrap()).unwrap();
+        let assigned = read.with_access(access.clone()).to_bytes().unwrap();
+        assert!(Standing::of_bytes(&assigned).is_some_and(|read| *read.access() == access && read.counted));
+        assert!(Standing::of_bytes(&[assigned.as_slice(), &[7]].concat()).is_none());
         assert!(
             Standing::of_bytes(&[early.as_slice(), &[7]].concat()).is_none(),
             "what follows must be whole"

@@ -13,6 +13,7 @@ use safeborders_patterns::networks::{
     BrokerSettings, CommunitySettings, Group, HubReason, LinkWeights, brokers, communities, components,
     crossings, evidence_path,
 };
+use safeborders_people::Reader;
 use safeborders_types::AskPeers;
 use safeborders_vault::CaseNetwork;
 use std::cmp::Reverse;
@@ -28,14 +29,19 @@ const LONGEST_PATH: u32 = 24;
 const SOURCES: usize = 2_000;
 
 impl<P: AskPeers> Office<P> {
-    /// What hangs together among the office's own case files.
+    /// What hangs together among the office's own case files, as far as this reader may read them.
     ///
     /// # Errors
     /// [`ErrorKind::Invalid`](crate::api::ErrorKind::Invalid) for settings out of range;
     /// [`ErrorKind::Denied`](crate::api::ErrorKind::Denied) when it was cancelled;
     /// [`ErrorKind::Internal`](crate::api::ErrorKind::Internal).
-    pub fn find_networks(&self, body: &NetworkBody, watch: &Watch) -> Result<NetworksFound, ApiError> {
-        let graph = self.graph(body, watch)?;
+    pub fn find_networks(
+        &self,
+        body: &NetworkBody,
+        reader: &Reader,
+        watch: &Watch,
+    ) -> Result<NetworksFound, ApiError> {
+        let graph = self.graph(body, reader, watch)?;
         let network = graph.network();
         watch.tell("looking for groups", 0, None)?;
         let crossing: BTreeSet<_> = crossings(network).into_iter().map(|crossing| crossing.case).collect();
@@ -80,8 +86,13 @@ impl<P: AskPeers> Office<P> {
     /// # Errors
     /// [`ErrorKind::Invalid`](crate::api::ErrorKind::Invalid) for a case file that is not in the graph; otherwise as
     /// [`Office::find_networks`].
-    pub fn show_network(&self, body: &GroupBody, watch: &Watch) -> Result<GraphShown, ApiError> {
-        let graph = self.graph(&body.graph, watch)?;
+    pub fn show_network(
+        &self,
+        body: &GroupBody,
+        reader: &Reader,
+        watch: &Watch,
+    ) -> Result<GraphShown, ApiError> {
+        let graph = self.graph(&body.graph, reader, watch)?;
         let wanted = body.source.as_deref().map(|source| number(&graph, source)).transpose()?;
         watch.tell("looking for groups", 0, None)?;
         let mut drawing = Drawing::new(&graph);
@@ -101,8 +112,13 @@ impl<P: AskPeers> Office<P> {
     ///
     /// # Errors
     /// As [`Office::show_network`].
-    pub fn network_path(&self, body: &PathBody, watch: &Watch) -> Result<PathFound, ApiError> {
-        let graph = self.graph(&body.graph, watch)?;
+    pub fn network_path(
+        &self,
+        body: &PathBody,
+        reader: &Reader,
+        watch: &Watch,
+    ) -> Result<PathFound, ApiError> {
+        let graph = self.graph(&body.graph, reader, watch)?;
         let (from, to) = (number(&graph, &body.from)?, number(&graph, &body.to)?);
         if from == to {
             return Err(invalid("name two different case files"));

@@ -11,6 +11,7 @@ use crate::office::Office;
 use crate::patterns::{invalid, of_vault};
 use body::NetworkBody;
 use safeborders_patterns::networks::{HubRule, dialling};
+use safeborders_people::{CaseAccess, Reader};
 use safeborders_types::{AskPeers, CountryCode};
 use safeborders_vault::{CaseNetwork, NetworkWanted};
 use std::path::PathBuf;
@@ -28,8 +29,13 @@ pub struct NetworkHome {
 const MOST_NEIGHBOURS: u32 = 10_000;
 
 impl<P: AskPeers> Office<P> {
-    /// The graph that a body asks for.
-    pub(crate) fn graph(&self, body: &NetworkBody, watch: &Watch) -> Result<CaseNetwork, ApiError> {
+    /// The graph that a body asks for, of the case files that this reader may read.
+    pub(crate) fn graph(
+        &self,
+        body: &NetworkBody,
+        reader: &Reader,
+        watch: &Watch,
+    ) -> Result<CaseNetwork, ApiError> {
         self.known_cohorts(&body.cohorts)?;
         let hubs = match body.hub_limit {
             None => HubRule::default(),
@@ -45,6 +51,7 @@ impl<P: AskPeers> Office<P> {
             public: home.whitelist.as_deref().map(whitelist::read).transpose()?.unwrap_or_default(),
         };
         watch.tell("reading case files", 0, None)?;
-        self.vault().case_network(&wanted).map_err(|error| of_vault(&error))
+        let open = |access: &CaseAccess| reader.may_read(access);
+        self.vault().case_network(&wanted, &open).map_err(|error| of_vault(&error))
     }
 }

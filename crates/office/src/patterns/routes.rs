@@ -11,12 +11,15 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use axum::{Json, Router};
+use axum::{Extension, Json, Router};
+use safeborders_accounts::Acting;
+use safeborders_people::Reader;
 use safeborders_types::AskPeers;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 type Shared<P> = State<Arc<Office<P>>>;
+type By = Extension<Acting>;
 
 /// All of them.
 pub(crate) fn routes<P: AskPeers>() -> Router<Arc<Office<P>>> {
@@ -33,13 +36,14 @@ pub(crate) fn routes<P: AskPeers>() -> Router<Arc<Office<P>>> {
         .route("/api/v1/jobs/{job}", get(state::<P>).delete(cancel::<P>))
 }
 
-/// Starts long work and says its number.
+/// Starts long work of this person and says its number.
 fn start<P: AskPeers, T: Serialize + 'static>(
     office: &Arc<Office<P>>,
-    work: impl FnOnce(&Office<P>, &Watch) -> Result<T, ApiError> + Send + 'static,
+    by: &Acting,
+    work: impl FnOnce(&Office<P>, &Reader, &Watch) -> Result<T, ApiError> + Send + 'static,
 ) -> Response {
-    let worker = Arc::clone(office);
-    match office.jobs().start(move |watch| work(&worker, watch)) {
+    let (worker, reader) = (Arc::clone(office), office.reader(by));
+    match office.jobs().start(&by.actor.person, move |watch| work(&worker, &reader, watch)) {
         Ok(state) => (StatusCode::ACCEPTED, Json::<JobState>(state)).into_response(),
         Err(error) => error.into_response(),
     }
@@ -60,38 +64,38 @@ async fn run<P: AskPeers>(State(office): Shared<P>, Query(which): Query<WhichRun
     blocking(move || office.pattern_run(which.number)).await
 }
 
-async fn mine<P: AskPeers>(State(office): Shared<P>, Json(body): Json<MineBody>) -> Response {
-    start(&office, move |office, watch| office.mine(&body, watch))
+async fn mine<P: AskPeers>(State(office): Shared<P>, by: By, Json(body): Json<MineBody>) -> Response {
+    start(&office, &by, move |office, _, watch| office.mine(&body, watch))
 }
 
-async fn show<P: AskPeers>(State(office): Shared<P>, Json(body): Json<ShowBody>) -> Response {
-    start(&office, move |office, watch| office.show_pattern(&body, watch))
+async fn show<P: AskPeers>(State(office): Shared<P>, by: By, Json(body): Json<ShowBody>) -> Response {
+    start(&office, &by, move |office, reader, watch| office.show_pattern(&body, reader, watch))
 }
 
-async fn compare<P: AskPeers>(State(office): Shared<P>, Json(body): Json<CompareBody>) -> Response {
-    start(&office, move |office, watch| office.compare_patterns(&body, watch))
+async fn compare<P: AskPeers>(State(office): Shared<P>, by: By, Json(body): Json<CompareBody>) -> Response {
+    start(&office, &by, move |office, _, watch| office.compare_patterns(&body, watch))
 }
 
-async fn find<P: AskPeers>(State(office): Shared<P>, Json(body): Json<NetworkBody>) -> Response {
-    start(&office, move |office, watch| office.find_networks(&body, watch))
+async fn find<P: AskPeers>(State(office): Shared<P>, by: By, Json(body): Json<NetworkBody>) -> Response {
+    start(&office, &by, move |office, reader, watch| office.find_networks(&body, reader, watch))
 }
 
-async fn group<P: AskPeers>(State(office): Shared<P>, Json(body): Json<GroupBody>) -> Response {
-    start(&office, move |office, watch| office.show_network(&body, watch))
+async fn group<P: AskPeers>(State(office): Shared<P>, by: By, Json(body): Json<GroupBody>) -> Response {
+    start(&office, &by, move |office, reader, watch| office.show_network(&body, reader, watch))
 }
 
-async fn path<P: AskPeers>(State(office): Shared<P>, Json(body): Json<PathBody>) -> Response {
-    start(&office, move |office, watch| office.network_path(&body, watch))
+async fn path<P: AskPeers>(State(office): Shared<P>, by: By, Json(body): Json<PathBody>) -> Response {
+    start(&office, &by, move |office, reader, watch| office.network_path(&body, reader, watch))
 }
 
-async fn similar<P: AskPeers>(State(office): Shared<P>, Json(body): Json<SimilarBody>) -> Response {
-    start(&office, move |office, watch| office.similar(&body, watch))
+async fn similar<P: AskPeers>(State(office): Shared<P>, by: By, Json(body): Json<SimilarBody>) -> Response {
+    start(&office, &by, move |office, reader, watch| office.similar(&body, reader, watch))
 }
 
-async fn state<P: AskPeers>(State(office): Shared<P>, Path(job): Path<u64>) -> Response {
-    answer(office.jobs().state(job))
+async fn state<P: AskPeers>(State(office): Shared<P>, by: By, Path(job): Path<u64>) -> Response {
+    answer(office.jobs().state(job, &by.actor.person))
 }
 
-async fn cancel<P: AskPeers>(State(office): Shared<P>, Path(job): Path<u64>) -> Response {
-    answer(office.jobs().cancel(job))
+async fn cancel<P: AskPeers>(State(office): Shared<P>, by: By, Path(job): Path<u64>) -> Response {
+    answer(office.jobs().cancel(job, &by.actor.person))
 }

@@ -13,8 +13,9 @@ use crate::office::Office;
 use safeborders_codebook::Codebook;
 use safeborders_patterns::Item;
 use safeborders_patterns::change::{Baseline, ChangeSettings, EmergingSettings, change_points, emerging};
+use safeborders_people::{CaseAccess, Reader};
 use safeborders_types::AskPeers;
-use safeborders_vault::{CaseRows, RowsWanted};
+use safeborders_vault::{CaseRows, NamedRow, RowsWanted};
 
 /// Most case files that are named at once.
 const MOST_NAMED: usize = 10_000;
@@ -26,7 +27,12 @@ impl<P: AskPeers> Office<P> {
     /// [`ErrorKind::Invalid`](crate::api::ErrorKind::Invalid) for a run or a pattern that is not kept;
     /// [`ErrorKind::Denied`](crate::api::ErrorKind::Denied) when it was cancelled;
     /// [`ErrorKind::Internal`](crate::api::ErrorKind::Internal).
-    pub fn show_pattern(&self, body: &ShowBody, watch: &Watch) -> Result<PatternShown, ApiError> {
+    pub fn show_pattern(
+        &self,
+        body: &ShowBody,
+        reader: &Reader,
+        watch: &Watch,
+    ) -> Result<PatternShown, ApiError> {
         if body.most > MOST_NAMED {
             return Err(invalid(format!("at most {MOST_NAMED} case files are named at once")));
         }
@@ -46,24 +52,32 @@ impl<P: AskPeers> Office<P> {
         })?;
         watch.tell("looking for its case files", 0, None)?;
         let holding = rows.table().holders(&items);
-        let named = &holding[..holding.len().min(body.most)];
         let trend = trend(&rows, &holding);
         Ok(PatternShown {
             run: run.number,
             holding: holding.len() as u32,
-            members: self.members(&rows, named)?,
+            members: self.members(&rows, &holding, reader, body.most)?,
             emerging: emerging_now(&rows, &items, &pattern),
             changes: changes(&trend),
-            nearest: self.nearest(&rows, &items, &pattern.values, body.most)?,
+            nearest: self.nearest(&rows, &items, &pattern.values, (reader, body.most))?,
             unusual: self.unusual(&pattern.values)?,
             trend,
             pattern,
         })
     }
 
-    fn members(&self, rows: &CaseRows, wanted: &[u32]) -> Result<Vec<MemberLine>, ApiError> {
-        let sources = self.vault().sources_of(rows, wanted).map_err(|error| of_vault(&error))?;
-        Ok(sources.into_iter().map(|(source, cohort)| MemberLine { source, cohort }).collect())
+    /// The first of these that this reader may read: that a file holds a pattern tells what is in it.
+    fn members(
+        &self,
+        rows: &CaseRows,
+        wanted: &[u32],
+        reader: &Reader,
+        most: usize,
+    ) -> Result<Vec<MemberLine>, ApiError> {
+        let open = |access: &CaseAccess| reader.may_read(access);
+        let named = self.vault().sources_of(rows, wanted, &open, most).map_err(|error| of_vault(&error))?;
+        let line = |named: NamedRow| MemberLine { source: named.source, cohort: named.cohort };
+        Ok(named.into_iter().map(line).collect())
     }
 
     /// Case files that hold all values but one, by the value that they lack.
@@ -72,7 +86,7 @@ impl<P: AskPeers> Office<P> {
         rows: &CaseRows,
         items: &[Item],
         values: &[ValueName],
-        most: usize,
+        (reader, most): (&Reader, usize),
     ) -> Result<Vec<NearLine>, ApiError> {
         let mut nearest = Vec::new();
         // Without a value of a pair nearly every case file comes close.
@@ -85,8 +99,7 @@ impl<P: AskPeers> Office<P> {
             let holding = rows.table().holders(items);
             let mut near = rows.table().holders(&rest);
             near.retain(|row| holding.binary_search(row).is_err());
-            near.truncate(most.saturating_sub(nearest.len()));
-            let cases = self.members(rows, &near)?;
+            let cases = self.members(rows, &near, reader, most.saturating_sub(nearest.len()))?;
             nearest.extend(cases.into_iter().map(|case| NearLine { case, lacks: left_out.clone() }));
         }
         Ok(nearest)

@@ -9,9 +9,11 @@ use crate::api::ApiError;
 use crate::jobs::Watch;
 use crate::office::Office;
 use safeborders_cases::SourceId;
-use safeborders_patterns::similar::{Neighbour, SimilarIndex};
+use safeborders_patterns::Item;
+use safeborders_patterns::similar::{MAX_NEIGHBOURS, Neighbour, SimilarIndex};
+use safeborders_people::{CaseAccess, Reader};
 use safeborders_types::{AskPeers, AttributeId, CohortId};
-use safeborders_vault::{CaseRows, RowsWanted};
+use safeborders_vault::{CaseRows, NamedRow, Open, RowsWanted};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -78,13 +80,19 @@ pub struct SimilarFound {
 }
 
 impl<P: AskPeers> Office<P> {
-    /// The case files most like one, and how typical it is of the European picture.
+    /// The case files most like one that this reader may read, and how typical it is of the European picture.
     ///
     /// # Errors
-    /// [`ErrorKind::Invalid`](crate::api::ErrorKind::Invalid) for a case file that is not here;
+    /// [`ErrorKind::Invalid`](crate::api::ErrorKind::Invalid) for a case file that is not here or not theirs to
+    /// read, alike;
     /// [`ErrorKind::Denied`](crate::api::ErrorKind::Denied) when it was cancelled;
     /// [`ErrorKind::Internal`](crate::api::ErrorKind::Internal).
-    pub fn similar(&self, body: &SimilarBody, watch: &Watch) -> Result<SimilarFound, ApiError> {
+    pub fn similar(
+        &self,
+        body: &SimilarBody,
+        reader: &Reader,
+        watch: &Watch,
+    ) -> Result<SimilarFound, ApiError> {
         if !(1..=MOST).contains(&body.most) {
             return Err(invalid(format!("1 to {MOST} case files can be named")));
         }
@@ -97,16 +105,11 @@ impl<P: AskPeers> Office<P> {
         watch.tell("reading case files", 0, None)?;
         let wanted = RowsWanted { cohorts: body.cohorts.clone(), attributes };
         let rows = self.vault().named_case_rows(&wanted).map_err(|error| of_vault(&error))?;
-        let (own, items) = self.vault().items_of(&rows, &source).map_err(|error| of_vault(&error))?;
+        let open = |access: &CaseAccess| reader.may_read(access);
+        let (own, items) = self.vault().items_of(&rows, &source, &open).map_err(|error| of_vault(&error))?;
         watch.tell("comparing", 0, Some(u64::from(rows.table().rows())))?;
         let index = SimilarIndex::new(rows.table());
-        let mut found = index.like(&items, body.most + 1).map_err(|error| internal(&error))?;
-        found.retain(|neighbour| Some(neighbour.row) != own);
-        found.truncate(body.most);
-        let mut similar = Vec::with_capacity(found.len());
-        for neighbour in &found {
-            similar.extend(self.line(&rows, neighbour)?);
-        }
+        let similar = self.nearest_open(&rows, &index, (own, &items), body.most, &open)?;
         let values = value_names(&rows, &items);
         let europe = Europe::of(self.books())?;
         let typicality = europe.as_ref().and_then(|europe| europe.typicality(&europe.see(&values)));
@@ -120,19 +123,47 @@ impl<P: AskPeers> Office<P> {
         })
     }
 
-    /// `None` for a case file that was erased in between.
-    fn line(&self, rows: &CaseRows, neighbour: &Neighbour) -> Result<Option<SimilarLine>, ApiError> {
-        let sources = self.vault().sources_of(rows, &[neighbour.row]).map_err(|error| of_vault(&error))?;
-        let Some((source, cohort)) = sources.into_iter().next() else { return Ok(None) };
-        let difference = |difference: &safeborders_patterns::similar::Difference| DifferenceLine {
-            here: value_names(rows, &difference.here),
-            there: value_names(rows, &difference.there),
-        };
-        Ok(Some(SimilarLine {
-            case: MemberLine { source, cohort },
-            similarity: neighbour.similarity,
-            shared: value_names(rows, &neighbour.shared),
-            differing: neighbour.differing.iter().map(difference).collect(),
-        }))
+    /// The likest case files that are open, the likest first. What is closed takes no place: how near it is
+    /// would tell of it.
+    fn nearest_open(
+        &self,
+        rows: &CaseRows,
+        index: &SimilarIndex,
+        (own, items): (Option<u32>, &[Item]),
+        most: usize,
+        open: Open<'_>,
+    ) -> Result<Vec<SimilarLine>, ApiError> {
+        let mut looked_at = (most + 1).min(MAX_NEIGHBOURS);
+        loop {
+            let mut found = index.like(items, looked_at).map_err(|error| internal(&error))?;
+            let all = found.len() < looked_at || looked_at == MAX_NEIGHBOURS;
+            found.retain(|neighbour| Some(neighbour.row) != own);
+            let order: Vec<u32> = found.iter().map(|neighbour| neighbour.row).collect();
+            let named =
+                self.vault().sources_of(rows, &order, open, most).map_err(|error| of_vault(&error))?;
+            if named.len() >= most || all {
+                let mut named = named.into_iter().peekable();
+                let with_name = |neighbour: &Neighbour| {
+                    named
+                        .next_if(|named| named.row == neighbour.row)
+                        .map(|named| line(rows, neighbour, named))
+                };
+                return Ok(found.iter().filter_map(with_name).collect());
+            }
+            looked_at = looked_at.saturating_mul(4).min(MAX_NEIGHBOURS);
+        }
+    }
+}
+
+fn line(rows: &CaseRows, neighbour: &Neighbour, named: NamedRow) -> SimilarLine {
+    let difference = |difference: &safeborders_patterns::similar::Difference| DifferenceLine {
+        here: value_names(rows, &difference.here),
+        there: value_names(rows, &difference.there),
+    };
+    SimilarLine {
+        case: MemberLine { source: named.source, cohort: named.cohort },
+        similarity: neighbour.similarity,
+        shared: value_names(rows, &neighbour.shared),
+        differing: neighbour.differing.iter().map(difference).collect(),
     }
 }

@@ -1,6 +1,6 @@
 //! `case`: decisions about single case files.
 
-use crate::commands::erase;
+use crate::commands::{erase, reading};
 use crate::config::Config;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -8,14 +8,76 @@ use crate::layout::Layout;
 use crate::print::{self, confirmed, say};
 use clap::Subcommand;
 use safeborders_cli::Output;
+use safeborders_office::access_body::{CaseName, CasesBody, SealBody, WhoReads};
 use safeborders_office::api::{ComesBack, EmbargoBody, EmbargoLine};
 use safeborders_office::erasure::EraseBody;
 use safeborders_office::keeping::HoldBody;
+use safeborders_people::PersonId;
+use safeborders_types::CohortId;
 use std::path::Path;
 
 /// What to do with a case file.
 #[derive(Subcommand)]
 pub(crate) enum CaseAction {
+    /// List the case files that you may know of: who is assigned, what is sealed. For the office's own eyes.
+    List {
+        /// Only those of these cohorts.
+        #[arg(long, value_delimiter = ',')]
+        cohorts: Vec<CohortId>,
+        /// Only those to which you are assigned.
+        #[arg(long)]
+        mine: bool,
+        /// Go on after this identifier.
+        #[arg(long, default_value = "")]
+        after: String,
+        /// So many at most, up to 1000.
+        #[arg(long, default_value_t = 100)]
+        most: usize,
+        #[arg(long, value_enum, default_value_t)]
+        output: Output,
+    },
+    /// Read a case file that you may read. On record before it is shown.
+    Show {
+        /// The office's own identifier of the file, as it was imported.
+        source: String,
+        /// The language of the codebook's words.
+        #[arg(long, default_value = "en")]
+        language: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Let a person read a case file. Once anybody is assigned, nobody else reads it.
+    Assign {
+        /// The office's own identifier of the file, as it was imported.
+        source: String,
+        /// Who.
+        person: PersonId,
+    },
+    /// End an assignment.
+    Unassign {
+        /// The office's own identifier of the file, as it was imported.
+        source: String,
+        /// Who.
+        person: PersonId,
+    },
+    /// Seal a case file: only those assigned to it read it, see that it is here, and say who else reads it. You
+    /// are assigned by it.
+    Seal {
+        /// The office's own identifier of the file, as it was imported.
+        source: String,
+        /// Why: kept with the file, in the office alone. Name no person.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Take the seal off. Who is not assigned to the file needs a data-protection officer's word.
+    Unseal {
+        /// The office's own identifier of the file, as it was imported.
+        source: String,
+        /// Why: on record. Name no person.
+        #[arg(long)]
+        reason: String,
+    },
     /// Keep a case file out of every release that is made from now on, whoever asks and whatever for.
     ///
     /// The file stays in the office. It keeps out of the snapshot when its cohort freezes; if that is
@@ -105,7 +167,24 @@ pub(crate) fn run(
     key_file: Option<&Path>,
     action: &CaseAction,
 ) -> Result<(), Failure> {
+    let desk = || Desk::open(layout, config, key_file);
     match action {
+        CaseAction::List { cohorts, mine, after, most, output } => {
+            let (cohorts, after) = (cohorts.iter().copied().collect(), after.clone());
+            reading::list(&desk()?, &CasesBody { cohorts, mine: *mine, after, most: *most }, *output)
+        }
+        CaseAction::Show { source, language, json } => {
+            let body = CaseName { source: source.clone(), language: language.clone() };
+            reading::show(&desk()?, &body, *json)
+        }
+        CaseAction::Assign { source, person } | CaseAction::Unassign { source, person } => {
+            let body = WhoReads { source: source.clone(), person: person.clone() };
+            reading::assign(&desk()?, &body, matches!(action, CaseAction::Assign { .. }))
+        }
+        CaseAction::Seal { source, reason } | CaseAction::Unseal { source, reason } => {
+            let body = SealBody { source: source.clone(), reason: reason.clone() };
+            reading::seal(&desk()?, &body, matches!(action, CaseAction::Seal { .. }))
+        }
         CaseAction::Embargo { source, reason, yes } => {
             let question = "The file leaves every release that is made from now on. If its cohort is frozen, that \
                             cannot be undone in the frozen snapshot.";
@@ -144,7 +223,7 @@ pub(crate) fn run(
     }
 }
 
-fn when(cohort: safeborders_types::CohortId, comes_back: ComesBack) -> String {
+fn when(cohort: CohortId, comes_back: ComesBack) -> String {
     match comes_back {
         ComesBack::WhenFrozen => format!("The file is in releases when {cohort} freezes."),
         ComesBack::WithALaterCohort => {

@@ -36,6 +36,7 @@ pub(crate) fn run(layout: &Layout, args: &Init) -> Result<(), Failure> {
         key_file: args.new_key_file.as_deref().map(|path| layout.absolute_of(path)).transpose()?,
         synthetic: args.synthetic,
         keyring_copies: Vec::new(),
+        unassigned_cases: Default::default(),
         limits: Limits::default(),
         retention: RetentionPolicy::default(),
         peers: Vec::new(),

@@ -21,6 +21,7 @@ pub(crate) mod patterns;
 pub(crate) mod peers;
 pub(crate) mod people;
 pub(crate) mod pki;
+pub(crate) mod reading;
 pub(crate) mod reconcile;
 pub(crate) mod referral;
 pub(crate) mod rounds;

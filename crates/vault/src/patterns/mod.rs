@@ -9,4 +9,4 @@ mod rows;
 mod runs;
 
 pub use network::{CaseNetwork, EvidenceOf, NetworkCase, NetworkWanted};
-pub use rows::{CaseRows, RowsWanted};
+pub use rows::{CaseRows, NamedRow, RowsWanted};

@@ -4,6 +4,7 @@
 //! that the suspect's identifiers are certainly that person's; else they hang on the case file, and the evidence says
 //! whose they are. Nothing links suspects of two case files but an identifier.
 
+use crate::access::Open;
 use crate::error::VaultError;
 use crate::record::corrupt;
 use crate::vault::Vault;
@@ -121,18 +122,20 @@ struct Part {
 }
 
 impl Vault {
-    /// The graph of the case files that hold an identifier, those under embargo too: it is a look into the office's own
-    /// files and no release. Reads every record; damaged ones are left out and counted.
+    /// The graph of the case files that hold an identifier and are `open` to who asks, those under embargo too: it is a
+    /// look into the office's own files and no release. Of any other file nothing is in it, neither a node nor a link nor
+    /// what it adds to a hub. Reads every record; damaged ones are left out and counted.
     ///
     /// # Errors
     /// [`VaultError`] when the case store cannot be read, or holds more than a graph can.
-    pub fn case_network(&self, wanted: &NetworkWanted) -> Result<CaseNetwork, VaultError> {
+    pub fn case_network(&self, wanted: &NetworkWanted, open: Open<'_>) -> Result<CaseNetwork, VaultError> {
         let mut parts: Vec<Part> = Vec::new();
         let places = country_attributes(self.codebook);
         let damaged = self.each_record(&mut |id, record| {
             let record = record.ok_or_else(|| corrupt(&id))?;
             let cohort = record.cohort().ok_or_else(|| corrupt(&id))?;
-            if wanted.cohorts.is_empty() || wanted.cohorts.contains(&cohort) {
+            let of_it = wanted.cohorts.is_empty() || wanted.cohorts.contains(&cohort);
+            if of_it && open(record.standing(&id)?.access()) {
                 parts.extend(part(&record.case_file(&id)?, cohort, wanted, &places));
             }
             Ok(())

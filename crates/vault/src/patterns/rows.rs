@@ -4,6 +4,7 @@
 //! has no column and so no item. `Unknown` is no item: what is not recorded is no way of working. A value of a
 //! victim (suspect) is an item of the case file when some victim (suspect) has it.
 
+use crate::access::Open;
 use crate::error::{CountError, VaultError};
 use crate::record::{CaseId, corrupt};
 use crate::snapshot::{Builder, Column, Persons, Snapshot};
@@ -23,6 +24,17 @@ pub struct RowsWanted {
     pub cohorts: BTreeSet<CohortId>,
     /// The attributes. Those that are never released are left out.
     pub attributes: Vec<AttributeIndex>,
+}
+
+/// A row and the case file that it is. It names a case, so it has no `Debug`.
+#[derive(Clone, Eq, PartialEq)]
+pub struct NamedRow {
+    /// The row.
+    pub row: u32,
+    /// The office's own identifier of the file.
+    pub source: String,
+    /// Its cohort.
+    pub cohort: CohortId,
 }
 
 /// Case files as rows, in the order of their cohorts. A RED type, without `Debug`: it holds case content.
@@ -134,33 +146,49 @@ impl Vault {
         Ok(filler.finish(ids))
     }
 
-    /// The source ids of some rows of [`Vault::named_case_rows`], in their order. What was erased since is left out.
+    /// The source ids of the first so many of these rows of [`Vault::named_case_rows`] that are `open` to who asks, each
+    /// with its row, in their order. What was erased since is left out.
     ///
     /// # Errors
     /// [`VaultError`] when a record is damaged.
-    pub fn sources_of(&self, rows: &CaseRows, wanted: &[u32]) -> Result<Vec<(String, CohortId)>, VaultError> {
-        let mut sources = Vec::with_capacity(wanted.len());
+    pub fn sources_of(
+        &self,
+        rows: &CaseRows,
+        wanted: &[u32],
+        open: Open<'_>,
+        most: usize,
+    ) -> Result<Vec<NamedRow>, VaultError> {
+        let mut named = Vec::new();
         for row in wanted {
+            if named.len() >= most {
+                break;
+            }
             let Some(id) = rows.ids.get(*row as usize) else { continue };
             let Some(record) = self.record(id)? else { continue };
-            let cohort = record.cohort().ok_or_else(|| corrupt(id))?;
-            sources.push((record.case_file(id)?.source().as_str().to_owned(), cohort));
+            if open(record.standing(id)?.access()) {
+                let cohort = record.cohort().ok_or_else(|| corrupt(id))?;
+                let source = record.case_file(id)?.source().as_str().to_owned();
+                named.push(NamedRow { row: *row, source, cohort });
+            }
         }
-        Ok(sources)
+        Ok(named)
     }
 
-    /// The row of a case file among these, when it is there, and its items as the case file stands today.
+    /// The row of a case file among these, when it is there, and its items as the case file stands today. It must be
+    /// `open` to who asks.
     ///
     /// # Errors
-    /// [`VaultError::NoSuchCase`]; [`VaultError`] when the record is damaged.
+    /// [`VaultError::NoSuchCase`] when there is none or it is not open, alike; [`VaultError`] when the record is damaged.
     pub fn items_of(
         &self,
         rows: &CaseRows,
         source: &SourceId,
+        open: Open<'_>,
     ) -> Result<(Option<u32>, Vec<Item>), VaultError> {
-        let id = self.ids.of(source);
-        let record = self.record(&id)?.ok_or(VaultError::NoSuchCase)?;
-        let cohort = record.cohort().ok_or_else(|| corrupt(&id))?;
+        let (id, record, cohort) = self.case_of_source(source)?;
+        if !open(record.standing(&id)?.access()) {
+            return Err(VaultError::NoSuchCase);
+        }
         let mut one = Builder::new(cohort, self.codebook.version(), &self.layout);
         one.push(id, &record.case_file(&id)?, self.codebook);
         let columns = Columns::of(&one.snapshot, self.codebook, &rows.attributes)?;

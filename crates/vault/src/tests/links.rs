@@ -45,15 +45,15 @@ fn only_suspects_identifiers_of_the_kind_take_part_each_once() {
     );
     vault.import(std::slice::from_ref(&file)).unwrap();
     let greece = dialling("GR");
-    let links = vault.links_of(file.source(), CheckedKind::Phone, greece, bulgaria()).unwrap();
+    let links = vault.links_of(file.source(), &|_| true, CheckedKind::Phone, greece, bulgaria()).unwrap();
     assert!(links.inputs == [phone("302102222222"), phone("302104444444")]);
     assert_eq!((links.places, links.left_out), (vec![2, 5], 0));
     let own = vault.own_links(CheckedKind::Phone, greece).unwrap();
     assert!(own.inputs == BTreeSet::from([phone("302102222222"), phone("302104444444")]));
     // Without the country's dialling plan the national number cannot be compared, and the file says so.
-    let abroad = vault.links_of(file.source(), CheckedKind::Phone, None, bulgaria()).unwrap();
+    let abroad = vault.links_of(file.source(), &|_| true, CheckedKind::Phone, None, bulgaria()).unwrap();
     assert_eq!((abroad.inputs.len(), abroad.left_out), (2, 1));
-    let none = vault.links_of(file.source(), CheckedKind::Account, greece, bulgaria());
+    let none = vault.links_of(file.source(), &|_| true, CheckedKind::Account, greece, bulgaria());
     assert!(matches!(none.err(), Some(VaultError::NothingToCheck)));
 }
 
@@ -68,7 +68,7 @@ fn a_case_file_under_embargo_takes_part_in_nothing() {
     vault.embargo(file.source(), "wiretap", DAY).unwrap();
     let own = vault.own_links(CheckedKind::Phone, None).unwrap();
     assert!(own.inputs.is_empty() && own.as_of != before.as_of);
-    let asked = vault.links_of(file.source(), CheckedKind::Phone, None, bulgaria());
+    let asked = vault.links_of(file.source(), &|_| true, CheckedKind::Phone, None, bulgaria());
     assert!(matches!(asked.err(), Some(VaultError::Embargoed)));
 }
 
@@ -81,7 +81,7 @@ fn the_reference_of_a_case_is_the_same_each_time_and_another_towards_each_countr
     vault.import(&files).unwrap();
     let of = |file: usize, country: &str| {
         let to = country.parse().unwrap();
-        let links = vault.links_of(files[file].source(), CheckedKind::Phone, None, to);
+        let links = vault.links_of(files[file].source(), &|_| true, CheckedKind::Phone, None, to);
         links.unwrap().reference
     };
     assert_eq!(of(0, "BG"), of(0, "BG"));

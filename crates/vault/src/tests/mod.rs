@@ -1,5 +1,6 @@
 //! Tests of the whole vault, with engines that fail and files that are damaged.
 
+mod access;
 mod accounts;
 mod copies;
 mod counting;

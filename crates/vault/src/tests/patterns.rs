@@ -23,8 +23,8 @@ fn holding(vault: &Vault, wanted: &RowsWanted, values: &[(&str, &str)]) -> Vec<S
         rows.item(attribute.index(), attribute.code_index(&code.parse().unwrap()).unwrap()).unwrap()
     };
     let items: Vec<_> = values.iter().map(item).collect();
-    let sources = vault.sources_of(&rows, &rows.table().holders(&items)).unwrap();
-    let mut names: Vec<String> = sources.iter().map(|(source, _)| source.as_str().to_owned()).collect();
+    let sources = vault.sources_of(&rows, &rows.table().holders(&items), &|_| true, 1_000).unwrap();
+    let mut names: Vec<String> = sources.into_iter().map(|named| named.source).collect();
     names.sort();
     names
 }
@@ -55,8 +55,8 @@ fn rows_hold_what_brute_force_finds_in_frozen_and_open_cohorts() {
                 files.iter().filter(holds).map(|file| file.source().as_str()).collect();
             expected.sort_unstable();
             let item = rows.item(attribute.index(), code).unwrap();
-            let found = vault.sources_of(&rows, &rows.table().holders(&[item])).unwrap();
-            let mut found: Vec<&str> = found.iter().map(|(source, _)| source.as_str()).collect();
+            let found = vault.sources_of(&rows, &rows.table().holders(&[item]), &|_| true, 1_000).unwrap();
+            let mut found: Vec<&str> = found.iter().map(|named| named.source.as_str()).collect();
             found.sort_unstable();
             assert_eq!(found, expected, "{id} {code:?}");
             looked += expected.len();
@@ -67,7 +67,7 @@ fn rows_hold_what_brute_force_finds_in_frozen_and_open_cohorts() {
     // Without names the rows are the same, and nobody can be named.
     let unnamed = vault.case_rows(&wanted(&ids)).unwrap();
     assert_eq!(unnamed.table().rows(), 60);
-    assert!(vault.sources_of(&unnamed, &[0, 1]).unwrap().is_empty());
+    assert!(vault.sources_of(&unnamed, &[0, 1], &|_| true, 2).unwrap().is_empty());
 }
 
 #[test]
@@ -96,12 +96,12 @@ fn a_file_under_embargo_is_in_no_row_and_an_erased_one_in_nothing() {
     assert_eq!(holding(&vault, &rows, &car), ["a", "c"]);
     // It can still be asked which files are like it.
     let table = vault.named_case_rows(&rows).unwrap();
-    let (row, items) = vault.items_of(&table, &source("b")).unwrap();
+    let (row, items) = vault.items_of(&table, &source("b"), &|_| true).unwrap();
     assert!(row.is_none() && items.len() == 1);
     vault.erase(&[source("a")]).unwrap();
     assert_eq!(holding(&vault, &rows, &car), ["c"]);
-    assert!(matches!(vault.items_of(&table, &source("a")), Err(VaultError::NoSuchCase)));
-    assert!(matches!(vault.items_of(&table, &source("nobody")), Err(VaultError::NoSuchCase)));
+    assert!(matches!(vault.items_of(&table, &source("a"), &|_| true), Err(VaultError::NoSuchCase)));
+    assert!(matches!(vault.items_of(&table, &source("nobody"), &|_| true), Err(VaultError::NoSuchCase)));
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn case_files_are_linked_by_identifiers_and_every_link_names_its_file() {
     ];
     vault.import(&files).unwrap();
     vault.embargo(&source("c"), "wiretap", DAY).unwrap();
-    let found = vault.case_network(&graph(&[(phone, "110110")], 25)).unwrap();
+    let found = vault.case_network(&graph(&[(phone, "110110")], 25), &|_| true).unwrap();
     let names: Vec<&str> = found.cases().iter().map(|case| case.source.as_str()).collect();
     assert_eq!(
         names,
@@ -194,13 +194,13 @@ fn case_files_are_linked_by_identifiers_and_every_link_names_its_file() {
     assert!(evidence.iter().all(|evidence| evidence.case == 1));
     assert_eq!(evidence.iter().filter_map(|evidence| evidence.entry).collect::<Vec<_>>(), [1, 2]);
     // Without the whitelist the hotline links two strangers: the control.
-    let open = vault.case_network(&graph(&[], 25)).unwrap();
+    let open = vault.case_network(&graph(&[], 25), &|_| true).unwrap();
     assert_eq!(components(open.network()).iter().filter(|group| group.cases.len() == 4).count(), 1);
     // Of one kind alone, or of another quarter, there is less.
     let plates = NetworkWanted { kinds: BTreeSet::from([plate]), ..graph(&[], 25) };
-    assert_eq!(vault.case_network(&plates).unwrap().cases().len(), 2);
+    assert_eq!(vault.case_network(&plates, &|_| true).unwrap().cases().len(), 2);
     let later = NetworkWanted { cohorts: BTreeSet::from([cohort("2024Q3")]), ..graph(&[], 25) };
-    assert!(vault.case_network(&later).unwrap().cases().is_empty());
+    assert!(vault.case_network(&later, &|_| true).unwrap().cases().is_empty());
 }
 
 #[test]
@@ -210,8 +210,8 @@ fn what_too_many_share_links_nobody() {
     let shared = [(LinkKind::Handle, Unit::Case, "shelter")];
     let files: Vec<CaseFile> = (0..6).map(|n| linked(&format!("case-{n}"), 0, &shared)).collect();
     vault.import(&files).unwrap();
-    let linked = vault.case_network(&graph(&[], 6)).unwrap();
+    let linked = vault.case_network(&graph(&[], 6), &|_| true).unwrap();
     assert!(linked.network().hubs().is_empty() && components(linked.network())[0].cases.len() == 6);
-    let aside = vault.case_network(&graph(&[], 5)).unwrap();
+    let aside = vault.case_network(&graph(&[], 5), &|_| true).unwrap();
     assert!(aside.network().hubs().len() == 1 && components(aside.network()).is_empty());
 }
