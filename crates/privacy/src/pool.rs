@@ -5,6 +5,9 @@
 //! [`INITIAL`] draws and grows with what is asked of it up to [`MOST`], so that all of them together
 //! hold at most 16 × 131 072 × 8 bytes = 16 MiB.
 //!
+//! After noise was handed out the threads rest for [`LULL`], unless a shelf is half empty: whoever
+//! took it is about to write a ledger and needs the processors more.
+//!
 //! When the generator fails, the shelves are emptied: what came shortly before is not trusted, and
 //! nothing is handed out until a draw has succeeded again.
 
@@ -12,8 +15,9 @@ use crate::noise::Generator;
 use crate::shelf::Shelf;
 use safeborders_types::Sigma;
 use std::collections::BTreeMap;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
 use zeroize::Zeroizing;
 
 /// How many draws of a rung lie ready before anybody asked for it.
@@ -24,6 +28,8 @@ pub(crate) const MOST: usize = 131_072;
 const BATCH: usize = 1_024;
 /// How many threads fill the shelves.
 const FILLERS: usize = 2;
+/// How long the threads leave the processors to the request that took noise.
+const LULL: Duration = Duration::from_millis(20);
 
 /// The pool of one gate. Dropping it stops its threads and wipes what is left.
 pub(crate) struct NoisePool {
@@ -39,6 +45,8 @@ struct Shared {
 
 struct Stock {
     shelves: BTreeMap<u32, Shelf>,
+    /// Until then only shelves that are half empty are filled.
+    resting_until: Option<Instant>,
     failing: bool,
     stopping: bool,
 }
@@ -47,7 +55,7 @@ impl NoisePool {
     /// Starts to fill.
     pub(crate) fn start(generator: &Arc<Generator>) -> Self {
         let shelves = Sigma::all().map(|sigma| (sigma.get(), Shelf::default())).collect();
-        let stock = Mutex::new(Stock { shelves, failing: false, stopping: false });
+        let stock = Mutex::new(Stock { shelves, resting_until: None, failing: false, stopping: false });
         let shared = Arc::new(Shared { stock, work: Condvar::new() });
         let filler = |number| {
             let (shared, generator) = (Arc::clone(&shared), Arc::clone(generator));
@@ -65,6 +73,7 @@ impl NoisePool {
         let mut stock = self.shared.lock();
         stock.shelves.values_mut().for_each(Shelf::forget_a_little);
         let taken = stock.shelves.get_mut(&sigma.get())?.take(count);
+        stock.resting_until = Instant::now().checked_add(LULL);
         drop(stock);
         self.shared.work.notify_all();
         taken
@@ -103,7 +112,7 @@ impl Drop for NoisePool {
 impl Shared {
     fn lock(&self) -> MutexGuard<'_, Stock> {
         // Between two steps the stock is always whole; a panic elsewhere changes nothing in it.
-        self.stock.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.stock.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn fill(&self, generator: &Generator) {
@@ -132,13 +141,18 @@ impl Shared {
             if stock.stopping {
                 return None;
             }
-            if let Some(sigma) = stock.neediest() {
+            let rest = stock.resting_until.map_or(Duration::ZERO, |until| until - Instant::now().min(until));
+            if let Some(sigma) = stock.neediest(rest.is_zero()) {
                 if let Some(shelf) = stock.shelves.get_mut(&sigma.get()) {
                     shelf.pending += 1;
                 }
                 return Some(sigma);
             }
-            stock = self.work.wait(stock).unwrap_or_else(std::sync::PoisonError::into_inner);
+            stock = if rest.is_zero() {
+                self.work.wait(stock).unwrap_or_else(PoisonError::into_inner)
+            } else {
+                self.work.wait_timeout(stock, rest).unwrap_or_else(PoisonError::into_inner).0
+            };
         }
     }
 }
@@ -150,12 +164,14 @@ impl Stock {
         self.shelves.values_mut().for_each(Shelf::clear);
     }
 
-    /// The most used rung that lacks noise; of equally used ones the emptiest.
-    fn neediest(&self) -> Option<Sigma> {
+    /// The most used rung that lacks noise, or, unless it is time for `all`, more than half of its
+    /// noise; of equally used ones the emptiest.
+    fn neediest(&self, all: bool) -> Option<Sigma> {
         let lacking = Sigma::all().filter_map(|sigma| {
             let shelf = self.shelves.get(&sigma.get())?;
             let coming = shelf.len() + shelf.pending * BATCH;
-            (coming < shelf.wanted()).then_some((shelf.demand(), std::cmp::Reverse(coming), sigma))
+            let enough = if all { shelf.wanted() } else { shelf.wanted() / 2 };
+            (coming < enough).then_some((shelf.demand(), std::cmp::Reverse(coming), sigma))
         });
         let lacking = lacking.max_by_key(|(demand, coming, _)| (*demand, *coming));
         lacking.filter(|_| !self.failing).map(|(_, _, sigma)| sigma)

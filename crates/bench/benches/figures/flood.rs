@@ -18,7 +18,7 @@ const MOST_RATIO: f64 = 1.5;
 const PER_SECOND: u64 = 1_000;
 const TIMEOUT: Duration = Duration::from_secs(20);
 /// What either counterpart may call in all: the flood uses it up before anything is measured.
-const BURST: u32 = 4_000;
+const BURST: u32 = 5_000;
 
 pub(crate) fn run() -> Result<()> {
     let home = tempfile::tempdir()?;
@@ -38,7 +38,9 @@ fn measure(node: &Node, world: &World, limits: ServeLimits, calls: u32, name: &s
     // A runtime for the node, one for each peer: none waits for another one's tasks.
     let (serving, calling) = (Runtime::new()?, Runtime::new()?);
     let address = serving.block_on(serving::start_with(node, world, limits))?;
+    let calling_now = calling.enter(); // a client belongs to the runtime that it is made in
     let good = PeerClient::new(World::node()?, &address.to_string(), world.asker_credentials()?);
+    drop(calling_now);
     let timed = || -> Result<Times> {
         calling.block_on(async {
             let mut times = Times::default();
@@ -90,9 +92,9 @@ fn flood(
     slowed: &AtomicU64,
     other: &AtomicU64,
 ) -> Result<()> {
-    let client =
-        Arc::new(PeerClient::new(World::node()?, &address.to_string(), world.flooding_credentials()?));
     Runtime::new()?.block_on(async {
+        let credentials = world.flooding_credentials()?;
+        let client = Arc::new(PeerClient::new(World::node()?, &address.to_string(), credentials));
         // Its allowance first, as fast as it goes; then at the rate.
         let mut lanes = tokio::task::JoinSet::new();
         let (begun, mut due) = (Instant::now(), 0_u64);

@@ -89,7 +89,9 @@ pub(crate) struct Parts {
 }
 
 /// How long a question waits for noise at the most, in milliseconds.
-const LONGEST_WAIT_MS: u32 = 1_000;
+const LONGEST_WAIT_MS: u32 = 2_000;
+/// How long nothing comes when the pool is full: longer than a batch takes.
+const STILL_MS: u32 = 60;
 
 /// What the federation asks.
 pub(crate) struct TimedReleases {
@@ -108,11 +110,16 @@ impl TimedReleases {
         self.releases.fill_noise_pool();
     }
 
-    /// Waits until so much noise lies ready, as it does between two questions of a day. The pool keeps
-    /// so much only after such a question was asked, so the first one does not wait for ever.
+    /// Waits until the pool is full, as it is between two questions of a day: nothing has come for a
+    /// while and there is enough. The pool keeps so much only after such a question was asked, so the
+    /// first one does not wait for ever.
     pub(crate) fn wait_for_noise(&self, sigma: Sigma, draws: usize) {
+        let (mut ready, mut still_ms) = (0, 0);
         for _ in 0..LONGEST_WAIT_MS {
-            if self.releases.noise_ready(sigma) >= draws {
+            let now = self.releases.noise_ready(sigma);
+            still_ms = if now == ready { still_ms + 1 } else { 0 };
+            ready = now;
+            if ready >= draws && still_ms > STILL_MS {
                 return;
             }
             std::thread::sleep(Duration::from_millis(1));

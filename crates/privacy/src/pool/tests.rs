@@ -4,7 +4,6 @@ use super::*;
 use crate::mechanism::NoiseFailed;
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
-use std::time::{Duration, Instant};
 
 fn sigma(counts: u32) -> Sigma {
     Sigma::try_from(counts).unwrap()
@@ -78,22 +77,39 @@ fn a_shelf_starts_small_follows_demand_and_never_exceeds_its_bound() {
     assert!(pool.ready(unused) <= INITIAL + FILLERS * BATCH);
 }
 
-#[test]
-fn the_most_used_rung_is_filled_first() {
-    let mut stock = Stock {
+fn empty_stock() -> Stock {
+    Stock {
         shelves: Sigma::all().map(|sigma| (sigma.get(), Shelf::default())).collect(),
+        resting_until: None,
         failing: false,
         stopping: false,
-    };
-    assert!(stock.neediest().is_some());
+    }
+}
+
+#[test]
+fn the_most_used_rung_is_filled_first() {
+    let mut stock = empty_stock();
+    assert!(stock.neediest(true).is_some());
     for (rung, count) in [(10, 50), (40, 500), (3, 5)] {
         assert!(stock.shelves.get_mut(&rung).unwrap().take(count).is_none());
     }
-    assert_eq!(stock.neediest(), Some(sigma(40)));
+    assert_eq!(stock.neediest(true), Some(sigma(40)));
     stock.shelves.get_mut(&40).unwrap().put(Zeroizing::new(vec![0; INITIAL]));
-    assert_eq!(stock.neediest(), Some(sigma(10)));
+    assert_eq!(stock.neediest(true), Some(sigma(10)));
     stock.failing = true;
-    assert_eq!(stock.neediest(), None);
+    assert_eq!(stock.neediest(true), None);
+}
+
+#[test]
+fn in_a_lull_only_a_shelf_that_is_half_empty_is_filled() {
+    let mut stock = empty_stock();
+    for shelf in stock.shelves.values_mut() {
+        shelf.put(Zeroizing::new(vec![0; INITIAL / 2]));
+    }
+    assert_eq!(stock.neediest(false), None, "each is half full");
+    assert!(stock.neediest(true).is_some(), "none is full");
+    assert!(stock.shelves.get_mut(&10).unwrap().take(1).is_some());
+    assert_eq!(stock.neediest(false), Some(sigma(10)));
 }
 
 #[test]
