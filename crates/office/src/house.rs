@@ -83,7 +83,7 @@ async fn proof<P: AskPeers>(State(office): Shared<P>, Query(of): Query<Of>) -> R
     blocking(move || office.house_proof(of.entry)).await
 }
 
-fn line(number: u64, entry: &HouseEntry) -> HouseLine {
+pub(crate) fn line(number: u64, entry: &HouseEntry) -> HouseLine {
     HouseLine {
         number,
         at_s: entry.at_s,

@@ -33,6 +33,7 @@ mod import;
 pub mod jobs;
 pub mod keeping;
 pub mod keys;
+pub mod latest;
 mod life;
 pub mod links;
 mod log;

@@ -247,7 +247,12 @@ impl<P: AskPeers> Office<P> {
     /// # Errors
     /// [`ErrorKind::Internal`] when the books cannot be read.
     pub fn log(&self, from: u64) -> Result<Vec<LogLine>, ApiError> {
-        let entries = self.books.entries(from, PAGE).map_err(|e| books_failed(&e))?;
+        self.log_lines(from, PAGE)
+    }
+
+    /// So many lines of the disclosure log from a number on.
+    pub(crate) fn log_lines(&self, from: u64, most: usize) -> Result<Vec<LogLine>, ApiError> {
+        let entries = self.books.entries(from, most).map_err(|e| books_failed(&e))?;
         let accounts = self.books.cohorts().map_err(|e| books_failed(&e))?;
         let reissued = accounts.into_iter().filter(|(_, account)| account.is_reissued());
         let reissued = reissued.map(|(cohort, _)| cohort).collect();

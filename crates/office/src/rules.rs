@@ -33,8 +33,10 @@ pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
         "whoami" | "logout" | "cohorts" | "budget" | "peers" | "yearbooks" | "yearbook" | "people"
         | "approvals" => Rule::May(Right::Look),
         "log/verify" | "log/proof" | "log/witnessed" => Rule::May(Right::ReadDisclosures),
+        "log/latest" => Rule::Recorded(Right::ReadDisclosures, HouseEvent::Export, "disclosure log"),
         "log" => Rule::Recorded(Right::ReadDisclosures, HouseEvent::Export, "disclosure log"),
         "house/verify" | "house/proof" => Rule::May(Right::ReadHouse),
+        "house/latest" => Rule::Recorded(Right::ReadHouse, HouseEvent::Export, "house log"),
         "house" => Rule::Recorded(Right::ReadHouse, HouseEvent::Export, "house log"),
         "count" => Rule::Recorded(Right::Count, HouseEvent::Count, "exact count"),
         "preview" => Rule::May(Right::Ask),
@@ -62,6 +64,7 @@ pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
         "cases/due" => Rule::Recorded(Right::Erase, HouseEvent::Reading, "review list"),
         // They put themselves on record, with what only they know.
         "cases/erasure" | "cases/erasure/plan" => Rule::May(Right::Erase),
+        "settings" => Rule::May(Right::Look),
         "keys" => Rule::May(Right::Operate),
         "keys/rotate" => Rule::Recorded(Right::Operate, HouseEvent::Operation, ROTATE),
         "keys/copy" => Rule::Recorded(Right::Operate, HouseEvent::Operation, "copy the keyring"),

@@ -72,7 +72,7 @@ pub fn graph_csv(graph: &GraphShown) -> String {
 }
 
 /// A line of cells (RFC 4180), each in quotes, and none a formula.
-fn line(cells: &[&str]) -> String {
+pub(crate) fn line(cells: &[&str]) -> String {
     let cells: Vec<String> =
         cells.iter().map(|cell| format!("\"{}\"", defused(cell).replace('"', "\"\""))).collect();
     format!("{}\r\n", cells.join(","))

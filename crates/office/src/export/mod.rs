@@ -1,7 +1,7 @@
 //! Exports for the office's own tools: CSV, GraphML, STIX 2.1. They hold raw national data; each form that can say so
 //! does.
 
-mod csv;
+pub(crate) mod csv;
 mod graphml;
 mod stix;
 

@@ -14,9 +14,16 @@
 //! handler that takes a [`Visit`](visit::Visit) and ends in `visit.answer(…)`; every word in
 //! `crates/pages/locales/office/en.ftl`.
 
+mod account;
+mod audit;
+mod case;
+mod cases;
 mod door;
+mod left;
 mod log_in;
+mod people;
 mod place;
+mod settings;
 mod today;
 mod visit;
 
@@ -59,6 +66,13 @@ pub fn pages<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>, t
     let site = Arc::new(Site { door, api: Client::of(office), terms });
     let routes = Router::new()
         .merge(today::routes())
+        .merge(cases::routes())
+        .merge(case::routes())
+        .merge(left::routes())
+        .merge(audit::routes())
+        .merge(people::routes())
+        .merge(account::routes())
+        .merge(settings::routes())
         .merge(log_in::routes())
         .layer(DefaultBodyLimit::max(MAX_FORM_BYTES))
         .route("/livez", get(|| async { "alive\n" }))

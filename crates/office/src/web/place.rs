@@ -104,7 +104,16 @@ impl Place {
 
     /// Whether its pages are there. A place that nothing is served at stands in no navigation.
     const fn is_built(self) -> bool {
-        matches!(self, Self::Today)
+        matches!(
+            self,
+            Self::Today
+                | Self::Cases
+                | Self::Left
+                | Self::Audit
+                | Self::People
+                | Self::Settings
+                | Self::Account
+        )
     }
 }
 

@@ -31,7 +31,11 @@ pub(crate) struct Visit {
 }
 
 /// What a form that was carried out leads to may say, by the word in its address.
-const DONE: [&str; 1] = ["o-done"];
+const DONE: [&str; 4] =
+    ["o-done", "o-done-suspended", "o-done-decided", "o-done-recorded"];
+
+/// How the interface says that a second person has to approve first.
+const SECOND_PERSON: &str = "this needs a second person";
 
 #[derive(Template)]
 #[template(path = "office_main.html")]
@@ -163,6 +167,10 @@ impl Visit {
     pub(crate) fn failed(&self, error: &ApiError) -> Response {
         let t = self.t();
         let (status, title, text) = match error.kind {
+            ErrorKind::Denied if error.message.starts_with(SECOND_PERSON) => {
+                let (title, text) = (t.text("o-second"), t.text("o-second-text"));
+                return self.message(StatusCode::ACCEPTED, title, text, Some(&error.message));
+            }
             ErrorKind::Denied => return self.denied(Some(&error.message)),
             ErrorKind::Invalid => (StatusCode::BAD_REQUEST, t.text("o-invalid"), t.text("o-invalid-text")),
             ErrorKind::Offline => (StatusCode::BAD_GATEWAY, t.text("o-offline"), t.text("o-offline-text")),
@@ -280,16 +288,19 @@ fn log_in_address(parts: &Parts) -> String {
     if parts.method != axum::http::Method::GET || here == "/" {
         return "/login".to_owned();
     }
-    let mut back = String::new();
-    for byte in here.bytes() {
+    format!("/login?back={}", encoded(here))
+}
+
+/// A text as it stands in an address's query.
+pub(crate) fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
-                back.push(byte.into());
-            }
-            other => back.push_str(&format!("%{other:02X}")),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => out.push(byte.into()),
+            other => out.push_str(&format!("%{other:02X}")),
         }
     }
-    format!("/login?back={back}")
+    out
 }
 
 /// The name of the session's cookie. The prefix makes a browser take it from TLS and for this host alone.

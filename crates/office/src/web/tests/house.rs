@@ -8,6 +8,8 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt;
 use safeborders_accounts::{Accounts, House as HouseLog, Secret};
 use safeborders_books::Books;
+use safeborders_cases::{CaseFile, CaseParts, Link, Person, Registered, SourceId};
+use safeborders_codebook::LinkKind;
 use safeborders_people::{Actor, PersonId, Role};
 use safeborders_privacy::{Gate, GateKey, Shares};
 use safeborders_store::keys::{RootKey, Unlock, create_key_file};
@@ -16,7 +18,7 @@ use safeborders_types::{
     AgreementChange, AgreementFailed, AgreementForm, AgreementId, AgreementLine, AskFailed, AskPeers, Asking,
     CheckLinks, CheckedKind, CountryCode, DecidedBy, Desk, KeepAgreements, LinkAnswer, LinkAsk, LinkFailed,
     LinkTerms, ListsFetched, MergedTable, NodeSignature, PeerState, Preview, Previewing, ReferralFailed,
-    ReferralNews, SendReferrals, YearbookFetched,
+    ReferralNews, SendReferrals, Unit, YearbookFetched,
 };
 use safeborders_vault::{GateAccounts, Vault};
 use std::collections::HashMap;
@@ -25,6 +27,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use tempfile::TempDir;
 use totp_rs::{Builder, Secret as TotpSecret};
 use tower::ServiceExt;
+
+/// What somebody might write into a field.
+pub(crate) const HOSTILE: &str = "\"><script>alert(1)</script>";
 
 /// No other country.
 pub(crate) struct Alone;
@@ -210,6 +215,22 @@ impl House {
             house.log_in(role);
         }
         house
+    }
+
+    /// Puts case files into the vault: some plain, and one whose every text is markup.
+    pub(crate) fn with_cases(self) -> Self {
+        let registered = Registered::Date(time::macros::date!(2024 - 05 - 06));
+        let plain = (1..=120).map(|n| CaseParts::new(SourceId::new(&format!("GR-{n:03}")).unwrap(), registered));
+        let hostile = CaseParts {
+            narrative: Some(format!("{HOSTILE} told")),
+            links: vec![Link::new(LinkKind::Handle, Unit::Suspect, HOSTILE).unwrap()],
+            victims: vec![Person::default()],
+            ..CaseParts::new(SourceId::new(HOSTILE).unwrap(), registered)
+        };
+        let files: Vec<CaseFile> = plain.chain([hostile]).map(|parts| CaseFile::new(parts).unwrap()).collect();
+        self.vault.open_accounts_through(time::OffsetDateTime::now_utc().date()).unwrap();
+        self.vault.import(&files).unwrap();
+        self
     }
 
     fn hire(&mut self, by: &Actor, role: Role) {

@@ -1,0 +1,167 @@
+//! What people do on the pages, each right beside a refusal; and that nothing which somebody wrote becomes markup.
+
+use super::house::{HOSTILE, House, name_of};
+use crate::web::cases::address;
+use safeborders_books::HouseEvent;
+use safeborders_people::Role;
+
+const PAGES: [(&str, &[Role]); 10] = [
+    ("/", &Role::OF_PEOPLE),
+    ("/cases", &[Role::Prosecutor, Role::Analyst, Role::DataProtectionOfficer]),
+    ("/cases/due", &[Role::Prosecutor, Role::DataProtectionOfficer]),
+    ("/left", &Role::OF_PEOPLE),
+    ("/audit", &Role::OF_PEOPLE),
+    ("/audit/house", &[Role::DataProtectionOfficer, Role::Auditor]),
+    ("/audit/house.csv", &[Role::DataProtectionOfficer, Role::Auditor]),
+    ("/people", &[Role::Prosecutor, Role::DataProtectionOfficer, Role::Administrator]),
+    ("/settings", &[Role::DataProtectionOfficer, Role::Administrator]),
+    ("/account", &Role::OF_PEOPLE),
+];
+
+fn last_entries(house: &House, n: u64) -> Vec<(HouseEvent, String)> {
+    let size = house.books.house_head().unwrap().size;
+    let entries = house.books.house_entries(size - n, 99).unwrap();
+    entries.into_iter().map(|(_, entry)| (entry.event, entry.what)).collect()
+}
+
+#[tokio::test]
+async fn each_role_opens_its_pages_and_no_other() {
+    let house = House::staffed().with_cases();
+    for (path, roles) in PAGES {
+        for role in Role::OF_PEOPLE {
+            let page = house.get(role, path).await;
+            let expected = if roles.contains(&role) { 200 } else { 403 };
+            assert_eq!(page.status, expected, "{role} {path}: {}", page.body);
+        }
+    }
+    assert_eq!(house.get(Role::Auditor, "/nowhere").await.status, 404);
+}
+
+#[tokio::test]
+async fn script_in_a_case_file_stays_text() {
+    let house = House::staffed().with_cases();
+    let one = address(HOSTILE);
+    for path in ["/cases", one.as_str(), "/cases/one?source=%22%3E%3Cscript%3E", "/audit?x=%3Cscript%3E"] {
+        let page = house.get(Role::Prosecutor, path).await;
+        assert!(!page.body.contains("<script>") && !page.body.contains("\"><script"), "{path}: {}", page.body);
+    }
+    let page = house.get(Role::Prosecutor, &one).await;
+    assert!(page.body.contains("&#60;script&#62;alert(1)&#60;/script&#62; told"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn the_list_goes_on_where_it_ended_and_each_reading_is_on_record() {
+    let house = House::staffed().with_cases();
+    let first = house.get(Role::Analyst, "/cases?cohort=2024Q2").await;
+    assert_eq!(first.body.matches("<th scope=\"row\">").count(), 50);
+    let next = first.body.split("href=\"").find(|part| part.contains("after=")).unwrap();
+    let next = next.split('"').next().unwrap().replace("&amp;", "&").replace("&#38;", "&");
+    let second = house.get(Role::Analyst, &next).await;
+    assert_eq!(second.body.matches("<th scope=\"row\">").count(), 50);
+    assert!(first.body.contains("GR-001") && !second.body.contains("GR-001"), "no file stands twice");
+    assert_eq!(last_entries(&house, 1), [(HouseEvent::Reading, "list of case files".to_owned())]);
+    assert_eq!(house.get(Role::Analyst, &address("GR-007")).await.status, 200);
+    assert_eq!(last_entries(&house, 1), [(HouseEvent::Reading, "case file".to_owned())]);
+    assert_eq!(house.get(Role::Analyst, &address("GR-999")).await.status, 400, "none of that number");
+}
+
+#[tokio::test]
+async fn an_embargo_is_set_and_lifted_by_those_who_may_with_a_reason() {
+    let house = House::staffed().with_cases();
+    let fields =
+        |reason: &'static str| [("source", "GR-001"), ("action", "embargo"), ("reason", reason)];
+    for (role, reason, status) in [
+        (Role::Analyst, "wiretap", 403),
+        (Role::Prosecutor, "", 400),
+        (Role::Prosecutor, "wiretap", 303),
+        (Role::Prosecutor, "wiretap", 400),
+    ] {
+        let page = house.post(role, "/cases/one/change", &fields(reason)).await;
+        assert_eq!(page.status, status, "{role} {reason}: {}", page.body);
+    }
+    let page = house.get(Role::Prosecutor, &format!("{}&done=o-done-recorded", address("GR-001"))).await;
+    assert!(page.body.contains("Done, and on record") && page.body.contains("wiretap"), "{}", page.body);
+    let odd = house.get(Role::Prosecutor, "/?done=%3Cb%3E").await;
+    assert!(!odd.body.contains("class=\"notice\""), "only what the pages say themselves is said");
+    let lifted = [("source", "GR-001"), ("action", "release"), ("reason", "over")];
+    assert_eq!(house.post(Role::DataProtectionOfficer, "/cases/one/change", &lifted).await.status, 303);
+}
+
+#[tokio::test]
+async fn erasing_takes_two_people_who_each_use_the_pages() {
+    let house = House::staffed().with_cases();
+    let plan = [("source", "GR-002"), ("reason", "retention")];
+    let page = house.post(Role::Prosecutor, "/cases/one/erase", &plan).await;
+    assert_eq!(page.status, 200);
+    assert!(page.body.contains("name=\"sure\" value=\"yes\""), "{}", page.body);
+    let sure = [("source", "GR-002"), ("reason", "retention"), ("sure", "yes")];
+    assert_eq!(house.post(Role::Prosecutor, "/cases/one/erase", &sure).await.status, 202, "it waits now");
+    assert_eq!(house.vault.files(), 121);
+    let approve = [("number", "1"), ("decision", "approve")];
+    assert_eq!(house.post(Role::Prosecutor, "/people/decide", &approve).await.status, 403, "not one's own");
+    assert!(house.get(Role::DataProtectionOfficer, "/").await.body.contains("One decision waits"));
+    assert!(!house.get(Role::Prosecutor, "/").await.body.contains("One decision waits"));
+    assert_eq!(house.post(Role::DataProtectionOfficer, "/people/decide", &approve).await.status, 303);
+    let done = house.post(Role::Prosecutor, "/cases/one/erase", &sure).await;
+    assert_eq!(done.status, 200, "{}", done.body);
+    assert_eq!(house.vault.files(), 120);
+}
+
+#[tokio::test]
+async fn an_administrator_invites_with_a_second_person_and_hands_over_a_code() {
+    let house = House::staffed();
+    let fields = [("person", "ines"), ("name", HOSTILE), ("role", "analyst")];
+    assert_eq!(house.post(Role::Administrator, "/people/add", &fields).await.status, 202);
+    assert_eq!(house.post(Role::Prosecutor, "/people/add", &fields).await.status, 403);
+    let list = house.get(Role::DataProtectionOfficer, "/people").await;
+    assert!(list.body.contains("The account of ines as analyst"), "{}", list.body);
+    let approve = [("number", "1"), ("decision", "approve")];
+    assert_eq!(house.post(Role::DataProtectionOfficer, "/people/decide", &approve).await.status, 303);
+    let page = house.post(Role::Administrator, "/people/add", &fields).await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    assert!(page.body.contains("class=\"handed\""));
+    let list = house.get(Role::Administrator, "/people").await;
+    assert!(list.body.contains("has not enrolled yet") && !list.body.contains("<script>"), "{}", list.body);
+}
+
+#[tokio::test]
+async fn a_refusal_needs_a_reason() {
+    let house = House::staffed();
+    let fields = [("person", "ines"), ("role", "analyst")];
+    assert_eq!(house.post(Role::Administrator, "/people/add", &fields).await.status, 202);
+    let refuse = |reason: &'static str| [("number", "1"), ("decision", "refuse"), ("reason", reason)];
+    let dpo = Role::DataProtectionOfficer;
+    assert_eq!(house.post(dpo, "/people/decide", &refuse("")).await.status, 400);
+    assert_eq!(house.post(dpo, "/people/decide", &refuse("unknown here")).await.status, 303);
+    assert!(house.get(dpo, "/people").await.body.contains("refused by dora: unknown here"));
+}
+
+#[tokio::test]
+async fn the_logs_are_checked_proved_and_exported_from_the_pages() {
+    let house = House::staffed().with_cases();
+    let checked = house.post(Role::Auditor, "/audit/check", &[]).await;
+    assert_eq!(checked.status, 200, "{}", checked.body);
+    assert!(checked.body.contains("in order"));
+    let proof = house.get(Role::Auditor, "/audit/proof?log=house&entry=0").await;
+    assert!(proof.status == 200 && proof.body.contains("Hash of the entry"), "{}", proof.body);
+    assert_ne!(house.get(Role::Auditor, "/audit/proof?log=house&entry=99999").await.status, 200);
+    assert_eq!(house.get(Role::Analyst, "/audit/proof?log=house&entry=0").await.status, 403);
+    let csv = house.get(Role::Auditor, "/audit/house.csv").await;
+    assert!(csv.header("content-type").starts_with("text/csv") && csv.body.starts_with("\"number\""));
+    let only = house.get(Role::Auditor, "/audit/house?person=petra").await;
+    assert!(only.body.contains("petra") && !only.body.contains("<td>anna"), "{}", only.body);
+}
+
+#[tokio::test]
+async fn a_token_carries_what_was_chosen_and_a_password_needs_the_present_one() {
+    let house = House::staffed();
+    let token = [("name", "export"), ("right", "Look"), ("right", "Count"), ("days", "30")];
+    let page = house.post(Role::Analyst, "/account/token", &token).await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    assert!(house.get(Role::Analyst, "/account").await.body.contains("Look, Count"));
+    let beyond = [("name", "x"), ("right", "People"), ("days", "30")];
+    assert_ne!(house.post(Role::Analyst, "/account/token", &beyond).await.status, 200);
+    let person = name_of(Role::Analyst);
+    let wrong = [("old", "not it"), ("new", "correct horse staple"), ("again", "correct horse staple")];
+    assert_ne!(house.post(Role::Analyst, "/account/password", &wrong).await.status, 303, "{person}");
+}
