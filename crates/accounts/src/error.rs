@@ -1,7 +1,8 @@
 //! Why something about accounts cannot be done.
 
+use crate::NotApproved;
 use safeborders_books::BooksError;
-use safeborders_people::{NotApproved, Right, Role};
+use safeborders_people::{Right, Role};
 
 /// Why it was refused or failed. Nothing was changed.
 #[derive(Debug, thiserror::Error)]

@@ -3,8 +3,9 @@
 use crate::AccountsError;
 use crate::account::{read, stored};
 use crate::accounts::Accounts;
+use crate::{Approval, NotApproved, Proposal, State};
 use safeborders_books::{HouseEntry, HouseEvent, HouseObject, PeopleChange, PeopleKey};
-use safeborders_people::{Act, Actor, Approval, NotApproved, Proposal, State};
+use safeborders_people::{Act, Actor};
 use serde::{Deserialize, Serialize};
 
 /// How many proposals may wait at a time.

@@ -8,6 +8,10 @@
 //!   password and a wrong code look the same to whoever tries, and take as long.
 //! - Until the first administrator has enrolled, the node is being set up, and the console may do
 //!   everything; afterwards nobody acts without a log-in. The last administrator cannot be removed.
+//! - An [`Approval`] names its act and both people, who differ, and is used up once. Only [`Accounts`] makes one:
+//!   out of a [`Proposal`] that a second person of the stated role approved, or for the console while a node is
+//!   being set up.
+//! - Nobody approves what they proposed, whatever their role; nobody approves after the proposal ended.
 //! - Nobody learns another's password: an administrator hands out a code with which the person sets it.
 //! - Once there is a data-protection officer, an account is given, changed or reset by two people.
 //!
@@ -19,6 +23,7 @@
 
 mod account;
 mod accounts;
+mod approval;
 mod error;
 mod four_eyes;
 mod house;
@@ -34,6 +39,7 @@ mod tests;
 
 pub use account::PersonLine;
 pub use accounts::Accounts;
+pub use approval::{APPROVAL_DAYS, Approval, MAX_WORDS_BYTES, NotApproved, Proposal, State};
 pub use error::AccountsError;
 pub use four_eyes::ProposalLine;
 pub use house::House;

@@ -1,8 +1,9 @@
 //! Accounts over real books: each thing that is let happen beside what is refused.
 
+use crate::NotApproved;
 use crate::{Accounts, AccountsError, House, IDLE_S, MAX_LOCK_S, SESSION_S, Secret};
 use safeborders_books::{Books, HouseEvent, HouseOutcome};
-use safeborders_people::{Act, Actor, NotApproved, PersonId, Right, Role};
+use safeborders_people::{Act, Actor, PersonId, Right, Role};
 use safeborders_store::keys::Key;
 use safeborders_store::{EngineKind, Sealed};
 use std::collections::HashMap;

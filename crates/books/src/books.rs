@@ -147,7 +147,7 @@ impl Books {
         Ok(self.engine.snapshot()?)
     }
 
-    fn lock(&self) -> Result<MutexGuard<'_, Option<Frontier>>, BooksError> {
+    pub(crate) fn lock(&self) -> Result<MutexGuard<'_, Option<Frontier>>, BooksError> {
         self.frontier.lock().map_err(|_| BooksError::Closed)
     }
 }

@@ -2,6 +2,7 @@
 
 use safeborders_privacy::LedgerError;
 use safeborders_store::StoreError;
+use safeborders_types::CohortId;
 
 /// Why the books could not be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +23,17 @@ pub enum BooksError {
     /// The change contradicts what the books hold. Nothing was changed.
     #[error("the books refuse the change ({0}); nothing was changed")]
     Contradiction(&'static str),
+    /// The shares of a cohort that is open are in its account, for ever. Nothing was changed.
+    #[error(
+        "{last} is open already, and the shares of an open cohort never change: set them from a later cohort \
+         than {last} on, not from {asked}"
+    )]
+    CohortOpen {
+        /// From which cohort on they were to hold.
+        asked: CohortId,
+        /// The last one that is open.
+        last: CohortId,
+    },
     /// A text or value is too long. Nothing was changed.
     #[error("{what} may have at most {limit} bytes: shorten it")]
     TooLong {

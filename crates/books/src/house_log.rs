@@ -74,6 +74,11 @@ impl Books {
         for change in changes {
             change.fill(&mut batch)?;
         }
+        self.house_with(entry, batch)
+    }
+
+    /// The same, with whatever else belongs into the commit.
+    pub(crate) fn house_with(&self, entry: &HouseEntry, mut batch: Batch) -> Result<u64, BooksError> {
         let mut guard = self.lock_house()?;
         let frontier = guard.as_ref().ok_or(BooksError::Closed)?;
         let number = frontier.size();

@@ -9,6 +9,7 @@ use safeborders_types::{
 use sha2::{Digest, Sha256};
 
 pub(crate) const AGREEMENTS: &[u8] = b"A";
+pub(crate) const SHARES: &[u8] = b"B";
 pub(crate) const COHORTS: &[u8] = b"C";
 pub(crate) const FAMILIES: &[u8] = b"F";
 pub(crate) const HEAD: &[u8] = b"H";
@@ -47,6 +48,11 @@ pub(crate) fn agreement_state(id: &AgreementId) -> Vec<u8> {
 
 pub(crate) fn cohort(id: CohortId) -> Vec<u8> {
     [COHORTS, &cohort_bytes(id)].concat()
+}
+
+/// The shares from this cohort on.
+pub(crate) fn shares(from: CohortId) -> Vec<u8> {
+    [SHARES, &cohort_bytes(from)].concat()
 }
 
 pub(crate) fn log(number: u64) -> Vec<u8> {

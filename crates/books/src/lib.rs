@@ -8,6 +8,7 @@
 //! - No change to ledger, answers or agreements without a log entry, and no log entry without its
 //!   change: they become durable together or not at all.
 //! - The log is numbered without gaps from zero; its head commits to every entry.
+//! - The shares of cohorts to come change only while none of them is open.
 //! - A cohort's limits are written once; a cohort is reissued once; a release is stored once.
 //! - The house log is a log of its own, with the same tree. A change to accounts, tokens or proposals and
 //!   its entry become durable together or not at all.
@@ -29,6 +30,7 @@
 //! | key | value |
 //! |---|---|
 //! | `A` agreement name | the agreement, as given |
+//! | `B` cohort | `01`, then the shares of this cohort and those after it, where they are not open: `Shares` (postcard) |
 //! | `C` cohort | `01`, then limits and spending: `CohortAccount` (postcard) |
 //! | `D` round, `00` | `01`, then how the office answers the round: `RoundPlan` (postcard) |
 //! | `D` round, kind `u8` (1 to 3), peer | `01`, then a signed part of the round: `SignedRoundPart` (postcard) |
@@ -74,6 +76,7 @@ mod people;
 mod record;
 mod referrals;
 mod rounds;
+mod shares;
 mod shelf;
 mod tree;
 mod verify;

@@ -19,6 +19,8 @@ use std::sync::Arc;
 
 /// The largest body with an agreement in it: 1 MiB of document, with every quotation mark escaped.
 const MAX_DOCUMENT_BODY_BYTES: usize = 3 << 20;
+/// Keeps the approval of a signature from being one of putting the same text into force.
+const SIGN: &[u8] = b"safeborders agreement sign v1\n";
 /// Keeps the approval of a suspension's end from being one of the agreement's text.
 const RESUME: &[u8] = b"safeborders agreement resume v1\n";
 
@@ -33,6 +35,21 @@ pub struct ImportAgreementBody {
     /// Why, for the log; may be empty.
     #[serde(default)]
     pub reason: String,
+}
+
+/// A document that is to be signed for this country.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignAgreementBody {
+    /// The document, signed or not.
+    pub document: String,
+}
+
+/// That a document may be signed now, and by whose word.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct MaySign {
+    /// Who approved it; empty while nobody has an account.
+    pub approved_by: String,
 }
 
 /// An agreement on file that is to be suspended, resumed or terminated: each has its own path, because each
@@ -81,6 +98,20 @@ impl<P: AskPeers> Office<P> {
         self.keeper().import(document, body.ask_under, &decided).map_err(|e| of_keeper(&e))
     }
 
+    /// Lets a document be signed with this country's signatory key, once, when a second person has approved
+    /// exactly its text; else it becomes a proposal. The key is used by the command, at its medium.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Invalid`] for what is no agreement; [`ErrorKind::Denied`] until a second person has
+    /// approved; [`ErrorKind::Internal`].
+    pub(crate) fn may_sign(&self, body: &SignAgreementBody, by: &Actor) -> Result<MaySign, ApiError> {
+        let digest = self.keeper().digest_of(body.document.as_bytes()).map_err(|e| of_keeper(&e))?;
+        let digest = Sha256::new().chain_update(SIGN).chain_update(digest).finalize().into();
+        let decided =
+            self.by_two(by, &Act::Agreement { digest }, "sign an agreement for this country", "")?;
+        Ok(MaySign { approved_by: decided.approved_by })
+    }
+
     /// The decision of two people, or of the console of a node without accounts.
     fn by_two(&self, by: &Actor, act: &Act, words: &str, reason: &str) -> Result<DecidedBy, ApiError> {
         let approval = self.approval(by, act, words)?;
@@ -123,7 +154,7 @@ impl<P: AskPeers> Office<P> {
     }
 }
 
-fn of_keeper(error: &AgreementFailed) -> ApiError {
+pub(crate) fn of_keeper(error: &AgreementFailed) -> ApiError {
     let kind = match error {
         AgreementFailed::Invalid(_) => ErrorKind::Invalid,
         AgreementFailed::Refused(_) => ErrorKind::Denied,
@@ -137,6 +168,7 @@ pub(crate) fn routes<P: AskPeers>() -> Router<Arc<Office<P>>> {
     Router::new()
         .route("/api/v1/agreements", get(list::<P>))
         .route("/api/v1/agreement", get(show::<P>))
+        .route("/api/v1/agreements/sign", post(sign::<P>))
         .route("/api/v1/agreements/import", post(import::<P>))
         .route("/api/v1/agreements/suspend", post(suspend::<P>))
         .route("/api/v1/agreements/resume", post(resume::<P>))
@@ -159,6 +191,14 @@ struct Which {
 
 async fn show<P: AskPeers>(State(office): Shared<P>, Query(which): Query<Which>) -> Response {
     blocking(move || office.agreement(&which.name, which.form)).await
+}
+
+async fn sign<P: AskPeers>(
+    State(office): Shared<P>,
+    Extension(acting): Extension<Acting>,
+    Json(body): Json<SignAgreementBody>,
+) -> Response {
+    blocking(move || office.may_sign(&body, &acting.actor)).await
 }
 
 async fn import<P: AskPeers>(

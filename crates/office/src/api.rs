@@ -2,7 +2,7 @@
 //!
 //! Everything here stays inside the country. Paths are `/api/v1/…`.
 
-pub use crate::agreements::{ChangeAgreementBody, ImportAgreementBody};
+pub use crate::agreements::{ChangeAgreementBody, ImportAgreementBody, MaySign, SignAgreementBody};
 use safeborders_types::{
     AgreementId, CohortId, CountTable, CountryCode, NanoEpsilon, NanoRho, PeerId, Purpose, Question,
 };

@@ -46,6 +46,7 @@ pub mod referrals;
 pub mod rounds;
 mod rules;
 mod server;
+pub mod shares;
 mod web;
 
 pub use client::Client;

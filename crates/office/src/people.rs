@@ -12,8 +12,8 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Extension, Json, Router};
-use safeborders_accounts::{Acting, Secret};
-use safeborders_people::{Act, Actor, Approval, Role};
+use safeborders_accounts::{Acting, Approval, Secret};
+use safeborders_people::{Act, Actor, Role};
 use safeborders_types::AskPeers;
 use std::sync::Arc;
 

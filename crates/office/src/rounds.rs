@@ -9,7 +9,8 @@ use axum::extract::{Extension, Json, Query, State};
 use axum::response::Response;
 use axum::routing::{get, post};
 use safeborders_accounts::Acting;
-use safeborders_people::{Act, Approval};
+use safeborders_accounts::Approval;
+use safeborders_people::Act;
 use safeborders_types::{
     AskPeers, CountryCode, Joining, MatchReport, Matching, PatternSignature, PublishReport, Publishing,
     RoundDesk, RoundName, RoundView, TwoPeople,

@@ -43,6 +43,7 @@ pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
         "ask" => Rule::Recorded(Right::Ask, HouseEvent::Question, "question"),
         "yearbooks/fetch" => Rule::Recorded(Right::Ask, HouseEvent::Question, "fetch yearbooks"),
         "agreements" | "agreement" => Rule::May(Right::Look),
+        "agreements/sign" => Rule::Recorded(Right::Agree, HouseEvent::Agreement, "sign"),
         "agreements/import" => Rule::Recorded(Right::Agree, HouseEvent::Agreement, "import"),
         "agreements/resume" => Rule::Recorded(Right::Agree, HouseEvent::Agreement, "resume"),
         "agreements/suspend" => Rule::Recorded(Right::Stop, HouseEvent::Agreement, "suspend"),
@@ -68,6 +69,9 @@ pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
         "keys" => Rule::May(Right::Operate),
         "keys/rotate" => Rule::Recorded(Right::Operate, HouseEvent::Operation, ROTATE),
         "keys/copy" => Rule::Recorded(Right::Operate, HouseEvent::Operation, "copy the keyring"),
+        "cohorts/shares" => Rule::May(Right::Look),
+        // It puts itself on record, with who approved it.
+        "cohorts/shares/set" => Rule::May(Right::Shares),
         "cohorts/reissue" => Rule::Recorded(Right::Reissue, HouseEvent::Change, "reissue"),
         "operation" => Rule::Recorded(Right::Operate, HouseEvent::Operation, "operation"),
         "patterns/runs" | "patterns/run" => Rule::May(Right::Patterns),

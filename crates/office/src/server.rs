@@ -99,6 +99,7 @@ pub(crate) fn router<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Offic
         .merge(crate::erasure::routes())
         .merge(crate::keys::routes())
         .merge(crate::latest::routes())
+        .merge(crate::shares::routes())
         .merge(crate::people::routes())
         .merge(crate::house::routes())
         .merge(crate::contact_routes::routes::<P>())

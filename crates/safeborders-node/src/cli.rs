@@ -22,6 +22,7 @@ use crate::commands::approvals::ApprovalAction;
 use crate::commands::case::CaseAction;
 use crate::commands::login::Login;
 use crate::commands::people::PeopleAction;
+use crate::commands::shares::SharesAction;
 use crate::commands::token::TokenAction;
 use crate::config::Store;
 use clap::{Args, Parser, Subcommand};
@@ -64,7 +65,7 @@ pub(crate) enum Command {
     Serve(Serve),
     /// Import a file of cases.
     Import(Import),
-    /// Show the cohorts, or freeze those that are due.
+    /// Show the cohorts, freeze those that are due, set the shares of those to come.
     Cohorts {
         /// What to do; without it the cohorts are listed.
         #[command(subcommand)]
@@ -256,6 +257,11 @@ pub(crate) enum CohortAction {
         /// With --by-hand-through: freeze the outcomes of frozen cohorts instead.
         #[arg(long, requires = "by_hand_through")]
         outcomes: bool,
+    },
+    /// What cohorts to come open with: how much of each share they have for life.
+    Shares {
+        #[command(subcommand)]
+        action: SharesAction,
     },
     /// Make the snapshots of a frozen cohort again, because its mapping was wrong. Once for a cohort.
     ///

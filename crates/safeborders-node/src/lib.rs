@@ -80,7 +80,7 @@ fn dispatch(cli: &Cli) -> Result<(), Failure> {
         }
         Command::Init(args) => return commands::init::run(layout, args),
         // An offline machine holds the authority and nothing else.
-        Command::Agreement { action } if commands::agreement::needs_no_node(action) => {
+        Command::Agreement { action } if commands::agreement::needs_no_node(layout, action) => {
             return commands::agreement::offline(layout, action);
         }
         _ => {}

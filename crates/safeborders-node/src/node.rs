@@ -15,7 +15,7 @@ use safeborders_books::{Books, HouseEntry, HouseEvent, HouseOutcome};
 use safeborders_cli::exit;
 use safeborders_office::erasure;
 use safeborders_people::{Actor, Right};
-use safeborders_privacy::{Gate, GateKey, Shares};
+use safeborders_privacy::{Gate, GateKey};
 use safeborders_store::keys::RootKey;
 use safeborders_store::{EngineKind, Sealed, StoreError, fsx};
 use safeborders_trust::{LogKey, now_s};
@@ -132,7 +132,9 @@ impl Node {
             Store::Sled => EngineKind::Sled,
             Store::Redb => EngineKind::Redb,
         };
-        let accounts = Arc::new(GateAccounts::new(Arc::clone(&gate), Shares::default()));
+        let schedule = Arc::clone(&books);
+        let shares = Box::new(move |cohort| Ok(schedule.shares_of(cohort)?));
+        let accounts = Arc::new(GateAccounts::scheduled(Arc::clone(&gate), shares));
         let vault = Vault::open(&layout.data(), engine, &root, config.first_cohort, accounts);
         let vault = Arc::new(vault.map_err(|error| match error {
             VaultError::Store(StoreError::InUse { .. }) => in_use(),

@@ -1,7 +1,7 @@
 //! The port through which the office keeps its agreements: behind it are signatures and authorities,
 //! which the office cannot name.
 
-use crate::{AgreementId, CountryCode};
+use crate::{AgreementId, CountryCode, NanoRho};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -181,6 +181,12 @@ pub trait KeepAgreements: Send + Sync + 'static {
     /// # Errors
     /// [`AgreementFailed`]
     fn check(&self, document: &[u8]) -> Result<(), AgreementFailed>;
+
+    /// Checks whether the quotas of all agreements on file would fit into such a questions share.
+    ///
+    /// # Errors
+    /// [`AgreementFailed::Refused`] when they would not.
+    fn quotas_fit(&self, questions: NanoRho) -> Result<(), AgreementFailed>;
 
     /// Puts a fully signed agreement on file; with `ask_under`, or when there was none, this office asks
     /// under it from then on.

@@ -45,24 +45,33 @@ pub trait OpenAccounts: Send + Sync {
     fn between_releases(&self, work: &mut dyn FnMut());
 }
 
-/// Opens accounts through the gate, each with the same fixed shares.
+/// Says with which shares a cohort opens.
+pub type SharesOf = dyn Fn(CohortId) -> Result<Shares, Box<dyn Error + Send + Sync>> + Send + Sync;
+
+/// Opens accounts through the gate.
 pub struct GateAccounts<S: LedgerStore> {
     gate: Arc<Gate<S>>,
-    shares: Shares,
+    shares: Box<SharesOf>,
 }
 
 impl<S: LedgerStore> GateAccounts<S> {
-    /// Accounts with these shares. They are written into each cohort's account when it opens, and never
-    /// change afterwards, whatever this says later.
+    /// Accounts that all have these shares.
     #[must_use]
     pub fn new(gate: Arc<Gate<S>>, shares: Shares) -> Self {
+        Self::scheduled(gate, Box::new(move |_| Ok(shares)))
+    }
+
+    /// Accounts with the shares that this says. They are written into each cohort's account when it opens, and
+    /// never change afterwards, whatever this says later.
+    #[must_use]
+    pub fn scheduled(gate: Arc<Gate<S>>, shares: Box<SharesOf>) -> Self {
         Self { gate, shares }
     }
 }
 
 impl<S: LedgerStore> OpenAccounts for GateAccounts<S> {
     fn open(&self, cohort: CohortId) -> Result<(), Box<dyn Error + Send + Sync>> {
-        self.gate.open_cohort(cohort, &self.shares, now_s())?;
+        self.gate.open_cohort(cohort, &(self.shares)(cohort)?, now_s())?;
         Ok(())
     }
 

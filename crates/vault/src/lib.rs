@@ -83,7 +83,7 @@ mod vault;
 mod yearbooks;
 
 pub use access::{ListWanted, ListedCase, Open};
-pub use accounts::{GateAccounts, OpenAccounts};
+pub use accounts::{GateAccounts, OpenAccounts, SharesOf};
 pub use cohorts::{CohortStatus, Frozen};
 pub use embargo::{ComesBack, Embargoed, EmbargoedCase, Lifted};
 pub use erasure::{Erased, Erasure, ErasurePlan, MAX_ERASED_AT_ONCE};

@@ -11,6 +11,7 @@ mod layout;
 mod ledger;
 mod reissue;
 mod rounds;
+mod shares;
 mod shelf;
 mod support;
 mod tamper;

@@ -9,7 +9,7 @@ use safeborders_federation::{Closed, LiveAgreements};
 use safeborders_trust::{AgreementError, SignedAgreement, TrustRoots, VerifiedAgreement, now_s};
 use safeborders_types::{
     AgreementChange, AgreementFailed, AgreementForm, AgreementId, AgreementLine, AgreementStanding,
-    CountryCode, DecidedBy, KeepAgreements,
+    CountryCode, DecidedBy, KeepAgreements, NanoRho,
 };
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -78,7 +78,8 @@ impl KeptAgreements {
     pub(crate) fn check_quotas(&self) -> anyhow::Result<()> {
         let on_file = load(&self.books, &TrustRoots::load(&self.layout.roots())?)?;
         let verified = countable(&on_file);
-        check_quotas(verified, self.books.most_spent()?, self.country, now_s())
+        let share = self.books.least_questions_share()?;
+        check_quotas(verified, self.books.most_spent()?, share, self.country, now_s())
     }
 
     fn refresh(&self, on_file: &BTreeMap<AgreementId, OnFile>) {
@@ -124,7 +125,8 @@ impl KeptAgreements {
         }
         on_file.insert(id.clone(), OnFile { signed: signed.clone(), verified: Some(verified), state });
         let spent = self.books.most_spent().map_err(|e| failed(&e))?;
-        check_quotas(countable(&on_file), spent, self.country, now)
+        let share = self.books.least_questions_share().map_err(|e| failed(&e))?;
+        check_quotas(countable(&on_file), spent, share, self.country, now)
             .map_err(|e| AgreementFailed::Refused(e.to_string()))?;
         Ok((id, signed))
     }
@@ -173,6 +175,13 @@ impl KeptAgreements {
 }
 
 impl KeepAgreements for KeptAgreements {
+    fn quotas_fit(&self, questions: NanoRho) -> Result<(), AgreementFailed> {
+        let (_, on_file) = self.on_file()?;
+        // What was spent is of cohorts that are open: those to come have other accounts.
+        check_quotas(countable(&on_file), BTreeMap::new(), questions, self.country, now_s())
+            .map_err(|e| AgreementFailed::Refused(e.to_string()))
+    }
+
     fn agreements(&self) -> Result<Vec<AgreementLine>, AgreementFailed> {
         let (_, on_file) = self.on_file()?;
         Ok(on_file.iter().map(|(id, of)| self.line(id, of)).collect())

@@ -6,7 +6,7 @@ pub(crate) use kept::{KeptAgreements, rendered};
 
 use anyhow::{Context, Result, ensure};
 use safeborders_books::{AgreementState, Books, LogEntry, Standing};
-use safeborders_privacy::{Counterpart, Shares};
+use safeborders_privacy::Counterpart;
 use safeborders_trust::{AgreementError, SignedAgreement, TrustRoots, VerifiedAgreement};
 use safeborders_types::{AgreementId, CountryCode, NanoRho, Role};
 use std::collections::BTreeMap;
@@ -86,7 +86,7 @@ fn filed_at(books: &Books) -> Result<BTreeMap<AgreementId, u64>> {
     }
 }
 
-/// Checks that the quotas of all counterparts together fit into the questions share of a cohort:
+/// Checks that the quotas of all counterparts together fit into the questions `share` of a cohort:
 /// otherwise an agreement would promise what the gate refuses, and the refusal would tell one
 /// counterpart what another has spent.
 ///
@@ -96,6 +96,7 @@ fn filed_at(books: &Books) -> Result<BTreeMap<AgreementId, u64>> {
 pub(crate) fn check_quotas<'a>(
     agreements: impl IntoIterator<Item = &'a VerifiedAgreement>,
     spent: BTreeMap<Counterpart, NanoRho>,
+    share: NanoRho,
     own: CountryCode,
     now_s: u64,
 ) -> Result<()> {
@@ -113,7 +114,6 @@ pub(crate) fn check_quotas<'a>(
         }
     }
     let sum = quotas.values().try_fold(NanoRho::ZERO, |sum, quota| sum.checked_add(*quota));
-    let share = Shares::default().questions();
     let fits = sum.is_some_and(|sum| sum <= share);
     ensure!(
         fits,

@@ -10,9 +10,16 @@ pub(crate) enum AgreementAction {
     /// Write a draft for all parties to read and sign.
     Draft(Draft),
     /// Sign an agreement file with this country's signatory key.
+    ///
+    /// In a node's directory it needs a second person's word: the first time it becomes a proposal, and once
+    /// that is approved the same command signs. On a medium that holds the authority and no node there are no
+    /// accounts to ask.
     Sign {
         /// The agreement file; the signature is added to it.
         file: PathBuf,
+        /// The folder with the national authority, such as on its medium; the node's own without it.
+        #[arg(long)]
+        authority: Option<PathBuf>,
         /// Sign without showing the text and asking.
         #[arg(long)]
         yes: bool,

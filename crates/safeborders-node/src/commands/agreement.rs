@@ -11,17 +11,19 @@ use crate::print;
 use crate::print::say;
 use anyhow::Context;
 use safeborders_cli::{Output, exit};
-use safeborders_office::api::{ChangeAgreementBody, ImportAgreementBody};
+use safeborders_office::api::{ChangeAgreementBody, ImportAgreementBody, MaySign, SignAgreementBody};
 use safeborders_store::fsx;
 use safeborders_trust::{MAX_AGREEMENT_BYTES, SignedAgreement};
 use safeborders_types::{AgreementChange, AgreementForm, AgreementId, AgreementLine};
 use std::path::Path;
 
-/// Whether an action works on files alone, as on the offline machine that holds the authority.
-pub(crate) fn needs_no_node(action: &AgreementAction) -> bool {
+/// Whether an action works on files alone, as on the offline machine that holds the authority. Where there is
+/// a node, its people sign.
+pub(crate) fn needs_no_node(layout: &Layout, action: &AgreementAction) -> bool {
     let is_file = |named: &str| Path::new(named).exists();
     match action {
-        AgreementAction::Draft(_) | AgreementAction::Sign { .. } => true,
+        AgreementAction::Draft(_) => true,
+        AgreementAction::Sign { .. } => !layout.config().exists() && !layout.data().exists(),
         AgreementAction::Show { agreement, .. } => is_file(agreement),
         AgreementAction::Diff { before, after } => is_file(before) && is_file(after),
         _ => false,
@@ -32,7 +34,9 @@ pub(crate) fn needs_no_node(action: &AgreementAction) -> bool {
 pub(crate) fn offline(layout: &Layout, action: &AgreementAction) -> Result<(), Failure> {
     match action {
         AgreementAction::Draft(draft) => super::draft::run(draft),
-        AgreementAction::Sign { file, yes } => sign(layout, file, *yes),
+        AgreementAction::Sign { file, authority, yes } => {
+            sign(layout, file, authority.as_deref(), *yes, |_| Ok(()))
+        }
         AgreementAction::Show { agreement, form } => show_file(Path::new(agreement), *form),
         AgreementAction::Diff { before, after } => {
             differences(&read(Path::new(before))?, &read(Path::new(after))?)
@@ -50,7 +54,10 @@ pub(crate) fn run(
 ) -> Result<(), Failure> {
     let desk = || Desk::open(layout, config, key_file);
     match action {
-        AgreementAction::Draft(_) | AgreementAction::Sign { .. } => offline(layout, action),
+        AgreementAction::Draft(_) => offline(layout, action),
+        AgreementAction::Sign { file, authority, yes } => {
+            sign(layout, file, authority.as_deref(), *yes, |document| approved(&desk()?, document))
+        }
         AgreementAction::Show { agreement, form } => show(&desk()?, agreement, *form),
         AgreementAction::Diff { before, after } => {
             let desk = desk()?;
@@ -79,8 +86,24 @@ fn read(file: &Path) -> Result<SignedAgreement, Failure> {
     SignedAgreement::from_json(&bytes(file)?).exit_with(exit::USAGE)
 }
 
-/// Shows what is signed and asks: a signature binds the country.
-fn sign(layout: &Layout, file: &Path, yes: bool) -> Result<(), Failure> {
+/// Asks the node for a second person's word, which is used up by it.
+fn approved(desk: &Desk, document: &str) -> Result<(), Failure> {
+    let body = SignAgreementBody { document: document.to_owned() };
+    let may: MaySign = desk.post("agreements/sign", &body)?;
+    if !may.approved_by.is_empty() {
+        say!("Approved by {}.", may.approved_by);
+    }
+    Ok(())
+}
+
+/// Shows what is signed and asks: a signature binds the country. The key is used only once `approved` let it.
+fn sign(
+    layout: &Layout,
+    file: &Path,
+    authority: Option<&Path>,
+    yes: bool,
+    approved: impl FnOnce(&str) -> Result<(), Failure>,
+) -> Result<(), Failure> {
     let mut agreement = read(file)?;
     if !yes {
         print::out(format_args!("{}\nSign this for your country? Type yes: ", agreement.agreement()))?;
@@ -90,7 +113,9 @@ fn sign(layout: &Layout, file: &Path, yes: bool) -> Result<(), Failure> {
             return Err(Failure::new(exit::REFUSED, "nothing was signed"));
         }
     }
-    let signatory = authority::identity(&layout.authority().join("signatory"))?;
+    let folder = authority.map_or_else(|| layout.authority(), Path::to_owned);
+    let signatory = authority::identity(&folder.join("signatory")).exit_with(exit::CONFIG)?;
+    approved(&agreement.to_json())?;
     agreement.sign(&signatory).exit_with(exit::USAGE)?;
     fsx::replace(file, agreement.to_json().as_bytes())?;
     let signed: Vec<String> = agreement.signed_by().map(|c| c.to_string()).collect();

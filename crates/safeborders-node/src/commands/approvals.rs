@@ -6,10 +6,9 @@ use crate::failure::Failure;
 use crate::layout::Layout;
 use crate::print::{self, day, say};
 use clap::Subcommand;
-use safeborders_accounts::ProposalLine;
+use safeborders_accounts::{ProposalLine, State};
 use safeborders_cli::{Output, exit};
 use safeborders_office::api_people::{DecideBody, Done, Lines};
-use safeborders_people::State;
 use std::path::Path;
 
 /// What to do about proposals.

@@ -1,6 +1,7 @@
 //! `cohorts`: what there is, and freezing what is due.
 
 use crate::cli::CohortAction;
+use crate::commands::shares;
 use crate::config::Config;
 use crate::desk::Desk;
 use crate::failure::{ExitWith, Failure};
@@ -37,6 +38,9 @@ pub(crate) fn run(
         }
         Some(CohortAction::Freeze { by_hand_through: Some(last), outcomes }) => {
             by_hand(layout, config, key_file, *last, *outcomes)
+        }
+        Some(CohortAction::Shares { action }) => {
+            shares::run(&Desk::open(layout, config, key_file)?, action, output)
         }
         Some(CohortAction::Reissue { cohort, reason, yes }) => {
             let question = format!(

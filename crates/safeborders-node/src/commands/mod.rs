@@ -26,6 +26,7 @@ pub(crate) mod reconcile;
 pub(crate) mod referral;
 pub(crate) mod rounds;
 pub(crate) mod serve;
+pub(crate) mod shares;
 pub(crate) mod status;
 pub(crate) mod token;
 pub(crate) mod yearbook;

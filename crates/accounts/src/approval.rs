@@ -1,6 +1,6 @@
 //! Four eyes: a proposal, the second person's word, and the approval that an operation uses up.
 
-use crate::{Act, Actor};
+use safeborders_people::{Act, Actor};
 use serde::{Deserialize, Serialize};
 
 /// For how many days a proposal can be approved, and an approval used.
@@ -195,9 +195,9 @@ impl Proposal {
 }
 
 impl Approval {
-    /// The console, before anybody has an account and when it recovers one: on record as the console twice.
-    /// Only the accounts of a node say whether that is so.
-    pub fn of_console(act: Act) -> Self {
+    /// The console, before anybody has an account: on record as the console twice. Only [`crate::Accounts`]
+    /// makes one, having looked that it is so.
+    pub(crate) fn of_console(act: Act) -> Self {
         Self { act, proposed_by: Actor::console(), approved_by: Actor::console() }
     }
 
@@ -247,7 +247,7 @@ fn bounded(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Role;
+    use safeborders_people::Role;
 
     fn actor(name: &str, role: Role) -> Actor {
         Actor { person: name.parse().unwrap(), role }
