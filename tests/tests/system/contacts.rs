@@ -1,5 +1,6 @@
 //! Link checks and referrals between two offices with real processes. All identifiers are made up.
 
+use crate::persons::{Person, approved, done, joined, joined_by_two, nobody, proposal};
 use crate::support::{refused, say, test};
 use anyhow::{Context, Result, ensure};
 use libtest_mimic::Trial;
@@ -12,6 +13,7 @@ pub(crate) fn tests() -> Vec<Trial> {
     vec![
         test("a_suspects_phone_that_both_hold_is_a_hit_and_others_are_none", hits),
         test("link_checks_beyond_the_agreement_or_its_quota_are_refused", limits),
+        test("a_link_check_takes_two_people_and_a_case_file_that_is_open_to_them", checked_by_two),
         test("a_referral_goes_there_and_back_also_when_the_other_office_was_down", referral),
     ]
 }
@@ -99,6 +101,34 @@ fn hits() -> Result<()> {
     // The books' own check counts the quotas again.
     each(&two.members, |member| member.run(&["audit", "verify"]).map(drop))?;
     Ok(())
+}
+
+fn checked_by_two() -> Result<()> {
+    let two = two(PHONES)?;
+    let _nodes = each(&two.members, Member::serve)?;
+    let office = two.greece();
+    let adam = Person::hired(office, &nobody(office), "adam", "administrator")?;
+    done(adam.log_in(office)?)?;
+    let dora = joined(office, &adam, "dora", "data-protection-officer")?;
+    let petra = joined_by_two(office, (&adam, &dora), "petra", "prosecutor")?;
+    let boris = joined_by_two(office, (&adam, &dora), "boris", "prosecutor")?;
+    let anna = joined_by_two(office, (&adam, &dora), "anna", "analyst")?;
+    let wanted = check("GR-1", "phone");
+    refused(&anna.run(office, &wanted)?, 77, "has no right")?;
+    let proposed = petra.run(office, &wanted)?;
+    refused(&proposed, 77, "needs a second person")?;
+    let own = ["approvals", "approve", &proposal(&proposed)?];
+    refused(&petra.run(office, &own)?, 77, "nobody approves what they proposed")?;
+    refused(&petra.run(office, &wanted)?, 77, "needs a second person")?;
+    approved(office, &boris, &proposed)?;
+    let hit: Value = serde_json::from_str(&done(petra.run(office, &wanted)?)?)?;
+    ensure!(hit["hits"] == serde_json::json!([3]), "{hit}");
+    let log = done(dora.run(office, &["links", "log", "--output", "json"])?)?;
+    ensure!(log.contains("petra"), "{log}");
+    // A sealed file is checked by those assigned to it; to others it is not here.
+    done(petra.run(office, &["case", "seal", "GR-2", "--reason", "undercover"])?)?;
+    refused(&boris.run(office, &check("GR-2", "phone"))?, 64, "no case file")?;
+    refused(&petra.run(office, &check("GR-2", "phone"))?, 77, "needs a second person")
 }
 
 fn limits() -> Result<()> {

@@ -4,16 +4,19 @@
 
 mod agreements;
 mod bad_input;
+mod case_access;
 mod contacts;
 mod crash;
 mod disk_search;
 mod erasure;
 mod federation;
+mod four_eyes;
 mod keys;
 mod life;
 mod office;
 mod patterns;
 mod people;
+mod persons;
 mod restore;
 mod rounds;
 mod stolen_disk;
@@ -39,6 +42,8 @@ fn main() -> ExitCode {
         office::tests(),
         patterns::tests(),
         people::tests(),
+        case_access::tests(),
+        four_eyes::tests(),
         bad_input::tests(),
         contacts::tests(),
         crash::tests(),

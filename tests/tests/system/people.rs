@@ -1,19 +1,13 @@
 //! People of one office: logging in, rights, four eyes, lock-out, tokens, and what the house log says of it.
 
-use crate::support::{Said, lone_office, refused, synthetic, test};
+use crate::persons::{Person, administered, done, house, joined, nobody, run, shown};
+use crate::support::{lone_office, refused, synthetic, test};
 use anyhow::{Context, Result, ensure};
 use libtest_mimic::Trial;
 use safeborders_demo::member::Member;
 use serde_json::Value;
-use std::cell::Cell;
 use std::fs;
-use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
-use std::path::PathBuf;
-use std::process::Stdio;
-use std::time::{SystemTime, UNIX_EPOCH};
-use tempfile::TempDir;
-use totp_rs::{Builder, Secret};
 
 pub(crate) fn tests() -> Vec<Trial> {
     vec![
@@ -25,97 +19,6 @@ pub(crate) fn tests() -> Vec<Trial> {
         test("the_console_brings_a_node_back_and_is_on_record", recovery),
         test("a_session_that_others_can_read_is_not_used", open_session),
     ]
-}
-
-/// Somebody with an account.
-struct Person {
-    name: &'static str,
-    second: String,
-    session: PathBuf,
-    /// How often they have logged in: each time takes another code.
-    times: Cell<u64>,
-}
-
-/// Runs a command with this session file and these lines on standard input.
-fn run(office: &Member, session: &PathBuf, args: &[&str], lines: &str) -> Result<Said> {
-    let mut command = office.command(args)?;
-    command.env("SAFEBORDERS_SESSION_FILE", session);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn()?;
-    let mut stdin = child.stdin.take().context("no standard input")?;
-    // A command that reads nothing may have ended.
-    let _ = stdin.write_all(lines.as_bytes());
-    drop(stdin);
-    let output = child.wait_with_output()?;
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).context("not text");
-    let code = output.status.code().context("the command was killed")?;
-    Ok(Said { code, stdout: text(output.stdout)?, stderr: text(output.stderr)? })
-}
-
-fn done(said: Said) -> Result<String> {
-    ensure!(said.code == 0, "exit code {}: {} {}", said.code, said.stdout, said.stderr);
-    Ok(said.stdout)
-}
-
-/// The indented line of what a command printed: the secret that is shown once.
-fn shown(text: &str) -> Result<String> {
-    let line = text.lines().find(|line| line.starts_with("  ")).context("no secret was shown")?;
-    Ok(line.trim().to_owned())
-}
-
-fn password(name: &str) -> String {
-    format!("correct horse {name}")
-}
-
-impl Person {
-    /// Somebody is given an account by the holder of this session, and enrols.
-    fn hired(office: &Member, by: &PathBuf, name: &'static str, role: &str) -> Result<Self> {
-        let code = shown(&done(run(office, by, &["people", "add", name, "--role", role], "")?)?)?;
-        Self::enrolled(office, name, &code)
-    }
-
-    fn enrolled(office: &Member, name: &'static str, code: &str) -> Result<Self> {
-        let session = office.dir.with_extension(format!("{name}.session"));
-        let lines = format!("{code}\n{}\n", password(name));
-        let second = shown(&done(run(office, &session, &["people", "enrol", name, "--stdin"], &lines)?)?)?;
-        Ok(Self { name, second, session, times: Cell::new(0) })
-    }
-
-    /// A code that is good now and was not used: one of the present step, then one of the next.
-    fn code(&self) -> Result<String> {
-        let secret = Secret::try_from_base32(&self.second).ok().context("not base32")?;
-        let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
-        let at = now + 30 * self.times.replace(self.times.get() + 1);
-        Ok(Builder::new().with_secret(secret).build_noncompliant().generate(at).to_string())
-    }
-
-    fn log_in(&self, office: &Member) -> Result<Said> {
-        let lines = format!("{}\n{}\n", password(self.name), self.code()?);
-        run(office, &self.session, &["login", self.name, "--stdin"], &lines)
-    }
-
-    fn run(&self, office: &Member, args: &[&str]) -> Result<Said> {
-        run(office, &self.session, args, "")
-    }
-}
-
-fn nobody(office: &Member) -> PathBuf {
-    office.dir.with_extension("nobody.session")
-}
-
-/// An office with an administrator, who is logged in.
-fn administered() -> Result<(TempDir, Member, Person)> {
-    let (home, office) = lone_office()?;
-    let adam = Person::hired(&office, &nobody(&office), "adam", "administrator")?;
-    done(adam.log_in(&office)?)?;
-    Ok((home, office, adam))
-}
-
-/// One more person, logged in.
-fn joined(office: &Member, adam: &Person, name: &'static str, role: &str) -> Result<Person> {
-    let person = Person::hired(office, &adam.session, name, role)?;
-    done(person.log_in(office)?)?;
-    Ok(person)
 }
 
 fn set_up() -> Result<()> {
@@ -202,11 +105,6 @@ fn rights() -> Result<()> {
     Ok(())
 }
 
-fn house(office: &Member, by: &Person, flags: &[&str]) -> Result<Vec<Value>> {
-    let said = done(by.run(office, &[&["audit", "house", "export"], flags].concat())?)?;
-    Ok(serde_json::from_str(&said)?)
-}
-
 fn four_eyes() -> Result<()> {
     let (home, office, adam) = administered()?;
     let dora = joined(&office, &adam, "dora", "data-protection-officer")?;
@@ -241,24 +139,33 @@ fn agreement(office: &Member, dora: &Person, petra: &Person, file: &str) -> Resu
     let asker = format!("{}=0.01", other.id());
     let who = ["--parties", "GR,RO", "--asker", &asker];
     office.run(&[&["agreement", "draft", "--id", "two", "--out", file], &who[..]].concat())?;
-    office.run(&["agreement", "sign", "--yes", file])?;
-    other.run(&["agreement", "sign", "--yes", file])?;
-    let import = ["agreement", "import", file];
-    refused(&petra.run(office, &import)?, 77, "proposal 3")?;
+    let sign = ["agreement", "sign", "--yes", file];
+    let unsigned = fs::read(file)?;
+    refused(&run(office, &nobody(office), &sign, "")?, 77, "log in first")?;
+    refused(&petra.run(office, &sign)?, 77, "proposal 3")?;
     refused(&petra.run(office, &["approvals", "approve", "3"])?, 77, "nobody approves what they proposed")?;
-    refused(&petra.run(office, &import)?, 77, "proposal 3")?;
+    refused(&petra.run(office, &sign)?, 77, "proposal 3")?;
+    ensure!(fs::read(file)? == unsigned, "signed by one person");
+    done(dora.run(office, &["approvals", "approve", "3"])?)?;
+    ensure!(done(petra.run(office, &sign)?)?.contains("Signed by GR"), "not signed");
+    other.run(&sign)?;
+    // What lets it be signed does not put it into force.
+    let import = ["agreement", "import", file];
+    refused(&petra.run(office, &import)?, 77, "proposal 4")?;
+    refused(&petra.run(office, &["approvals", "approve", "4"])?, 77, "nobody approves what they proposed")?;
+    refused(&petra.run(office, &import)?, 77, "proposal 4")?;
     ensure!(
         !done(petra.run(office, &["agreement", "list", "--output", "csv"])?)?.contains("two"),
         "in force"
     );
-    done(dora.run(office, &["approvals", "approve", "3"])?)?;
+    done(dora.run(office, &["approvals", "approve", "4"])?)?;
     done(petra.run(office, &import)?)?;
     ensure!(
         done(petra.run(office, &["agreement", "list", "--output", "csv"])?)?.contains("two"),
         "not in force"
     );
-    refused(&petra.run(office, &import)?, 77, "proposal 4")?;
-    let shown = done(dora.run(office, &["approvals", "show", "3"])?)?;
+    refused(&petra.run(office, &import)?, 77, "proposal 5")?;
+    let shown = done(dora.run(office, &["approvals", "show", "4"])?)?;
     ensure!(shown.contains("petra") && shown.contains("and done"), "{shown}");
     Ok(())
 }

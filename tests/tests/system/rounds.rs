@@ -1,5 +1,6 @@
 //! A signature round between real nodes: one that is late, one that signed another list, and what is refused.
 
+use crate::persons::{Person, approved, done, joined, joined_by_two, nobody};
 use crate::support::{Federation, refused, say, test};
 use anyhow::{Context, Result, ensure};
 use libtest_mimic::Trial;
@@ -8,6 +9,7 @@ use serde_json::Value;
 pub(crate) fn tests() -> Vec<Trial> {
     vec![
         test("a_round_is_agreed_counted_once_and_joined_late", a_round),
+        test("a_signature_is_published_by_two_people_of_whom_one_approves", published_by_two),
         test("what_may_not_be_published_is_refused_and_spends_nothing", nothing_published),
     ]
 }
@@ -115,6 +117,37 @@ fn a_round() -> Result<()> {
     refused(&say(&federation.members[belgium], &late)?, 64, "frozen")?;
     drop(nodes);
     federation.members[belgium].run(&["audit", "verify"]).map(drop)
+}
+
+fn published_by_two() -> Result<()> {
+    let federation = Federation::new("0.01")?;
+    let (predicate, office) = (predicate(&federation)?, &federation.members[0]);
+    let adam = Person::hired(office, &nobody(office), "adam", "administrator")?;
+    done(adam.log_in(office)?)?;
+    let dora = joined(office, &adam, "dora", "data-protection-officer")?;
+    let petra = joined_by_two(office, (&adam, &dora), "petra", "prosecutor")?;
+    let publish = ["patterns", "publish", "--round", ROUND, "--reason", "a test", "--epsilon", "1"];
+    let publish = [&publish[..], &["--predicate", &predicate, "--output", "json"]].concat();
+    for (person, words) in [(&adam, "has no right"), (&dora, "has no right")] {
+        refused(&person.run(office, &publish)?, 77, words)?;
+    }
+    let proposed = petra.run(office, &publish)?;
+    refused(&proposed, 77, "needs a second person")?;
+    let own = ["approvals", "approve", &crate::persons::proposal(&proposed)?];
+    refused(&petra.run(office, &own)?, 77, "nobody approves what they proposed")?;
+    refused(&adam.run(office, &own)?, 77, "has no right")?;
+    refused(&petra.run(office, &publish)?, 77, "needs a second person")?;
+    let log = || dora.run(office, &["export-audit", "--output", "json"]).and_then(done);
+    ensure!(!log()?.contains("petra"), "published by one person");
+    approved(office, &dora, &proposed)?;
+    // The approval is of this predicate, and of no other.
+    let other = [&publish[..8], &["--predicate", COMMON]].concat();
+    refused(&petra.run(office, &other)?, 77, "needs a second person")?;
+    let report: Value = serde_json::from_str(&done(petra.run(office, &publish)?)?)?;
+    ensure!(report["published"].as_array().is_some_and(|p| p.len() == 1), "{report}");
+    let log = log()?;
+    ensure!(log.contains("petra") && log.contains("dora"), "who stands for it is not on record: {log}");
+    Ok(())
 }
 
 fn nothing_published() -> Result<()> {
