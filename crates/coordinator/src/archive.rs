@@ -9,6 +9,7 @@
 //! | `question/<question, 32 hex digits>` | [`Asked`] |
 //! | `yearbook/<CC>/<year>` | the yearbook that the country gave, signed: [`SignedYearbook`] |
 //! | `head/<peer>` | what is kept of that node's disclosure log: [`safeborders_witness::Kept`] |
+//! | `round/<round>/<1 submission, 2 vote, 3 counts>/<peer>` | that part, signed: [`SignedRoundPart`] |
 //! | `serial` | how many times a question was asked (`u64`) |
 //!
 //! The question is part of an answer's key because a release's name is what a peer says it is: a
@@ -27,11 +28,13 @@ use safeborders_pages::Reused;
 use safeborders_store::keys::{Key, KeyError, RootKey, Unlock, create_key_file};
 use safeborders_store::{Batch, Engine, EngineKind, KeyRange, Sealed, StoreError, fsx, open};
 use safeborders_types::{
-    Answer, Axis, CountryCode, PeerId, ReleaseId, SignedYearbook, YearbookFigures, merge_with_yearbooks,
+    Answer, Axis, CountryCode, PeerId, ReleaseId, RoundName, RoundPartKind, SignedRoundPart, SignedYearbook,
+    YearbookFigures, merge_with_yearbooks,
 };
 use safeborders_witness::{Heads, StoreFailed};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -40,6 +43,7 @@ const KEY_LABEL: &str = "coordinator archive";
 const ANSWERS: &str = "answer/";
 const QUESTIONS: &str = "question/";
 const YEARBOOKS: &str = "yearbook/";
+const ROUNDS: &str = "round/";
 const SERIAL: &[u8] = b"serial";
 
 /// Why the archive cannot be used.
@@ -176,6 +180,40 @@ impl Archive {
     /// [`ArchiveError`] when a record cannot be read.
     pub fn yearbooks(&self) -> Result<Vec<SignedYearbook>, ArchiveError> {
         self.all(YEARBOOKS)
+    }
+
+    /// Keeps a part of a round, in place of another of its kind and author. Its signature was checked.
+    ///
+    /// # Errors
+    /// [`ArchiveError`]; nothing is then changed.
+    pub fn keep_round_part(&self, part: &SignedRoundPart) -> Result<(), ArchiveError> {
+        let (head, kind) = (&part.part.head, part.part.kind());
+        let place = match kind {
+            RoundPartKind::Submission => 1,
+            RoundPartKind::Vote => 2,
+            RoundPartKind::Counts => 3,
+        };
+        let mut batch = Batch::new();
+        batch.put(format!("{ROUNDS}{}/{place}/{}", head.round, head.by).into_bytes(), encode(part)?);
+        Ok(self.engine.commit(batch)?)
+    }
+
+    /// The parts of a round that are kept: submissions, then votes, then counts.
+    ///
+    /// # Errors
+    /// [`ArchiveError`] when a record cannot be read.
+    pub fn round_parts(&self, round: RoundName) -> Result<Vec<SignedRoundPart>, ArchiveError> {
+        self.all(&format!("{ROUNDS}{round}/"))
+    }
+
+    /// The rounds of which anything is kept, the last first.
+    ///
+    /// # Errors
+    /// [`ArchiveError`] when a record cannot be read.
+    pub fn rounds(&self) -> Result<Vec<RoundName>, ArchiveError> {
+        let parts: Vec<SignedRoundPart> = self.all(ROUNDS)?;
+        let names: BTreeSet<RoundName> = parts.iter().map(|part| part.part.head.round).collect();
+        Ok(names.into_iter().rev().collect())
     }
 
     /// All questions, the last asked first.

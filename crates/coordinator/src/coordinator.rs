@@ -8,6 +8,7 @@ use crate::nodes::{Nodes, Request};
 use crate::shelf::Shelf;
 use crate::yearbooks::said;
 use safeborders_codebook::Codebook;
+use safeborders_rounds::Calendar;
 use safeborders_store::StoreError;
 use safeborders_types::{
     Absence, Answer, Axis, CohortId, CountryCode, Missing, Preview, PreviewTerms, Purpose, Question,
@@ -55,13 +56,15 @@ pub struct Coordinator<N> {
     pub(crate) looked: SharedLooks,
     /// The kept yearbooks put together; made anew after each fetch.
     pub(crate) shelved: Arc<Mutex<Option<Arc<Shelf>>>>,
+    /// Whether rounds keep their public days.
+    pub(crate) calendar: Calendar,
 }
 
 impl<N> Clone for Coordinator<N> {
     fn clone(&self) -> Self {
         let (nodes, archive) = (Arc::clone(&self.nodes), Arc::clone(&self.archive));
         let (looked, shelved) = (Arc::clone(&self.looked), Arc::clone(&self.shelved));
-        Self { nodes, archive, codebook: self.codebook, looked, shelved }
+        Self { nodes, archive, codebook: self.codebook, looked, shelved, calendar: self.calendar }
     }
 }
 
@@ -70,7 +73,14 @@ impl<N: Nodes> Coordinator<N> {
     #[must_use]
     pub fn new(nodes: N, archive: Archive, codebook: &'static Codebook) -> Self {
         let (looked, shelved) = (SharedLooks::default(), Arc::default());
-        Self { nodes: Arc::new(nodes), archive: Arc::new(archive), codebook, looked, shelved }
+        let calendar = Calendar::Public;
+        Self { nodes: Arc::new(nodes), archive: Arc::new(archive), codebook, looked, shelved, calendar }
+    }
+
+    /// The same for synthetic cases: their rounds keep no days.
+    #[must_use]
+    pub fn over_synthetic_cases(self) -> Self {
+        Self { calendar: Calendar::ByHand, ..self }
     }
 
     /// The codebook in which it asks.

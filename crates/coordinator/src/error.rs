@@ -1,6 +1,7 @@
 //! Why a question got no merged answer.
 
 use crate::archive::ArchiveError;
+use crate::rounds::UnknownRound;
 use safeborders_codebook::QuestionError;
 use safeborders_types::{Absence, Missing};
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,9 @@ pub enum AskError {
         /// Who was asked, and why there is no answer.
         missing: Vec<Missing>,
     },
+    /// The round cannot be shown.
+    #[error(transparent)]
+    Round(#[from] UnknownRound),
     /// The archive failed. What nodes released is released; asking again costs them nothing more.
     #[error("the archive cannot be used")]
     Archive(#[from] ArchiveError),
@@ -43,7 +47,7 @@ impl AskError {
     #[must_use]
     pub fn trouble(&self) -> Trouble {
         match self {
-            Self::Question(_) => Trouble::Usage,
+            Self::Question(_) | Self::Round(_) => Trouble::Usage,
             Self::NoAnswer { missing } => {
                 let refused = |m: &Missing| matches!(m.absence, Absence::Refused(_));
                 if !missing.is_empty() && missing.iter().all(refused) {

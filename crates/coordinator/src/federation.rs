@@ -4,7 +4,8 @@ use crate::nodes::{Given, Nodes, Request};
 use safeborders_codebook::Codebook;
 use safeborders_peers::{AskAll, FetchYearbooks, FetchedYearbooks, Peers, Prospect};
 use safeborders_types::{
-    Absence, AgreementId, Answer, CohortId, CountryCode, Missing, NanoRho, NodePreview, Purpose, Question,
+    Absence, AgreementId, Answer, CohortId, CountryCode, Missing, NanoRho, NodePreview, PeerId, Purpose,
+    Question, RoundName, SignedRoundPart,
 };
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -83,6 +84,28 @@ impl Nodes for Federation {
             trouble: fetched.trouble.map(|error| error.to_string()).unwrap_or_default(),
         };
         self.peers.fetch_yearbooks(&fetch).await.into_iter().map(given).collect()
+    }
+
+    fn round_parties(&self) -> Option<(AgreementId, BTreeSet<PeerId>)> {
+        let parties = self.peers.clients().iter().map(|client| client.peer().clone());
+        Some((self.agreement.clone(), parties.collect()))
+    }
+
+    async fn rounds(&self, round: RoundName) -> Vec<(CountryCode, Result<Vec<SignedRoundPart>, String>)> {
+        let fetched = self.peers.rounds(&self.agreement, round, self.deadline).await.into_iter();
+        let given = fetched.map(|(peer, outcome)| {
+            let parts = outcome.map_err(|error| error.to_string()).and_then(|fetched| match fetched.forged {
+                0 => Ok(fetched.parts),
+                _ => Err("it passed on a part whose signature does not hold: call its office".to_owned()),
+            });
+            (peer.country(), parts)
+        });
+        given.collect()
+    }
+
+    async fn convene(&self, round: RoundName) -> Vec<(CountryCode, Result<(), String>)> {
+        let asked = self.peers.convene(&self.agreement, round, self.deadline).await.into_iter();
+        asked.map(|(peer, said)| (peer.country(), said.map_err(|error| error.to_string()))).collect()
     }
 
     async fn frozen(&self) -> Vec<(CountryCode, Result<BTreeSet<CohortId>, Absence>)> {

@@ -1,7 +1,7 @@
 //! The coordinator: asks all nodes at once, merges what they release, keeps it, shows it.
 //!
 //! # Invariants
-//! - It holds released answers and questions, and nothing else.
+//! - It holds released answers, questions, and what nodes broadcast in signature rounds, and nothing else.
 //! - Every node that was asked is either behind a figure or named as missing, with the reason.
 //! - A kept answer stands in for a node that does not answer, and is named as such. For the same
 //!   question a node gives the same bytes for ever, so this changes no figure.
@@ -22,6 +22,7 @@ mod federation;
 mod heads;
 mod members;
 mod nodes;
+mod rounds;
 mod shelf;
 mod web;
 mod yearbooks;
@@ -33,4 +34,5 @@ pub use coordinator::{Coordinator, Order, PreviewOrder};
 pub use error::{AskError, Trouble};
 pub use federation::Federation;
 pub use nodes::{Given, Nodes, Request};
+pub use rounds::{ShowRound, UnknownRound};
 pub use web::{ApiTrouble, ServeError, WebTerms, router, serve};

@@ -2,8 +2,8 @@
 //! network.
 
 use safeborders_types::{
-    Absence, Answer, CohortId, CountryCode, NanoRho, NodePreview, Purpose, Question, Reference, Sigma,
-    SignedYearbook,
+    Absence, AgreementId, Answer, CohortId, CountryCode, NanoRho, NodePreview, PeerId, Purpose, Question,
+    Reference, RoundName, Sigma, SignedRoundPart, SignedYearbook,
 };
 use std::collections::BTreeSet;
 use std::future::Future;
@@ -59,6 +59,29 @@ pub trait Nodes: Send + Sync + 'static {
     /// Fetches the yearbooks that are published and not kept. Signatures and shapes were checked.
     fn yearbooks(&self, kept: &BTreeSet<(CountryCode, u16)>) -> impl Future<Output = Vec<Given>> + Send {
         let _ = kept;
+        std::future::ready(Vec::new())
+    }
+
+    /// The agreement under which rounds are held, and its parties: the nodes that are configured.
+    fn round_parties(&self) -> Option<(AgreementId, BTreeSet<PeerId>)> {
+        None
+    }
+
+    /// Fetches what every node shows of a round. Signatures were verified.
+    fn rounds(
+        &self,
+        round: RoundName,
+    ) -> impl Future<Output = Vec<(CountryCode, Result<Vec<SignedRoundPart>, String>)>> + Send {
+        let _ = round;
+        std::future::ready(Vec::new())
+    }
+
+    /// Reminds every node of a round.
+    fn convene(
+        &self,
+        round: RoundName,
+    ) -> impl Future<Output = Vec<(CountryCode, Result<(), String>)>> + Send {
+        let _ = round;
         std::future::ready(Vec::new())
     }
 

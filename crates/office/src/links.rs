@@ -4,10 +4,11 @@
 //! hit is told by its place in the case file.
 
 use crate::api::{ApiError, ErrorKind};
+use crate::networks::hubs_of;
 use crate::office::{Office, books_failed};
 use safeborders_books::{LinkCheckEntry, LinkCheckEvent, LinkOutcome, LogEntry};
 use safeborders_cases::SourceId;
-use safeborders_linkcheck::{Asker, Pending};
+use safeborders_linkcheck::{Asker, LinkInput, Pending};
 use safeborders_patterns::networks::dialling;
 use safeborders_people::{Act, CaseAccess, Reader};
 use safeborders_types::{
@@ -17,6 +18,7 @@ use safeborders_types::{
 use safeborders_vault::{CaseLinks, VaultError};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// How many log entries are looked at together.
@@ -45,6 +47,9 @@ pub struct LinkChecked {
     pub checked: u32,
     /// How many suspects' identifiers of the kind cannot be compared, such as numbers without a country.
     pub left_out: u32,
+    /// The places of those that were not asked about, because they are on the office's whitelist of identifiers that link
+    /// nobody.
+    pub hubs: Vec<u32>,
     /// The places of those that both hold, among the case file's identifiers of the kind, from 1 on.
     pub hits: Vec<u32>,
     /// What stands for the case file towards that country: a referral can name it.
@@ -87,7 +92,7 @@ impl<P: AskPeers + CheckLinks> Office<P> {
     /// not accepted; [`ErrorKind::Offline`]; [`ErrorKind::Internal`].
     pub async fn check_links(&self, body: &LinkCheckBody, reader: &Reader) -> Result<LinkChecked, ApiError> {
         let terms = self.peers_port().link_terms(body.country, body.kind)?;
-        let (pending, links) = self.blinded(body, &terms, reader)?;
+        let (pending, links, hubs) = self.blinded(body, &terms, reader)?;
         let reference = links.reference;
         // The last thing before it is on record: what cannot be asked uses up nobody's word.
         let words =
@@ -118,23 +123,25 @@ impl<P: AskPeers + CheckLinks> Office<P> {
             kind: body.kind,
             checked: u32::try_from(hits.len()).unwrap_or(u32::MAX),
             left_out: links.left_out,
+            hubs,
             hits: places.collect(),
             reference: reference.to_string(),
             desks: terms.desks,
         })
     }
 
+    /// What is asked, blinded, and the places of what is not because it links nobody.
     fn blinded(
         &self,
         body: &LinkCheckBody,
         terms: &LinkTerms,
         reader: &Reader,
-    ) -> Result<(Pending, CaseLinks), ApiError> {
+    ) -> Result<(Pending, CaseLinks, Vec<u32>), ApiError> {
         let source = SourceId::new(&body.source).map_err(|error| invalid(&error.to_string()))?;
         let home = self.network_home().country.and_then(|country| dialling(&country.to_string()));
         let open = |access: &CaseAccess| reader.may_read(access);
         let found = self.vault().links_of(&source, &open, body.kind, home, body.country);
-        let links = found.map_err(|error| {
+        let mut links = found.map_err(|error| {
             let kind = match &error {
                 VaultError::NoSuchCase | VaultError::Embargoed | VaultError::NothingToCheck => {
                     ErrorKind::Invalid
@@ -143,17 +150,19 @@ impl<P: AskPeers + CheckLinks> Office<P> {
             };
             ApiError::new(kind, error.to_string())
         })?;
+        let hubs =
+            without_hubs(&mut links, &hubs_of(self.network_home().whitelist.as_deref(), body.kind, home)?)?;
         let most = MAX_CHECKED.min(terms.per_case as usize);
         if links.inputs.len() > most {
             let text = format!(
                 "the case file has {} such identifiers, and the agreement allows to check {most} of a case file: a \
-                 link check is no bulk comparison. How many two countries share can be agreed on as a noised count",
+                 link check is no bulk comparison, and there is none (docs/decisions, bulk counts)",
                 links.inputs.len()
             );
             return Err(invalid(&text));
         }
         let pending = Asker::blind(links.inputs.clone());
-        Ok((pending.map_err(|e| ApiError::new(ErrorKind::Internal, e.to_string()))?, links))
+        Ok((pending.map_err(|e| ApiError::new(ErrorKind::Internal, e.to_string()))?, links, hubs))
     }
 
     /// Verifies the answer and puts what came of the check on record.
@@ -274,6 +283,22 @@ impl From<LinkFailed> for ApiError {
         };
         Self::new(kind, failed.to_string())
     }
+}
+
+/// Takes out what is on the office's whitelist, before anything is blinded, and gives its places in the case file.
+fn without_hubs(links: &mut CaseLinks, public: &BTreeSet<LinkInput>) -> Result<Vec<u32>, ApiError> {
+    let asked = links.inputs.iter().cloned().zip(links.places.iter().copied());
+    let (hubs, asked): (Vec<_>, Vec<_>) = asked.partition(|(input, _)| public.contains(input));
+    let hubs: Vec<u32> = hubs.into_iter().map(|(_, place)| place).collect();
+    if asked.is_empty() {
+        let places = hubs.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        return Err(invalid(&format!(
+            "nothing is left to ask about: number {places} of the case file is on the office's whitelist (hubs.txt), such as a \
+             hotline, and a hit on it would say nothing. Take it off the list if it is not"
+        )));
+    }
+    (links.inputs, links.places) = asked.into_iter().unzip();
+    Ok(hubs)
 }
 
 /// What two people stand for: this case file, this kind, this country.

@@ -64,6 +64,8 @@ pub struct ReferralLine {
     pub case_note: String,
     /// Who at this office decided last.
     pub by: String,
+    /// What it rests on, as far as this office can look it up by itself.
+    pub rests_on: String,
 }
 
 impl<P: AskPeers + SendReferrals> Office<P> {
@@ -76,9 +78,10 @@ impl<P: AskPeers + SendReferrals> Office<P> {
     /// Makes a contact request. It is kept first; a country that cannot be reached gets it later.
     ///
     /// # Errors
-    /// [`ErrorKind::Invalid`] without an agreement; [`ErrorKind::Internal`].
+    /// [`ErrorKind::Invalid`] without an agreement, or when what it is said to rest on is not so; [`ErrorKind::Internal`].
     pub async fn refer(&self, body: &ReferralBody, by: &Actor) -> Result<ReferralLine, ApiError> {
         let agreement = self.peers_port().referral_terms(body.to)?;
+        self.stands(&body.basis, body.to)?;
         let own = self.network_home().country;
         let own = own.ok_or_else(|| invalid("this node does not know its own country"))?;
         let mut id = [0; 16];
@@ -145,7 +148,12 @@ impl<P: AskPeers> Office<P> {
     /// [`ErrorKind::Internal`] when the books cannot be read.
     pub fn referrals(&self) -> Result<Vec<ReferralLine>, ApiError> {
         let stored = self.books().referrals().map_err(|error| books_failed(&error))?;
-        let mut lines: Vec<ReferralLine> = stored.into_iter().map(line).collect();
+        let known = self.checks_behind(stored.iter().map(|stored| &stored.referral))?;
+        let told = |stored: StoredReferral| {
+            let rests_on = self.rests_on(&stored.referral, &known);
+            line(stored, rests_on)
+        };
+        let mut lines: Vec<ReferralLine> = stored.into_iter().map(told).collect();
         lines.sort_by_key(|line| (std::cmp::Reverse(line.referral.sent_s), line.referral.id));
         Ok(lines)
     }
@@ -155,7 +163,9 @@ impl<P: AskPeers> Office<P> {
     /// # Errors
     /// [`ErrorKind::Invalid`] when there is none of that number; [`ErrorKind::Internal`].
     pub fn line_of(&self, id: ReferralId) -> Result<ReferralLine, ApiError> {
-        self.stored(id).map(line)
+        let stored = self.stored(id)?;
+        let rests_on = self.rests_on(&stored.referral, &self.checks_behind([&stored.referral])?);
+        Ok(line(stored, rests_on))
     }
 
     fn stored(&self, id: ReferralId) -> Result<StoredReferral, ApiError> {
@@ -182,7 +192,7 @@ pub(crate) fn words(entry: &ReferralEntry) -> String {
     }
 }
 
-fn line(stored: StoredReferral) -> ReferralLine {
+fn line(stored: StoredReferral, rests_on: String) -> ReferralLine {
     let answer_by_s = stored.referral.answer_by_s();
     let unanswered = matches!(stored.state, ReferralState::Sent | ReferralState::Seen);
     ReferralLine {
@@ -194,6 +204,7 @@ fn line(stored: StoredReferral) -> ReferralLine {
         referral: stored.referral,
         case_note: stored.case_note,
         by: stored.by,
+        rests_on,
     }
 }
 

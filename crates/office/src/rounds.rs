@@ -61,7 +61,7 @@ pub fn act_of(publishing: &Publishing, round: RoundName) -> Act {
 }
 
 impl<P: AskPeers> Office<P> {
-    fn rounds_desk(&self) -> Result<&Arc<dyn RoundDesk>, ApiError> {
+    pub(crate) fn rounds_desk(&self) -> Result<&Arc<dyn RoundDesk>, ApiError> {
         let none = || ApiError::new(ErrorKind::Offline, "this office takes part in no rounds");
         self.rounds.as_ref().ok_or_else(none)
     }

@@ -17,6 +17,12 @@ pub(crate) enum Rule {
     Recorded(Right, HouseEvent, &'static str),
 }
 
+/// Whether the office surface has this path below `/api/v1/` for reading, or for posting to.
+#[must_use]
+pub fn is_served(post: bool, path: &str) -> bool {
+    rule(if post { &Method::POST } else { &Method::GET }, path).is_some()
+}
+
 /// The rule of a path below `/api/v1/`.
 pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
     let get = method == Method::GET;

@@ -174,6 +174,28 @@ trends-asked = Trends that were asked for, by quarter
 patterns-title = Patterns in several countries
 patterns-about = Countries publish signatures of ways of working, never cases, and look for them in rounds. A pattern that several countries see appears here.
 patterns-empty = No round has been held yet.
+patterns-round = Round
+patterns-closes = closes on { $day }
+patterns-several = Seen in several countries
+patterns-published =
+    { $n ->
+        [one] of one published signature
+       *[other] of { $n_shown } published signatures
+    }
+patterns-how = A country is said to see a pattern when its noisy count reaches the threshold. Chance alone shows anything in one country's { $cells_shown } cells with a probability of at most { $level } %. A country that is not listed as seeing it may still have some.
+patterns-not-agreed = The countries have not agreed on the list of this round yet, so nothing has been counted.
+patterns-none = No pattern was seen in several countries in this round.
+patterns-seen-in =
+    { $n ->
+        [one] Seen in one country
+       *[other] Seen in { $n_shown } countries
+    }
+patterns-published-by = Published by { $countries }
+patterns-caption = About how many case files of each country fit
+patterns-match = seen there
+patterns-no-match = cannot be told from chance
+column-threshold = Threshold
+column-noticed = Noticed if 15 / 25 / 40 / 60 case files fit
 members-title = Members
 members-about = The countries of the federation: who can be reached, what they have frozen and published, and how often they answered.
 members-look = Look now

@@ -167,6 +167,28 @@ trends-asked = Tendances demandées, par trimestre
 patterns-title = Modes opératoires vus dans plusieurs pays
 patterns-about = Les pays publient des signatures de modes opératoires, jamais d'affaires, et les recherchent par tours. Un mode opératoire vu par plusieurs pays apparaît ici.
 patterns-empty = Aucun tour n'a encore eu lieu.
+patterns-round = Tour
+patterns-closes = se clôt le { $day }
+patterns-several = Vus dans plusieurs pays
+patterns-published =
+    { $n ->
+        [one] sur une signature publiée
+       *[other] sur { $n_shown } signatures publiées
+    }
+patterns-how = On dit qu'un pays voit un mode opératoire quand son compte bruité atteint le seuil. Le hasard seul montre quelque chose dans les { $cells_shown } cases d'un pays avec une probabilité d'au plus { $level } %. Un pays qui n'est pas cité peut aussi en avoir quelques-uns.
+patterns-not-agreed = Les pays ne se sont pas encore accordés sur la liste de ce tour : rien n'a donc été compté.
+patterns-none = Aucun mode opératoire n'a été vu dans plusieurs pays pendant ce tour.
+patterns-seen-in =
+    { $n ->
+        [one] Vu dans un pays
+       *[other] Vu dans { $n_shown } pays
+    }
+patterns-published-by = Publié par : { $countries }
+patterns-caption = Combien de dossiers de chaque pays correspondent, à peu près
+patterns-match = vu là
+patterns-no-match = ne se distingue pas du hasard
+column-threshold = Seuil
+column-noticed = Remarqué si 15 / 25 / 40 / 60 dossiers correspondent
 members-title = Membres
 members-about = Les pays de la fédération : qui peut être joint, ce qu'ils ont gelé et publié, combien de fois ils ont répondu.
 members-look = Vérifier maintenant

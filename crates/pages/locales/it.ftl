@@ -167,6 +167,28 @@ trends-asked = Andamenti richiesti, per trimestre
 patterns-title = Schemi visti in più paesi
 patterns-about = I paesi pubblicano firme di modi di operare, mai casi, e le cercano in turni. Uno schema visto da più paesi appare qui.
 patterns-empty = Non si è ancora tenuto alcun turno.
+patterns-round = Turno
+patterns-closes = si chiude il { $day }
+patterns-several = Visti in più paesi
+patterns-published =
+    { $n ->
+        [one] di una firma pubblicata
+       *[other] di { $n_shown } firme pubblicate
+    }
+patterns-how = Si dice che un paese vede uno schema quando il suo conteggio con rumore raggiunge la soglia. Il solo caso mostra qualcosa nelle { $cells_shown } celle di un paese con probabilità al massimo del { $level } %. Anche un paese non elencato può averne alcuni.
+patterns-not-agreed = I paesi non hanno ancora concordato l'elenco di questo turno, quindi nulla è stato contato.
+patterns-none = In questo turno nessuno schema è stato visto in più paesi.
+patterns-seen-in =
+    { $n ->
+        [one] Visto in un paese
+       *[other] Visto in { $n_shown } paesi
+    }
+patterns-published-by = Pubblicato da: { $countries }
+patterns-caption = Quanti fascicoli di ogni paese corrispondono, circa
+patterns-match = visto lì
+patterns-no-match = non distinguibile dal caso
+column-threshold = Soglia
+column-noticed = Notato se corrispondono 15 / 25 / 40 / 60 fascicoli
 members-title = Membri
 members-about = I paesi della federazione: chi è raggiungibile, che cosa hanno congelato e pubblicato, quanto spesso hanno risposto.
 members-look = Controlla ora

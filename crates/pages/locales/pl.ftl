@@ -171,6 +171,30 @@ trends-asked = Trendy, o które zapytano, według kwartałów
 patterns-title = Wzorce w kilku krajach
 patterns-about = Kraje publikują sygnatury sposobów działania, nigdy spraw, i szukają ich w rundach. Tu pojawia się wzorzec widziany przez kilka krajów.
 patterns-empty = Nie odbyła się jeszcze żadna runda.
+patterns-round = Runda
+patterns-closes = zamyka się { $day }
+patterns-several = Widziane w kilku krajach
+patterns-published =
+    { $n ->
+        [one] z jednej opublikowanej sygnatury
+        [few] z { $n_shown } opublikowanych sygnatur
+       *[many] z { $n_shown } opublikowanych sygnatur
+    }
+patterns-how = Mówimy, że kraj widzi wzorzec, gdy jego zaszumiona liczba osiąga próg. Sam przypadek pokazuje cokolwiek w { $cells_shown } komórkach jednego kraju z prawdopodobieństwem najwyżej { $level } %. Kraj, którego nie wymieniono, też może mieć takie sprawy.
+patterns-not-agreed = Kraje nie uzgodniły jeszcze listy tej rundy, więc nic nie zostało policzone.
+patterns-none = W tej rundzie żadnego wzorca nie widziano w kilku krajach.
+patterns-seen-in =
+    { $n ->
+        [one] Widziany w jednym kraju
+        [few] Widziany w { $n_shown } krajach
+       *[many] Widziany w { $n_shown } krajach
+    }
+patterns-published-by = Opublikowane przez: { $countries }
+patterns-caption = Ile mniej więcej spraw każdego kraju pasuje
+patterns-match = widziany tam
+patterns-no-match = nie do odróżnienia od przypadku
+column-threshold = Próg
+column-noticed = Zauważony, jeśli pasuje 15 / 25 / 40 / 60 spraw
 members-title = Członkowie federacji
 members-about = Kraje federacji: kto jest osiągalny, co zamroził i opublikował, jak często odpowiadał.
 members-look = Sprawdź teraz

@@ -21,6 +21,6 @@ mod matches;
 mod state;
 
 pub use assign::Assigner;
-pub use list::{Listed, RoundList, alike, digest_of, round_digest, test_digest};
-pub use matches::{matches_of, silent};
+pub use list::{Listed, RoundList, alike, digest_of, match_name, round_digest, test_digest};
+pub use matches::{matches_of, seen, silent};
 pub use state::{Calendar, Round, RoundTerms, Taken, Unfit};

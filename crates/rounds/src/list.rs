@@ -46,6 +46,12 @@ pub fn test_digest(signatures: &BTreeSet<PatternSignature>) -> [u8; 32] {
     hashed(b"safeborders tested signatures 1\0", signatures.iter().map(Vec::as_slice))
 }
 
+/// What a referral names a match by: a signature of an agreed list. Both offices can work it out.
+#[must_use]
+pub fn match_name(list: [u8; 32], signature: &PatternSignature) -> [u8; 32] {
+    hashed(b"safeborders match 1\0", [list.as_slice(), signature.canonical().as_slice()])
+}
+
 fn hashed<'a>(domain: &[u8], parts: impl IntoIterator<Item = &'a [u8]>) -> [u8; 32] {
     let mut hash = Sha256::new_with_prefix(domain);
     for part in parts {

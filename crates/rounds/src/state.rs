@@ -18,8 +18,22 @@ const UNIX_DAY: i32 = 2_440_588;
 pub enum Calendar {
     /// A part is taken on the days that the calendar gives it.
     Public,
+    /// The same on a clock that is ahead by so many seconds: for synthetic cases only.
+    Ahead(u64),
     /// A part is taken on any day: for synthetic cases only.
     ByHand,
+}
+
+impl Calendar {
+    /// A moment on the calendar's own clock, in Unix seconds; `None` where no days are kept.
+    #[must_use]
+    pub fn on_its_clock(self, at_s: u64) -> Option<u64> {
+        match self {
+            Self::Public => Some(at_s),
+            Self::Ahead(by_s) => Some(at_s.saturating_add(by_s)),
+            Self::ByHand => None,
+        }
+    }
 }
 
 /// What is public of a round before anybody said anything.
@@ -210,10 +224,8 @@ impl Round {
         };
         let start = |day: Date| u64::try_from(day.to_julian_day() - UNIX_DAY).unwrap_or(0) * 86_400;
         let at_s = part.head.at_s;
-        let kept = match self.terms.calendar {
-            Calendar::ByHand => true,
-            Calendar::Public => (start(from)..start(round.closes_on())).contains(&at_s),
-        };
+        let days = start(from)..start(round.closes_on());
+        let kept = self.terms.calendar.on_its_clock(at_s).is_none_or(|at_s| days.contains(&at_s));
         if kept && at_s <= now_s.saturating_add(CLOCKS_DIFFER_S) { Ok(()) } else { Err(Unfit::OutsideRound) }
     }
 

@@ -3,7 +3,7 @@
 use clap::{Args, Parser, Subcommand};
 use safeborders_cli::{AccuracyArgs, LogArgs, Output, PreviewArgs, QuestionArgs, ViewArgs, exit};
 use safeborders_pages::Loopback;
-use safeborders_types::{AgreementId, CountryCode, Purpose};
+use safeborders_types::{AgreementId, CountryCode, Purpose, RoundName};
 use std::path::PathBuf;
 
 /// The coordinator: asks all nodes at once, merges the answers that they release, and shows the
@@ -33,6 +33,44 @@ pub(crate) enum Command {
         /// Fetch also what is kept: the agreement may name more attributes by now.
         #[arg(long)]
         again: bool,
+    },
+    /// Signature rounds: what the nodes published and counted, and what several countries see.
+    Rounds {
+        #[command(subcommand)]
+        action: RoundsAction,
+        /// How it is printed.
+        #[arg(long, value_enum, default_value_t, global = true)]
+        output: Output,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum RoundsAction {
+    /// The rounds of which anything was fetched.
+    List,
+    /// One round: its parties, and the ways of working that several countries see.
+    Show {
+        /// The round, such as 2026-R1.
+        round: RoundName,
+        /// How likely it may be that anything in a country is taken for seen without being so.
+        #[arg(long, default_value_t = 0.05)]
+        false_alarm: f64,
+        /// How many case files meet a signature by chance, at least.
+        #[arg(long, default_value_t = 4.0)]
+        background: f64,
+        /// Show also what fewer than two countries see.
+        #[arg(long)]
+        all: bool,
+    },
+    /// Fetch what the nodes show of a round. It costs nothing; a serving coordinator does it every hour while one is under way.
+    Fetch {
+        /// The round.
+        round: RoundName,
+    },
+    /// Remind the nodes of a round.
+    Convene {
+        /// The round.
+        round: RoundName,
     },
 }
 

@@ -53,7 +53,7 @@ pub(crate) async fn yearbooks(config: Config, again: bool) -> Result<(), Failure
     printed(&text)
 }
 
-fn printed(text: &str) -> Result<(), Failure> {
+pub(crate) fn printed(text: &str) -> Result<(), Failure> {
     match std::io::stdout().lock().write_all(text.as_bytes()) {
         // `… | head` has seen enough.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),

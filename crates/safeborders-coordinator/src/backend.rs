@@ -2,18 +2,19 @@
 
 use crate::config::Config;
 use crate::credentials;
-use crate::failure::Failure;
+use crate::failure::{Failure, OrFail};
 use crate::served::Served;
 use anyhow::anyhow;
 use safeborders_cli::exit;
 use safeborders_codebook::Codebook;
 use safeborders_coordinator_core::{
-    AccessToken, Archive, ArchiveError, Coordinator, Federation, Merged, Order, PreviewOrder,
+    AccessToken, Archive, ArchiveError, Coordinator, Federation, Merged, Order, PreviewOrder, ShowRound,
 };
 use safeborders_peers::Peers;
 use safeborders_store::StoreError;
 use safeborders_trust::LiveCredentials;
-use safeborders_types::{CohortId, Preview, YearbookFetched};
+use safeborders_types::{CohortId, Preview, RoundName, RoundReached, SeenRound, YearbookFetched};
+use serde::Serialize;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -61,6 +62,34 @@ impl Backend {
         }
     }
 
+    pub(crate) async fn rounds(&self) -> Result<Vec<RoundName>, Failure> {
+        match self {
+            Self::Here(coordinator) => Ok(coordinator.rounds().await?),
+            Self::Server(server) => server.post("/api/v1/rounds", Vec::new()).await,
+        }
+    }
+
+    pub(crate) async fn round(&self, show: ShowRound) -> Result<SeenRound, Failure> {
+        match self {
+            Self::Here(coordinator) => Ok(coordinator.round(show).await?),
+            Self::Server(server) => server.post("/api/v1/rounds/show", sent(&show)?).await,
+        }
+    }
+
+    pub(crate) async fn fetch_round(&self, round: RoundName) -> Result<Vec<RoundReached>, Failure> {
+        match self {
+            Self::Here(coordinator) => Ok(coordinator.fetch_round(round).await?),
+            Self::Server(server) => server.post("/api/v1/rounds/fetch", sent(&round)?).await,
+        }
+    }
+
+    pub(crate) async fn convene(&self, round: RoundName) -> Result<Vec<RoundReached>, Failure> {
+        match self {
+            Self::Here(coordinator) => Ok(coordinator.convene(round).await?),
+            Self::Server(server) => server.post("/api/v1/rounds/convene", sent(&round)?).await,
+        }
+    }
+
     pub(crate) async fn ask(&self, order: Order) -> Result<Merged, Failure> {
         match self {
             Self::Here(coordinator) => Ok(coordinator.ask(order).await?),
@@ -74,6 +103,10 @@ impl Backend {
             Self::Server(server) => server.preview(&order).await,
         }
     }
+}
+
+fn sent(body: &impl Serialize) -> Result<Vec<u8>, Failure> {
+    serde_json::to_vec(body).or_fail(exit::FAILURE, "the request cannot be sent")
 }
 
 /// The coordinator of the configured nodes.
@@ -91,5 +124,6 @@ pub(crate) fn coordinator(
     let peers = Peers::new(nodes, live).witnessed_by(&heads);
     let federation = Federation::new(peers, config.agreement.clone(), Codebook::v1())
         .with_deadline(config.answer_within());
-    Ok(Coordinator::new(federation, archive, Codebook::v1()))
+    let coordinator = Coordinator::new(federation, archive, Codebook::v1());
+    Ok(if config.synthetic { coordinator.over_synthetic_cases() } else { coordinator })
 }

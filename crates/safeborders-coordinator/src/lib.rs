@@ -1,4 +1,4 @@
-//! The coordinator's command line: `init`, `serve`, `ask`. Wiring only.
+//! The coordinator's command line: `init`, `serve`, `ask`, `yearbooks`, `rounds`. Wiring only.
 //!
 //! # Invariants
 //! - Whether the server runs or not, a question takes one path: through one
@@ -19,6 +19,7 @@ pub mod config;
 mod credentials;
 mod failure;
 mod init;
+mod rounds;
 mod serve;
 mod served;
 
@@ -73,6 +74,10 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Command::Yearbooks { again } => {
             cli.log.start("error");
             in_runtime(ask::yearbooks(config::Config::load(&config_path)?, again))
+        }
+        Command::Rounds { action, output } => {
+            cli.log.start("error");
+            in_runtime(rounds::run(config::Config::load(&config_path)?, action, output))
         }
     }
 }

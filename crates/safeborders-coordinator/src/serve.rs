@@ -17,6 +17,8 @@ use tokio::signal::unix::{SignalKind, signal};
 
 /// How often nodes are asked for new yearbooks.
 const FETCHING: Duration = Duration::from_secs(24 * 3_600);
+/// How often a round that is under way is fetched.
+const ROUNDS: Duration = Duration::from_secs(3_600);
 /// How long after the start they are asked the first time.
 const BEFORE_FETCHING: Duration = Duration::from_secs(60);
 
@@ -40,6 +42,7 @@ pub(crate) async fn run(config: Config, args: Serve) -> Result<(), Failure> {
     let _ = writeln!(std::io::stdout(), "http://{address}/");
 
     let yearbooks = tokio::spawn(fetch_yearbooks(coordinator.clone()));
+    let rounds = tokio::spawn(fetch_rounds(coordinator.clone()));
     let looking = tokio::spawn(look(coordinator.clone()));
     let routes = router(coordinator, WebTerms { synthetic: config.synthetic, token });
     let access_file = config.access_file();
@@ -48,6 +51,7 @@ pub(crate) async fn run(config: Config, args: Serve) -> Result<(), Failure> {
     let served = safeborders_coordinator_core::serve(listener, routes, stop).await;
     fresh.abort();
     yearbooks.abort();
+    rounds.abort();
     looking.abort();
     fsx::remove(&access_file).or_fail(exit::FAILURE, "the token could not be removed")?;
     served.or_fail(exit::FAILURE, "the page could not be served")
@@ -66,6 +70,27 @@ async fn fetch_yearbooks<N: Nodes>(coordinator: Coordinator<N>) {
             Err(error) => tracing::warn!(%error, "yearbooks could not be kept; the next try is tomorrow"),
         }
         tokio::time::sleep(FETCHING).await;
+    }
+}
+
+/// Fetches the round that is under way, and the last one that closed: a while after the start, and then every hour.
+async fn fetch_rounds<N: Nodes>(coordinator: Coordinator<N>) {
+    tokio::time::sleep(BEFORE_FETCHING).await;
+    loop {
+        for round in coordinator.rounds_due() {
+            match coordinator.fetch_round(round).await {
+                Ok(reached) => {
+                    let taken: usize = reached.iter().map(|of| of.taken).sum();
+                    if taken > 0 {
+                        tracing::info!(%round, taken, "a round was fetched");
+                    }
+                }
+                Err(error) => {
+                    tracing::warn!(%round, %error, "a round could not be kept; the next try is in an hour")
+                }
+            }
+        }
+        tokio::time::sleep(ROUNDS).await;
     }
 }
 

@@ -47,7 +47,7 @@ impl Served {
         self.post("/api/v1/preview", body).await
     }
 
-    async fn post<T: DeserializeOwned>(&self, path: &str, body: Vec<u8>) -> Result<T, Failure> {
+    pub(crate) async fn post<T: DeserializeOwned>(&self, path: &str, body: Vec<u8>) -> Result<T, Failure> {
         let (status, bytes) = self.exchange(path, body).await.or_fail(
             exit::UNAVAILABLE,
             format!("the running server at {} does not answer: start it again", self.address),

@@ -3,6 +3,8 @@
 mod agreement;
 mod contacts;
 mod keys;
+#[cfg(test)]
+mod parity;
 mod patterns;
 mod pki;
 mod rounds;

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use safeborders_federation::{CALL_BURST, CALLS_PER_SECOND};
 use safeborders_people::Unassigned;
-use safeborders_types::{AgreementId, CohortId, CountryCode, PeerId, RetentionPolicy, Role};
+use safeborders_types::{AgreementId, CohortId, CountryCode, NanoEpsilon, PeerId, RetentionPolicy, Role};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fs;
@@ -69,6 +69,9 @@ pub struct Config {
     /// How often each counterpart may call.
     #[serde(default)]
     pub limits: Limits,
+    /// How this office takes part in signature rounds.
+    #[serde(default)]
+    pub rounds: Rounds,
     /// How long case files are kept, by their procedural status.
     #[serde(default)]
     pub retention: RetentionPolicy,
@@ -91,6 +94,37 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self { call_burst: CALL_BURST, calls_per_second: CALLS_PER_SECOND }
+    }
+}
+
+/// How this office takes part in signature rounds.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Rounds {
+    /// Whether a serving node goes on with a round on its public days, without anybody asking for it.
+    pub automatic: bool,
+    /// The ε of the histogram that it then releases, charged once to every frozen cohort that has so much left.
+    pub epsilon: f64,
+    /// For synthetic cases: a file in the node's directory that says by how many days the clock of rounds is ahead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clock: Option<PathBuf>,
+}
+
+impl Default for Rounds {
+    fn default() -> Self {
+        Self { automatic: true, epsilon: 0.5, clock: None }
+    }
+}
+
+impl Rounds {
+    /// The ε that is charged.
+    ///
+    /// # Errors
+    /// When it is not between 0.1 and 2.
+    pub fn charged(&self) -> Result<NanoEpsilon> {
+        let given = Some(self.epsilon).filter(|epsilon| (0.1..=2.0).contains(epsilon));
+        let given = given.and_then(NanoEpsilon::from_f64_rounding_up);
+        given.context("the ε of rounds lies between 0.1 and 2: change [rounds] epsilon")
     }
 }
 
@@ -124,6 +158,11 @@ impl Config {
     pub fn parse(text: &str) -> Result<Self> {
         let config: Self = toml::from_str(text)?;
         config.id()?;
+        config.rounds.charged()?;
+        ensure!(
+            config.synthetic || config.rounds.clock.is_none(),
+            "only rounds over synthetic cases have a clock of their own: leave out [rounds] clock"
+        );
         let mut countries = BTreeSet::from([config.country]);
         for peer in &config.peers {
             ensure!(

@@ -67,7 +67,8 @@ impl Desk {
             let agreements = KeptAgreements::open(layout, config, &node.books).exit_with(exit::CONFIG)?;
             let office =
                 office(layout, config, &node, &agreements, credentials.as_ref().map_err(ToString::to_string));
-            let office = office.with_networks(network_home(layout, config));
+            let rounds = rounds(layout, config, &node, credentials.as_ref().map_err(ToString::to_string));
+            let office = office.with_networks(network_home(layout, config)).with_rounds(rounds);
             Client::here(office.with_care(care(layout, config, key_file)))
         };
         let client = if layout.is_console() { client.at_console() } else { client.with_session(session) };
@@ -167,7 +168,7 @@ impl Desk {
     }
 
     pub(crate) fn publish(&self, body: &Publishing) -> Result<PublishReport, Failure> {
-        self.post("patterns/publish", body)
+        self.slow("counting the frozen case files", "patterns/publish", body)
     }
 
     pub(crate) fn withdraw(&self, body: &WithdrawBody) -> Result<(), Failure> {
@@ -183,11 +184,11 @@ impl Desk {
     }
 
     pub(crate) fn join_round(&self, joining: &Joining) -> Result<RoundView, Failure> {
-        self.post("rounds/join", joining)
+        self.slow("fetching, signing, counting", "rounds/join", joining)
     }
 
     pub(crate) fn convene(&self, round: RoundName) -> Result<Vec<(CountryCode, String)>, Failure> {
-        self.post("rounds/convene", &WhichRound { round })
+        self.slow("reminding the others", "rounds/convene", &WhichRound { round })
     }
 
     pub(crate) fn matches(&self, body: &MatchesBody) -> Result<MatchReport, Failure> {
@@ -241,8 +242,6 @@ pub(crate) fn office(
     agreements: &Arc<KeptAgreements>,
     credentials: Result<&Arc<LiveCredentials>, String>,
 ) -> Office<Europe> {
-    let parties =
-        credentials.clone().map(|credentials| (peers(config, node, credentials), Arc::clone(credentials)));
     let live = credentials.as_ref().ok().map(|credentials| Arc::clone(credentials));
     let credentials = credentials.map(|credentials| peers(config, node, credentials));
     let (own, books) = (node.id.clone(), Arc::clone(&node.books));
@@ -250,8 +249,18 @@ pub(crate) fn office(
     let agreements: Arc<dyn KeepAgreements> = Arc::<KeptAgreements>::clone(agreements);
     let (vault, books) = (Arc::clone(&node.vault), Arc::clone(&node.books));
     let office = Office::new(vault, books, Arc::clone(&node.accounts), europe, agreements);
-    let office = office.with_unassigned(config.unassigned_cases);
-    office.with_rounds(Arc::new(Rounds::new(config, node, layout.roots(), parties)))
+    office.with_unassigned(config.unassigned_cases)
+}
+
+/// The rounds of an open node. Must be called within a runtime.
+pub(crate) fn rounds(
+    layout: &Layout,
+    config: &Config,
+    node: &Node,
+    credentials: Result<&Arc<LiveCredentials>, String>,
+) -> Arc<Rounds> {
+    let parties = credentials.map(|credentials| (peers(config, node, credentials), Arc::clone(credentials)));
+    Arc::new(Rounds::new(config, node, layout, parties))
 }
 
 /// What this office's networks depend on beside its case files.

@@ -2,14 +2,16 @@
 //! neither sees the other's.
 
 use safeborders_books::{Books, LinkCharge, LinkCheckEntry, LinkCheckEvent, LinkQuota};
-use safeborders_linkcheck::{Answerer, Blinded, LinkError, LinkSecret, LinkTags};
+use safeborders_linkcheck::{Answerer, Blinded, LinkError, LinkInput, LinkSecret, LinkTags};
+use safeborders_office::networks::hubs_of;
 use safeborders_patterns::networks::{Dialling, dialling};
 use safeborders_types::{
     AnswerLinks, CheckedKind, CountryCode, LinkAnswer, LinkAsked, LinkPeriod, LinkRefusal, PeerId,
 };
 use safeborders_vault::Vault;
 use sha2::{Digest, Sha256};
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use time::OffsetDateTime;
 
@@ -22,6 +24,8 @@ pub(crate) struct LinkDesk {
     vault: Arc<Vault>,
     secret: LinkSecret,
     home: Option<Dialling>,
+    /// The office's whitelist of identifiers that link nobody.
+    whitelist: PathBuf,
     kept: Mutex<VecDeque<Kept>>,
 }
 
@@ -31,13 +35,21 @@ struct Kept {
     kind: CheckedKind,
     period: LinkPeriod,
     as_of: u64,
+    /// What was left out, because it links nobody.
+    hubs: BTreeSet<LinkInput>,
     tags: Arc<LinkTags>,
 }
 
 impl LinkDesk {
-    pub(crate) fn new(books: Arc<Books>, vault: Arc<Vault>, secret: &[u8; 32], own: CountryCode) -> Self {
+    pub(crate) fn new(
+        books: Arc<Books>,
+        vault: Arc<Vault>,
+        secret: &[u8; 32],
+        own: CountryCode,
+        whitelist: PathBuf,
+    ) -> Self {
         let (secret, home) = (LinkSecret::new(secret), dialling(&own.to_string()));
-        Self { books, vault, secret, home, kept: Mutex::default() }
+        Self { books, vault, secret, home, whitelist, kept: Mutex::default() }
     }
 
     fn record(&self, asker: &PeerId, refusal: LinkRefusal, at_s: u64) -> LinkRefusal {
@@ -109,18 +121,23 @@ impl LinkDesk {
         answerer: &Answerer,
     ) -> Result<Arc<LinkTags>, LinkRefusal> {
         let asker = asked.asker.country();
+        let hubs = hubs_of(Some(&self.whitelist), asked.kind, self.home).map_err(|error| {
+            tracing::error!(reason = %error, "the whitelist of identifiers cannot be read");
+            LinkRefusal::Unavailable
+        })?;
         // The lock is held while outputs are made: two checks at once would make the same ones.
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         kept.retain(|k| k.period == period);
         let at = kept.iter().position(|k| k.asker == asker && k.kind == asked.kind);
         let known = at.and_then(|at| kept.remove(at));
-        if let Some(known) = known.as_ref().filter(|k| k.as_of == self.vault.changes()) {
+        if let Some(known) = known.as_ref().filter(|k| k.as_of == self.vault.changes() && k.hubs == hubs) {
             let tags = Arc::clone(&known.tags);
             kept.push_back(Kept {
                 asker,
                 kind: asked.kind,
                 period,
                 as_of: known.as_of,
+                hubs,
                 tags: Arc::clone(&tags),
             });
             return Ok(tags);
@@ -129,10 +146,18 @@ impl LinkDesk {
             tracing::error!(reason = %error, "this office's identifiers cannot be read");
             LinkRefusal::Unavailable
         };
-        let own = self.vault.own_links(asked.kind, self.home).map_err(|e| unreadable(&e))?;
+        let mut own = self.vault.own_links(asked.kind, self.home).map_err(|e| unreadable(&e))?;
+        own.inputs.retain(|input| !hubs.contains(input));
         let before = known.map(|k| k.tags).unwrap_or_default();
         let tags = Arc::new(before.refreshed(answerer, own.inputs).map_err(|e| unreadable(&e))?);
-        kept.push_back(Kept { asker, kind: asked.kind, period, as_of: own.as_of, tags: Arc::clone(&tags) });
+        kept.push_back(Kept {
+            asker,
+            kind: asked.kind,
+            period,
+            as_of: own.as_of,
+            hubs,
+            tags: Arc::clone(&tags),
+        });
         while kept.len() > KEPT {
             kept.pop_front();
         }

@@ -163,7 +163,8 @@ impl Node {
             false => None,
         };
         let secret = root.derive("link check");
-        let links = LinkDesk::new(Arc::clone(&books), Arc::clone(&vault), secret.expose(), config.country);
+        let (of_books, of_vault) = (Arc::clone(&books), Arc::clone(&vault));
+        let links = LinkDesk::new(of_books, of_vault, secret.expose(), config.country, layout.hubs());
         let (id, links) = (config.id()?, Arc::new(links));
         Ok(Self {
             books,

@@ -3,25 +3,29 @@
 //! The order is: on record, then shown. Whatever this node signs is durable before anybody can fetch it; how it answers
 //! a round is durable before anything is counted.
 
+mod advance;
 mod calendar;
 mod join;
 mod publish;
 mod shelf;
+mod stage;
 mod view;
 
+pub(crate) use advance::told;
 pub(crate) use shelf::BooksRounds;
 
 use crate::config::Config;
+use crate::layout::Layout;
 use crate::node::Node;
-use calendar::Days;
+use calendar::{Clock, Days};
 use safeborders_books::{Books, RoundNote, Standing};
 use safeborders_peers::Peers;
 use safeborders_privacy::{GateError, Refusal};
 use safeborders_rounds::{Calendar, Round, RoundTerms};
 use safeborders_trust::{LiveCredentials, TrustRoots, VerifiedAgreement, now_s};
 use safeborders_types::{
-    AgreementId, AskFailed, CountryCode, Joining, MatchReport, Matching, PatternSignature, PeerId,
-    PublishReport, Publishing, Role, RoundDesk, RoundName, RoundView, TwoPeople,
+    AgreementId, AskFailed, CountryCode, Joining, MatchLine, MatchReport, Matching, NanoEpsilon,
+    PatternSignature, PeerId, PublishReport, Publishing, Role, RoundDesk, RoundName, RoundView, TwoPeople,
 };
 use safeborders_vault::Releases;
 use std::collections::BTreeSet;
@@ -37,7 +41,9 @@ const DEADLINE: Duration = Duration::from_secs(20);
 pub(crate) struct Rounds {
     own: PeerId,
     agreement: Option<AgreementId>,
-    calendar: Calendar,
+    clock: Clock,
+    /// The ε with which a round is answered by itself; `None`: somebody has to.
+    automatic: Option<NanoEpsilon>,
     books: Arc<Books>,
     releases: Arc<Releases<Books>>,
     roots: PathBuf,
@@ -53,16 +59,17 @@ impl Rounds {
     pub(crate) fn new(
         config: &Config,
         node: &Node,
-        roots: PathBuf,
+        layout: &Layout,
         peers: Result<(Peers, Arc<LiveCredentials>), String>,
     ) -> Self {
         Self {
             own: node.id.clone(),
             agreement: config.agreement.clone(),
-            calendar: calendar_of(config),
+            clock: Clock::of(config, layout.dir()),
+            automatic: config.rounds.charged().ok().filter(|_| config.rounds.automatic),
             books: Arc::clone(&node.books),
             releases: Arc::clone(&node.releases),
-            roots,
+            roots: layout.roots(),
             peers,
             runtime: Handle::current(),
             step: Mutex::default(),
@@ -70,7 +77,7 @@ impl Rounds {
     }
 
     fn days(&self) -> Days {
-        Days { calendar: self.calendar, now_s: now_s() }
+        self.clock.days()
     }
 
     /// The agreement under which rounds are held, in force today.
@@ -100,7 +107,7 @@ impl Rounds {
     /// The round with everything that is held of it.
     fn round_under(&self, agreement: &VerifiedAgreement, round: RoundName) -> Result<Round, AskFailed> {
         let parts = self.books.round_parts(round).map_err(|e| unreadable(&e))?;
-        let terms = terms_of(agreement, round, self.calendar);
+        let terms = terms_of(agreement, round, self.days().calendar);
         Ok(Round::new(terms).holding(parts))
     }
 
@@ -112,11 +119,6 @@ impl Rounds {
         let note = RoundNote { round, by: by.clone(), what: what.to_owned(), at_s: now_s() };
         self.books.note_round(&note).map_err(|e| not_recorded(&e))
     }
-}
-
-/// Whether the public days are kept.
-fn calendar_of(config: &Config) -> Calendar {
-    if config.synthetic { Calendar::ByHand } else { Calendar::Public }
 }
 
 /// What is public of a round: the parties are the nodes that may ask under its agreement.
@@ -194,5 +196,16 @@ impl RoundDesk for Rounds {
 
     fn matches(&self, round: RoundName, matching: &Matching) -> Result<MatchReport, AskFailed> {
         self.judged(round, matching)
+    }
+
+    fn is_match(&self, name: &[u8; 32], country: CountryCode) -> Result<Option<bool>, AskFailed> {
+        let Some((round, signature)) = self.named(name)? else { return Ok(None) };
+        let report = self.judged(round, &Matching::default())?;
+        let of = |line: &&MatchLine| line.signature == signature && line.country == country;
+        Ok(Some(report.lines.iter().find(of).is_some_and(|line| line.matches)))
+    }
+
+    fn named(&self, name: &[u8; 32]) -> Result<Option<(RoundName, PatternSignature)>, AskFailed> {
+        self.signature_named(name)
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::authority::Issuing;
 use crate::layout::Layout;
+use crate::rounds::Rounds;
 use anyhow::Result;
 use safeborders_books::Books;
 use safeborders_office::Office;
@@ -11,7 +12,7 @@ use safeborders_trust::{IdentityFiles, now_s};
 use safeborders_types::{AskPeers, Role, SendReferrals};
 use safeborders_vault::{Releases, Vault, VaultError};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use time::OffsetDateTime;
 
 /// How often undelivered referrals are tried again.
@@ -28,6 +29,10 @@ const GATE: Duration = Duration::from_secs(1);
 const LISTS: Duration = Duration::from_secs(3_600);
 /// How often other countries are asked for new yearbooks.
 const FETCHING: Duration = Duration::from_secs(24 * 3_600);
+/// How often it is looked whether a new day of rounds has begun.
+const DAYS: Duration = Duration::from_secs(1);
+/// How often a round that is under way is gone on with.
+const ROUNDS: Duration = Duration::from_secs(3_600);
 /// How long after the start they are asked the first time: nodes that start together are all up by then.
 const BEFORE_FETCHING: Duration = Duration::from_secs(60);
 
@@ -102,6 +107,30 @@ pub(crate) async fn referrals<P: AskPeers + SendReferrals>(office: Arc<Office<P>
     loop {
         tick.tick().await;
         office.deliver_referrals().await;
+    }
+}
+
+/// Goes on with signature rounds on their public days: when the day changes, and then every hour for what others have
+/// done meanwhile.
+pub(crate) async fn rounds(rounds: Arc<Rounds>) {
+    let mut tick = tokio::time::interval(DAYS);
+    let mut last = None;
+    loop {
+        tick.tick().await;
+        let (today, now) = (rounds.today(), Instant::now());
+        if last.is_some_and(|(day, at)| day == today && now.duration_since(at) < ROUNDS) {
+            continue;
+        }
+        last = Some((today, now));
+        let step = Arc::clone(&rounds);
+        match tokio::task::spawn_blocking(move || step.advance()).await {
+            Ok(Ok(None)) => {}
+            Ok(Ok(Some(view))) => crate::rounds::told(&view),
+            Ok(Err(error)) => {
+                tracing::warn!(%error, "the round could not go on; the next try is in an hour")
+            }
+            Err(error) => tracing::error!(%error, "going on with a round ended abnormally"),
+        }
     }
 }
 

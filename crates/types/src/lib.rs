@@ -37,6 +37,7 @@ mod round;
 mod round_desk;
 mod round_parts;
 mod round_ports;
+mod round_seen;
 mod sensitivity;
 mod sigma;
 mod table;
@@ -78,13 +79,14 @@ pub use retention::RetentionPolicy;
 pub use round::{InvalidRound, RoundName};
 pub use round_desk::{
     Joining, LEAST_CASE_FILES, MatchLine, MatchReport, Matching, PartyView, PublishReport, Publishing,
-    RoundDesk, RoundView, TwoPeople,
+    RoundDesk, RoundStage, RoundView, TwoPeople,
 };
 pub use round_parts::{
     MAX_PUBLISHED, MAX_ROUND_CELLS, MAX_ROUND_CHAIN, MAX_ROUND_PARTIES, MAX_ROUND_SIGNATURE_BYTES, RoundBody,
     RoundCounts, RoundPart, RoundPartHead, RoundPartKind, RoundSignature, SignedRoundPart,
 };
 pub use round_ports::{RoundClosed, RoundShelf};
+pub use round_seen::{RoundReached, SeenIn, SeenParty, SeenPattern, SeenRound};
 pub use sensitivity::Sensitivity;
 pub use sigma::{NotOnLadder, SIGMA_LADDER, Sigma};
 pub use table::{Axis, CountTable, InvalidTable, MAX_CELLS};

@@ -77,6 +77,8 @@ pub enum ReferralBasis {
     LinkCheck(Reference),
     /// Released figures.
     Figures,
+    /// What the asking office knows by itself. Nothing stands behind it that the other side could look up.
+    OwnKnowledge,
 }
 
 /// A contact request between two desks. The order of the fields is the order in which they are signed.

@@ -83,6 +83,28 @@ impl RoundName {
     }
 }
 
+impl RoundName {
+    /// The round that is frozen and not closed on this day; between rounds there is none.
+    #[must_use]
+    pub fn under_way_on(day: Date) -> Option<Self> {
+        Self::all_about(day).find(|round| round.freezes_on() <= day && day < round.closes_on())
+    }
+
+    /// The last round that has closed by this day.
+    #[must_use]
+    pub fn closed_by(day: Date) -> Option<Self> {
+        Self::all_about(day).filter(|round| round.closes_on() <= day).last()
+    }
+
+    /// The rounds of this year and the one before, in order.
+    fn all_about(day: Date) -> impl Iterator<Item = Self> {
+        let years = (day.year() - 1)..=day.year();
+        years
+            .filter_map(|year| u16::try_from(year).ok())
+            .flat_map(|year| (1..=Self::A_YEAR).filter_map(move |number| Self::new(year, number).ok()))
+    }
+}
+
 impl fmt::Display for RoundName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}-R{}", self.year, self.number)
@@ -136,6 +158,23 @@ mod tests {
         assert_eq!(round.freezes_on(), date!(2026 - 02 - 15));
         assert_eq!(round.votes_on(), date!(2026 - 02 - 22));
         assert_eq!(round.closes_on(), date!(2026 - 03 - 15));
+    }
+
+    #[test]
+    fn a_round_is_under_way_from_its_freeze_until_it_closes() {
+        for (day, under_way, closed) in [
+            (date!(2026 - 02 - 14), None, Some("2025-R4")),
+            (date!(2026 - 02 - 15), Some("2026-R1"), Some("2025-R4")),
+            (date!(2026 - 03 - 14), Some("2026-R1"), Some("2025-R4")),
+            (date!(2026 - 03 - 15), None, Some("2026-R1")),
+            (date!(2026 - 12 - 13), None, Some("2026-R4")),
+            (date!(2000 - 01 - 01), None, None),
+            (date!(1970 - 01 - 01), None, None),
+        ] {
+            let name = |round: Option<RoundName>| round.map(|round| round.to_string());
+            assert_eq!(name(RoundName::under_way_on(day)).as_deref(), under_way, "{day}");
+            assert_eq!(name(RoundName::closed_by(day)).as_deref(), closed, "{day}");
+        }
     }
 
     #[test]

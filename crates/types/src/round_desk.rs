@@ -83,6 +83,27 @@ pub struct PartyView {
     pub trouble: String,
 }
 
+/// How far a round is, as one node sees it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum RoundStage {
+    /// Signatures are published and withdrawn.
+    Collecting,
+    /// Frozen: the parties fetch each other's signatures.
+    Frozen,
+    /// This node signed the list that it holds; none is agreed yet.
+    Signed,
+    /// A list is agreed; this node has not counted yet.
+    Agreed,
+    /// This node has answered; others may still answer.
+    Answered,
+    /// Closed, with an agreed list. Who has not answered by then is absent.
+    Closed,
+    /// Closed without an agreed list, or without this node.
+    Void,
+}
+
 /// A round, as this node sees it.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct RoundView {
@@ -90,7 +111,9 @@ pub struct RoundView {
     pub round: RoundName,
     /// Its public days: no more publishing from the first on, signing from the second on, closed from the third on.
     pub days: [String; 3],
-    /// In one sentence, how far it is and what to do next.
+    /// How far it is.
+    pub stage: RoundStage,
+    /// The same in one sentence, and what to do next.
     pub state: String,
     /// What this office published for it.
     pub own: Vec<PatternSignature>,
@@ -143,6 +166,8 @@ pub struct MatchLine {
     pub published_by: BTreeSet<CountryCode>,
     /// Whom to call.
     pub desks: Vec<Desk>,
+    /// What a referral names it by, in hexadecimal: the same at both offices.
+    pub name: String,
 }
 
 /// The matches of a round.
@@ -210,4 +235,17 @@ pub trait RoundDesk: Send + Sync + 'static {
     /// # Errors
     /// [`AskFailed`] when there is no agreed list.
     fn matches(&self, round: RoundName, matching: &Matching) -> Result<MatchReport, AskFailed>;
+
+    /// Whether, at the usual level, a country's histogram says that it sees the signature of this office behind a name that
+    /// [`MatchLine::name`] gave. `None`: no round that is held here has it.
+    ///
+    /// # Errors
+    /// [`AskFailed`] when the books cannot be read.
+    fn is_match(&self, name: &[u8; 32], country: CountryCode) -> Result<Option<bool>, AskFailed>;
+
+    /// The signature behind such a name, whoever published it, and its round.
+    ///
+    /// # Errors
+    /// [`AskFailed`] when the books cannot be read.
+    fn named(&self, name: &[u8; 32]) -> Result<Option<(RoundName, PatternSignature)>, AskFailed>;
 }

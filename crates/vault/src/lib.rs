@@ -93,7 +93,7 @@ pub use hold::HeldCase;
 pub use import::Outcome;
 pub use importer::{Importer, Mode};
 pub use keyring::{CopyState, KeyringStatus};
-pub use links::{CaseLinks, OwnLinks};
+pub use links::{CaseLinks, OwnLinks, public_inputs};
 pub use local::LocalTable;
 pub use patterns::{CaseNetwork, CaseRows, EvidenceOf, NamedRow, NetworkCase, NetworkWanted, RowsWanted};
 pub use reading::{CaseSheet, LinkFact};

@@ -35,6 +35,18 @@ pub struct OwnLinks {
     pub as_of: u64,
 }
 
+/// Identifiers of a kind that link nobody, such as the number of a hotline, in the form that checks compare. Each is its kind
+/// and its normal form within a case file.
+#[must_use]
+pub fn public_inputs(
+    public: &BTreeSet<(LinkKind, String)>,
+    kind: CheckedKind,
+    home: Option<Dialling>,
+) -> BTreeSet<LinkInput> {
+    let of_kind = public.iter().filter(|(of, _)| *of == link_kind(kind));
+    of_kind.filter_map(|(_, text)| input(text, kind, home)).collect()
+}
+
 impl Vault {
     /// A number that changes whenever the case store does.
     #[must_use]
@@ -73,7 +85,7 @@ impl Vault {
             if link.holder() != Unit::Suspect {
                 continue;
             }
-            match input(link, kind, home) {
+            match input(link.value(), kind, home) {
                 Some(input) if seen.insert(input.clone()) => {
                     inputs.push(input);
                     places.push(place);
@@ -101,7 +113,7 @@ impl Vault {
             if record.standing(&id)?.embargo().is_none() {
                 let file = record.case_file(&id)?;
                 let suspects = of_kind(&file, kind).filter(|link| link.holder() == Unit::Suspect);
-                inputs.extend(suspects.filter_map(|link| input(link, kind, home)));
+                inputs.extend(suspects.filter_map(|link| input(link.value(), kind, home)));
             }
             Ok(())
         })?;
@@ -113,17 +125,20 @@ impl Vault {
 }
 
 fn of_kind(file: &CaseFile, kind: CheckedKind) -> impl Iterator<Item = &Link> {
-    let kind = match kind {
-        CheckedKind::Phone => LinkKind::Phone,
-        CheckedKind::Plate => LinkKind::Plate,
-        CheckedKind::Account => LinkKind::Account,
-    };
+    let kind = link_kind(kind);
     file.links().iter().filter(move |link| link.kind() == kind)
 }
 
+fn link_kind(kind: CheckedKind) -> LinkKind {
+    match kind {
+        CheckedKind::Phone => LinkKind::Phone,
+        CheckedKind::Plate => LinkKind::Plate,
+        CheckedKind::Account => LinkKind::Account,
+    }
+}
+
 /// The identifier in the form that all offices use; the same rules as in networks.
-fn input(link: &Link, kind: CheckedKind, home: Option<Dialling>) -> Option<LinkInput> {
-    let text = link.value();
+fn input(text: &str, kind: CheckedKind, home: Option<Dialling>) -> Option<LinkInput> {
     let international = || text.starts_with('+') || text.starts_with("00");
     let normal = match (kind, home) {
         (CheckedKind::Phone, Some(home)) => phone_key(text, home),

@@ -78,6 +78,7 @@ impl From<&Referral> for proto::Referral {
                 (proto::ReferralBasis::LinkCheck, reference.as_bytes().to_vec())
             }
             ReferralBasis::Figures => (proto::ReferralBasis::Figures, Vec::new()),
+            ReferralBasis::OwnKnowledge => (proto::ReferralBasis::OwnKnowledge, Vec::new()),
         };
         Self {
             id: referral.id.as_bytes().to_vec(),
@@ -169,7 +170,8 @@ fn basis_of(number: i32, reference: &[u8]) -> Result<ReferralBasis, InvalidMessa
             Ok(ReferralBasis::LinkCheck(Reference::from_random(bytes)))
         }
         Ok(proto::ReferralBasis::Figures) if reference.is_empty() => Ok(ReferralBasis::Figures),
-        Ok(proto::ReferralBasis::Figures) => Err(odd),
+        Ok(proto::ReferralBasis::OwnKnowledge) if reference.is_empty() => Ok(ReferralBasis::OwnKnowledge),
+        Ok(proto::ReferralBasis::Figures | proto::ReferralBasis::OwnKnowledge) => Err(odd),
         _ => Err(InvalidMessage::new("basis", Problem::OutOfRange)),
     }
 }

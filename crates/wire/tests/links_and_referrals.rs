@@ -101,7 +101,7 @@ fn sent() -> proto::SendReferralRequest {
 fn a_referral_is_read_back_and_a_bent_one_is_refused() {
     let read = SignedNews::try_from(sent()).unwrap();
     assert_eq!(read, SignedNews { news: ReferralNews::New(referral()), signature: signature() });
-    for basis in [ReferralBasis::Figures, ReferralBasis::Match([8; 32])] {
+    for basis in [ReferralBasis::Figures, ReferralBasis::OwnKnowledge, ReferralBasis::Match([8; 32])] {
         let other = Referral { basis, ..referral() };
         assert_eq!(Referral::try_from(proto::Referral::from(&other)), Ok(other));
     }

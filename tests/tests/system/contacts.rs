@@ -14,6 +14,8 @@ pub(crate) fn tests() -> Vec<Trial> {
         test("a_suspects_phone_that_both_hold_is_a_hit_and_others_are_none", hits),
         test("link_checks_beyond_the_agreement_or_its_quota_are_refused", limits),
         test("a_link_check_takes_two_people_and_a_case_file_that_is_open_to_them", checked_by_two),
+        test("an_identifier_on_the_whitelist_is_neither_asked_about_nor_shown", hubs),
+        test("what_a_referral_rests_on_is_looked_up_and_not_claimed", bases),
         test("a_referral_goes_there_and_back_also_when_the_other_office_was_down", referral),
     ]
 }
@@ -25,23 +27,23 @@ const GREEK: &str = r#"{"id":"GR-1","registered":"2024-03-05","links":[{"kind":"
 const BULGARIAN: &str = r#"{"id":"BG-1","registered":"2024-04-05","links":[{"kind":"phone","value":"0888 123 456","of":"suspect"},{"kind":"phone","value":"+302103333333","of":"victim"},{"kind":"plate","value":"IAB-1234","of":"suspect"}]}
 "#;
 
-struct Two {
+pub(crate) struct Two {
     _home: TempDir,
     members: Vec<Member>,
 }
 
 impl Two {
-    fn greece(&self) -> &Member {
+    pub(crate) fn greece(&self) -> &Member {
         &self.members[0]
     }
 
-    fn bulgaria(&self) -> &Member {
+    pub(crate) fn bulgaria(&self) -> &Member {
         &self.members[1]
     }
 }
 
 /// Two offices with made-up case files, and an agreement with these flags.
-fn two(flags: &[&str]) -> Result<Two> {
+pub(crate) fn two(flags: &[&str]) -> Result<Two> {
     let home = tempfile::tempdir()?;
     let ports = free_ports(2)?;
     let members: Result<Vec<Member>> =
@@ -68,13 +70,14 @@ fn two(flags: &[&str]) -> Result<Two> {
     Ok(Two { _home: home, members })
 }
 
-const PHONES: &[&str] = &["--link-check", "phone", "--checks-per-day", "5", "--checks-per-case", "4"];
+pub(crate) const PHONES: &[&str] =
+    &["--link-check", "phone", "--checks-per-day", "5", "--checks-per-case", "4"];
 
 fn check<'a>(source: &'a str, kind: &'a str) -> Vec<&'a str> {
     vec!["links", "check", source, "--peer", "BG", "--kind", kind, "--output", "json"]
 }
 
-fn checked(member: &Member, source: &str) -> Result<Value> {
+pub(crate) fn checked(member: &Member, source: &str) -> Result<Value> {
     Ok(serde_json::from_str(&member.run(&check(source, "phone"))?)?)
 }
 
@@ -153,6 +156,84 @@ fn limits() -> Result<()> {
     let without = self::two(&[])?;
     let _nodes = each(&without.members, Member::serve)?;
     refused(&say(without.greece(), &check("GR-1", "phone"))?, 64, "no agreement in force")
+}
+
+fn hubs() -> Result<()> {
+    let two = two(PHONES)?;
+    let _nodes = each(&two.members, Member::serve)?;
+    let hubs = |member: &Member, text: &str| fs::write(member.dir.join("hubs.txt"), text);
+    let answered = || -> Result<usize> {
+        let log: Vec<Value> =
+            serde_json::from_str(&two.bulgaria().run(&["links", "log", "--output", "json"])?)?;
+        Ok(log.iter().filter(|line| line["event"] == "answered").count())
+    };
+    // All of a case file's: refused, with its places, and nothing travels.
+    hubs(two.greece(), "phone +30 210 3333333 # a hotline\nphone +30 210 4444444\n")?;
+    let said = say(two.greece(), &check("GR-2", "phone"))?;
+    refused(&said, 64, "number 1, 2 of the case file is on the office's whitelist")?;
+    ensure!(!said.stderr.contains("3333333"), "an identifier is in a message: {}", said.stderr);
+    ensure!(answered()? == 0, "something was asked");
+    // One of them: the others are asked about, and it is named.
+    hubs(two.greece(), "phone 210 2222222\n")?;
+    let hit = checked(two.greece(), "GR-1")?;
+    let of_hit = (&hit["checked"], &hit["hubs"], &hit["hits"]);
+    ensure!(of_hit == (&1.into(), &serde_json::json!([2]), &serde_json::json!([3])), "{hit}");
+    // The other office's hotline is not among what it shows, from the next check on.
+    hubs(two.bulgaria(), "phone 0888 123 456\n")?;
+    ensure!(checked(two.greece(), "GR-1")?["hits"] == serde_json::json!([]));
+    // A list that is not understood answers nothing rather than everything.
+    hubs(two.bulgaria(), "phone call-me-maybe\n")?;
+    refused(&say(two.greece(), &check("GR-1", "phone"))?, 77, "unavailable")?;
+    ensure!(answered()? == 2);
+    hubs(two.greece(), "fax 12\n")?;
+    refused(&say(two.greece(), &check("GR-1", "phone"))?, 64, "hubs.txt line 1")
+}
+
+fn bases() -> Result<()> {
+    let two = two(PHONES)?;
+    let _nodes = each(&two.members, Member::serve)?;
+    let new = |flags: &[&str]| {
+        let what =
+            ["referral", "new", "--to", "BG", "--request", "information", "--category", "not-yet-clear"];
+        say(two.greece(), &[&what[..], flags, &["--output", "json"]].concat())
+    };
+    let (hit, none) = (checked(two.greece(), "GR-1")?, checked(two.greece(), "GR-2")?);
+    let of = |checked: &Value| checked["reference"].as_str().map(str::to_owned).context("no reference");
+    let (hit, none) = (of(&hit)?, of(&none)?);
+    let nobody = "0".repeat(64);
+    for (flags, words) in [
+        (["--link-check", &none], "was no hit at BG"),
+        (["--link-check", &nobody[..32]], "has had no answer of BG"),
+        (
+            ["--matched", &nobody],
+            "takes part in no rounds|allows no signature rounds|no round here has a match",
+        ),
+    ] {
+        let said = new(&flags)?;
+        ensure!(
+            said.code != 0 && words.split('|').any(|words| said.stderr.contains(words)),
+            "{}",
+            said.stderr
+        );
+    }
+    refused(&new(&["--figures"])?, 64, "no figures of BG are kept here")?;
+    ensure!(listed(two.greece())?.is_null(), "something refused was kept");
+    for (flags, here, there) in [
+        (vec![], "own knowledge", "own knowledge"),
+        (vec!["--link-check", hit.as_str()], "on record here", "on record here"),
+    ] {
+        let said = new(&flags)?;
+        ensure!(said.code == 0, "{}", said.stderr);
+        let made: Value = serde_json::from_str(&said.stdout)?;
+        let id = made[0]["referral"]["id"].as_str().context("no number")?.to_owned();
+        let rests = |line: &Value| line["rests_on"].as_str().unwrap_or_default().to_owned();
+        ensure!(rests(&made[0]).contains(here), "{made}");
+        until(two.greece(), |line| line["delivered"] == true)?;
+        let shown: Value =
+            serde_json::from_str(&two.bulgaria().run(&["referral", "show", &id, "--output", "json"])?)?;
+        ensure!(rests(&shown[0]).contains(there), "{shown}");
+    }
+    Ok(())
 }
 
 fn listed(member: &Member) -> Result<Value> {

@@ -5,6 +5,7 @@
 mod agreements;
 mod bad_input;
 mod case_access;
+mod cheating;
 mod contacts;
 mod crash;
 mod disk_search;
@@ -19,6 +20,7 @@ mod people;
 mod persons;
 mod restore;
 mod rounds;
+mod rounds_by_themselves;
 mod stolen_disk;
 mod support;
 mod trust;
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         case_access::tests(),
         four_eyes::tests(),
         bad_input::tests(),
+        cheating::tests(),
         contacts::tests(),
         crash::tests(),
         life::tests(),
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
         erasure::tests(),
         keys::tests(),
         rounds::tests(),
+        rounds_by_themselves::tests(),
     ]
     .into_iter()
     .flatten()

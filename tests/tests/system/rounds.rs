@@ -18,7 +18,7 @@ const ROUND: &str = "2024-R4";
 /// Values that about half of the synthetic case files have, and a few.
 const COMMON: &str = "victim.sex=Feminine,victim.age_class=Adult";
 
-fn json(federation: &Federation, member: usize, args: &[&str]) -> Result<Value> {
+pub(crate) fn json(federation: &Federation, member: usize, args: &[&str]) -> Result<Value> {
     let said = federation.members[member].run(&[args, &["--output", "json"]].concat())?;
     serde_json::from_str(&said).with_context(|| said)
 }
@@ -28,7 +28,7 @@ fn join(federation: &Federation, member: usize, flags: &[&str]) -> Result<Value>
 }
 
 /// What each cohort has left cannot be seen directly: the log says what was charged.
-fn charged(federation: &Federation, member: usize) -> Result<usize> {
+pub(crate) fn charged(federation: &Federation, member: usize) -> Result<usize> {
     let log = federation.members[member].run(&["export-audit", "--output", "json"])?;
     Ok(log.matches("is answered with").count())
 }
@@ -39,7 +39,7 @@ fn publish(federation: &Federation, member: usize, predicates: &[&str]) -> Resul
     json(federation, member, &args)
 }
 
-fn party<'a>(view: &'a Value, country: &str) -> Result<&'a Value> {
+pub(crate) fn party<'a>(view: &'a Value, country: &str) -> Result<&'a Value> {
     let parties = view["parties"].as_array().context("parties")?;
     let named = |party: &&Value| party["party"].as_str().is_some_and(|p| p.contains(&format!("/{country}/")));
     parties.iter().find(named).context("the party")
@@ -47,7 +47,7 @@ fn party<'a>(view: &'a Value, country: &str) -> Result<&'a Value> {
 
 /// A predicate of values that between 30 and 130 of Belgium's 300 files have: far enough from 15 and from half of all for
 /// the noisy test at ε = 1 to pass: noise of 15 downward happens once in six million times.
-fn predicate(federation: &Federation) -> Result<String> {
+pub(crate) fn predicate(federation: &Federation) -> Result<String> {
     let count = |args: &[&str]| json(federation, 0, &[&["count", "--unit", "case"], args].concat());
     for attribute in [
         "case.transport",

@@ -8,6 +8,7 @@ mod normal_form;
 mod numbers;
 mod reference;
 mod sensitivity;
+mod signatures;
 mod vocabulary;
 mod yearbook;
 mod yearbook_plan;

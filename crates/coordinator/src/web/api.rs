@@ -117,7 +117,7 @@ pub(crate) async fn frozen<N: Nodes>(State(site): State<Arc<Site<N>>>, headers: 
     }
 }
 
-fn without_token<N>(site: &Site<N>, headers: &HeaderMap) -> Option<Response> {
+pub(crate) fn without_token<N>(site: &Site<N>, headers: &HeaderMap) -> Option<Response> {
     let shown = headers.get(AUTHORIZATION).map(axum::http::HeaderValue::as_bytes);
     (!site.terms.token.admits(shown))
         .then(|| (StatusCode::UNAUTHORIZED, "show the token of the data directory\n").into_response())

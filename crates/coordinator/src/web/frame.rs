@@ -66,7 +66,8 @@ pub(crate) fn framed<N>(
     let product = t.text("product-coordinator");
     let synthetic = site.terms.synthetic;
     let corner = &Html::empty();
-    Shell { reader, product: &product, title, links: &links, corner, synthetic, main, sources: &sources }.page()
+    Shell { reader, product: &product, title, links: &links, corner, synthetic, main, sources: &sources }
+        .page()
 }
 
 /// A page as a response. It differs for htmx and by language.

@@ -8,6 +8,7 @@
 //! | `/questions/{id}` | one merged answer |
 //! | `/map/figures.…`, `/explore/figures.…`, `/trends/figures.…`, `/questions/{id}.…` | the same as a file |
 //! | `/api/v1/ask`, `/api/v1/preview`, `/api/v1/frozen`, `/api/v1/yearbooks/fetch` | for the command line on this machine, with the access token |
+//! | `/api/v1/rounds`, `…/show`, `…/fetch`, `…/convene` | the same for signature rounds |
 //! | `/members/look`, `/language` | looks at the nodes; sets the language: forms, guarded against other sites |
 //! | `/assets/…`, `/livez` | style sheet, scripts and icon; whether the server lives |
 
@@ -20,6 +21,7 @@ mod members;
 mod overview;
 mod pages;
 mod question;
+mod rounds;
 mod serve;
 mod shown;
 mod trends;
@@ -63,7 +65,7 @@ pub fn router<N: Nodes>(coordinator: Coordinator<N>, terms: WebTerms) -> Router 
         .route("/explore/{name}", get(explore::export::<N>))
         .route("/trends", get(trends::trends::<N>))
         .route("/trends/{name}", get(trends::export::<N>))
-        .route("/patterns", get(pages::patterns::<N>))
+        .route("/patterns", get(rounds::patterns::<N>))
         .route("/members", get(members::members::<N>))
         .route("/members/look", post(members::look::<N>))
         .route("/questions", get(pages::questions::<N>))
@@ -72,6 +74,10 @@ pub fn router<N: Nodes>(coordinator: Coordinator<N>, terms: WebTerms) -> Router 
         .route("/api/v1/preview", post(api::preview::<N>))
         .route("/api/v1/frozen", post(api::frozen::<N>))
         .route("/api/v1/yearbooks/fetch", post(api::fetch_yearbooks::<N>))
+        .route("/api/v1/rounds", post(rounds::list::<N>))
+        .route("/api/v1/rounds/show", post(rounds::show::<N>))
+        .route("/api/v1/rounds/fetch", post(rounds::fetch::<N>))
+        .route("/api/v1/rounds/convene", post(rounds::convene::<N>))
         .route("/livez", get(|| async { "alive\n" }))
         .merge(language_routes())
         .fallback(frame::not_found::<N>)

@@ -1,4 +1,4 @@
-//! Pages that are lists: the questions, and the patterns seen in several countries.
+//! The list of the questions.
 
 use super::Site;
 use super::frame::{Place, failed, finish, framed};
@@ -44,12 +44,6 @@ struct Questions {
     in_all: usize,
 }
 
-#[derive(Template)]
-#[template(path = "patterns.html")]
-struct Patterns {
-    t: &'static Locale,
-}
-
 pub(crate) async fn questions<N: Nodes>(State(site): State<Arc<Site<N>>>, reader: Reader) -> Response {
     let t = reader.locale;
     let asked = match site.coordinator.questions().await {
@@ -63,11 +57,4 @@ pub(crate) async fn questions<N: Nodes>(State(site): State<Arc<Site<N>>>, reader
     });
     let title = t.text("questions-title");
     finish(main.and_then(|main| framed(&site, &reader, &title, Place::Questions, &main, &[])))
-}
-
-pub(crate) async fn patterns<N: Nodes>(State(site): State<Arc<Site<N>>>, reader: Reader) -> Response {
-    let t = reader.locale;
-    let main = Html::from_template(&Patterns { t });
-    let title = t.text("patterns-title");
-    finish(main.and_then(|main| framed(&site, &reader, &title, Place::Patterns, &main, &[])))
 }

@@ -10,11 +10,13 @@ use crate::jobs::Watch;
 use crate::office::Office;
 use crate::patterns::{invalid, of_vault};
 use body::NetworkBody;
-use safeborders_patterns::networks::{HubRule, dialling};
+use safeborders_linkcheck::LinkInput;
+use safeborders_patterns::networks::{Dialling, HubRule, dialling};
 use safeborders_people::{CaseAccess, Reader};
-use safeborders_types::{AskPeers, CountryCode};
-use safeborders_vault::{CaseNetwork, NetworkWanted};
-use std::path::PathBuf;
+use safeborders_types::{AskPeers, CheckedKind, CountryCode};
+use safeborders_vault::{CaseNetwork, NetworkWanted, public_inputs};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 /// What an office's networks depend on beside its case files.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +25,20 @@ pub struct NetworkHome {
     pub country: Option<CountryCode>,
     /// The file with identifiers that link nobody.
     pub whitelist: Option<PathBuf>,
+}
+
+/// The office's whitelist of identifiers in this file that link nobody, as link checks compare them: they are neither asked
+/// about nor shown as this office's own.
+///
+/// # Errors
+/// [`ErrorKind::Invalid`](crate::api::ErrorKind::Invalid) names the line of the file that is not understood.
+pub fn hubs_of(
+    whitelist: Option<&Path>,
+    kind: CheckedKind,
+    home: Option<Dialling>,
+) -> Result<BTreeSet<LinkInput>, ApiError> {
+    let public = whitelist.map(whitelist::read).transpose()?.unwrap_or_default();
+    Ok(public_inputs(&public, kind, home))
 }
 
 /// The largest limit of neighbours: beyond it nothing is a hub, and a hotline connects everyone.

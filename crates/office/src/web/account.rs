@@ -97,10 +97,9 @@ async fn make_token(visit: Visit, Form(fields): Form<Vec<(String, String)>>) -> 
         let text = |name: &str| fields.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str());
         let chosen = fields.iter().filter(|(name, _)| name == "right").map(|(_, right)| right.parse());
         let rights: Result<Vec<Right>, _> = chosen.collect();
-        let rights =
-            rights.map_err(|e: safeborders_people::UnknownRight| {
-                ApiError::new(ErrorKind::Invalid, e.to_string())
-            })?;
+        let rights = rights.map_err(|e: safeborders_people::UnknownRight| {
+            ApiError::new(ErrorKind::Invalid, e.to_string())
+        })?;
         let days = text("days").and_then(|days| days.parse().ok()).unwrap_or_default();
         let body = TokenBody { name: text("name").unwrap_or_default().to_owned(), rights, days };
         let handed: Handed = visit.post("tokens/make", &body).await?;

@@ -202,13 +202,7 @@ async fn erased(visit: &Visit, form: Erase) -> Result<Response, ApiError> {
         return visit.page(&t.text("o-erased-title"), &Erased { t, report }, &[]);
     }
     let plan: ErasePlan = visit.post("cases/erasure/plan", &body).await?;
-    let main = Plan {
-        t,
-        back: address(&form.source),
-        source: form.source,
-        plan,
-        reason: form.reason,
-    };
+    let main = Plan { t, back: address(&form.source), source: form.source, plan, reason: form.reason };
     visit.page(&t.text("o-erase-title"), &main, &[])
 }
 

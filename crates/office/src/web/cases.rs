@@ -76,12 +76,8 @@ async fn page(visit: &Visit, wanted: &Wanted) -> Result<Response, ApiError> {
     let known: Vec<CohortLine> = visit.get("cohorts").await?;
     let chosen = known.iter().map(|line| line.cohort).find(|cohort| cohort.to_string() == wanted.cohort);
     let mine = wanted.mine == "yes";
-    let body = CasesBody {
-        cohorts: chosen.into_iter().collect(),
-        mine,
-        after: wanted.after.clone(),
-        most: PAGE,
-    };
+    let body =
+        CasesBody { cohorts: chosen.into_iter().collect(), mine, after: wanted.after.clone(), most: PAGE };
     let found: CasesPage = visit.post("cases", &body).await?;
     let last = found.cases.last().filter(|_| found.more);
     let later = last.map(|line| {

@@ -11,8 +11,9 @@ use axum::Router;
 use axum::extract::Form;
 use axum::response::Response;
 use axum::routing::{get, post};
+use safeborders_accounts::State;
 use safeborders_pages::{Arg, Locale};
-use safeborders_people::{Act, PersonId, Right, Role, State};
+use safeborders_people::{Act, PersonId, Right, Role};
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -111,9 +112,7 @@ async fn page(visit: &Visit) -> Result<Response, ApiError> {
                 "o-proposal-refused",
                 &[("by", Arg::Text(by.person.as_str())), ("reason", Arg::Text(reason))],
             ),
-            State::Done { by, .. } => {
-                t.with("o-proposal-done", &[("by", Arg::Text(by.person.as_str()))])
-            }
+            State::Done { by, .. } => t.with("o-proposal-done", &[("by", Arg::Text(by.person.as_str()))]),
             _ => t.text("o-proposal-ended"),
         };
         if decided.len() < 20 {

@@ -31,8 +31,7 @@ pub(crate) struct Visit {
 }
 
 /// What a form that was carried out leads to may say, by the word in its address.
-const DONE: [&str; 4] =
-    ["o-done", "o-done-suspended", "o-done-decided", "o-done-recorded"];
+const DONE: [&str; 4] = ["o-done", "o-done-suspended", "o-done-decided", "o-done-recorded"];
 
 /// How the interface says that a second person has to approve first.
 const SECOND_PERSON: &str = "this needs a second person";
@@ -296,7 +295,9 @@ pub(crate) fn encoded(text: &str) -> String {
     let mut out = String::new();
     for byte in text.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => out.push(byte.into()),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
+                out.push(byte.into())
+            }
             other => out.push_str(&format!("%{other:02X}")),
         }
     }

@@ -107,13 +107,15 @@ pub(crate) struct NewReferral {
     /// How this desk wants to be called: desk, telephone, siena, eurojust or judicial-network.
     #[arg(long, default_value = "desk")]
     pub(crate) channel: ReferralChannel,
-    /// It rests on this link check, by the reference that `links check` shows.
-    #[arg(long, conflicts_with = "matched")]
+    /// It rests on a hit of this link check, by the reference that `links check` shows. It is looked up.
+    #[arg(long, conflicts_with_all = ["matched", "figures"])]
     pub(crate) link_check: Option<ReferralId>,
-    /// It rests on this match of a round, by its hash in 64 hexadecimal digits. Without either it rests on
-    /// released figures.
-    #[arg(long, value_name = "HASH")]
+    /// It rests on this match of a round, by the name that `matches` gives it. It is looked up.
+    #[arg(long, value_name = "NAME", conflicts_with = "figures")]
     pub(crate) matched: Option<String>,
+    /// It rests on released figures of that country. Without any of the three it rests on this office's own knowledge.
+    #[arg(long)]
+    pub(crate) figures: bool,
     /// The office's own case number, kept in its own books only.
     #[arg(long, default_value = "")]
     pub(crate) case_note: String,

@@ -1,6 +1,6 @@
 //! `patterns`, `networks` and `similar`: looks into the office's own case files. For the office's own eyes.
 
-use super::{Publish, Withdraw};
+use super::{Matches, Publish, RoundsAction, Withdraw};
 use clap::{Args, Subcommand, ValueEnum};
 use safeborders_cli::{Cohorts, Output};
 use safeborders_codebook::LinkKind;
@@ -55,6 +55,15 @@ pub(crate) enum PatternsAction {
         #[arg(long, value_enum, default_value_t)]
         output: Output,
     },
+    /// Signature rounds: the same as `rounds`.
+    Rounds {
+        #[command(subcommand)]
+        action: RoundsAction,
+        #[arg(long, value_enum, default_value_t, global = true)]
+        output: Output,
+    },
+    /// Which countries see this office's published signatures: the same as `matches`.
+    Matches(Matches),
     /// Write a run, or one pattern, for another program of the office. It is raw national data.
     Export {
         /// The pattern's number; without it the whole run.

@@ -2,7 +2,7 @@
 
 use crate::authority::{self, Issuing};
 use crate::cli::Init;
-use crate::config::{Config, Limits};
+use crate::config::{Config, Limits, Rounds};
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
 use crate::print::say;
@@ -38,6 +38,7 @@ pub(crate) fn run(layout: &Layout, args: &Init) -> Result<(), Failure> {
         keyring_copies: Vec::new(),
         unassigned_cases: Default::default(),
         limits: Limits::default(),
+        rounds: Rounds::default(),
         retention: RetentionPolicy::default(),
         peers: Vec::new(),
     };

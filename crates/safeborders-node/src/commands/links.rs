@@ -33,7 +33,7 @@ fn show(checked: &LinkChecked, output: Output) -> Result<(), Failure> {
         say!("{}", serde_json::to_string_pretty(checked)?);
         return Ok(());
     }
-    let LinkChecked { country, kind, checked: count, left_out, hits, reference, desks } = checked;
+    let LinkChecked { country, kind, checked: count, left_out, hubs, hits, reference, desks } = checked;
     if hits.is_empty() {
         say!("No hit: {country} holds none of the {count} identifiers ({kind}).");
     } else {
@@ -47,6 +47,12 @@ fn show(checked: &LinkChecked, output: Output) -> Result<(), Failure> {
             say!("  {desk}");
         }
         say!("A contact request rests on it with: referral new --to {country} --link-check {reference} …");
+    }
+    if !hubs.is_empty() {
+        let places = hubs.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        say!(
+            "Not asked about: number {places} of the case file, which is on this office's whitelist (hubs.txt)."
+        );
     }
     if *left_out > 0 {
         say!("Left out: {left_out} that cannot be compared, such as numbers without a country's code.");

@@ -25,8 +25,16 @@ pub(crate) fn run(
     key_file: Option<&Path>,
     action: &PatternsAction,
 ) -> Result<(), Failure> {
+    match action {
+        PatternsAction::Rounds { action, output } => {
+            return rounds::run(layout, config, key_file, action, *output);
+        }
+        PatternsAction::Matches(args) => return rounds::matches(layout, config, key_file, args),
+        _ => {}
+    }
     let desk = Desk::open(layout, config, key_file)?;
     let text = match action {
+        PatternsAction::Rounds { .. } | PatternsAction::Matches(_) => return Ok(()),
         PatternsAction::Publish(args) => return rounds::publish(&desk, args),
         PatternsAction::Withdraw(args) => return rounds::withdraw(&desk, args),
         PatternsAction::Mine(args) => mined(&desk, args)?,

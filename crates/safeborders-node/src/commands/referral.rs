@@ -115,7 +115,8 @@ fn body(new: &NewReferral) -> Result<ReferralBody, Failure> {
                 || Failure::new(exit::USAGE, "a match is named by 64 hexadecimal digits: see `matches`");
             ReferralBasis::Match(bytes.ok_or_else(odd)?)
         }
-        (None, None) => ReferralBasis::Figures,
+        (None, None) if new.figures => ReferralBasis::Figures,
+        (None, None) => ReferralBasis::OwnKnowledge,
     };
     Ok(ReferralBody {
         to: new.to,
@@ -140,6 +141,7 @@ fn print_all(lines: &[ReferralLine], output: Output) -> Result<(), Failure> {
             referral.urgency.to_string(),
             referral.case_files.to_string(),
             referral.channel.to_string(),
+            l.rests_on.clone(),
             l.state.to_string(),
             match (l.delivered, l.overdue) {
                 (false, _) => "not delivered: tried again while this node serves".to_owned(),
@@ -157,6 +159,7 @@ fn print_all(lines: &[ReferralLine], output: Output) -> Result<(), Failure> {
         "urgency",
         "case files",
         "call by",
+        "rests on",
         "state",
         "delivery",
         "own case",

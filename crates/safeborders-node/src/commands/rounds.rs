@@ -185,6 +185,7 @@ fn listed(report: &MatchReport, output: Output) -> Result<(), Failure> {
             format!("{at_15}/{at_25}/{at_40}/{at_60} %"),
             both.join(" "),
             desks.join("; "),
+            line.name.clone(),
         ]
     };
     let head = [
@@ -197,6 +198,7 @@ fn listed(report: &MatchReport, output: Output) -> Result<(), Failure> {
         "seen if 15/25/40/60",
         "published there too",
         "whom to call",
+        "name (referral new --matched)",
     ];
     print::out(format_args!("{}", print::rows(&report.lines, head, row, output)?))?;
     if output == Output::Table {

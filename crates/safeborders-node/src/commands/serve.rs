@@ -12,7 +12,7 @@ use crate::node::{Doing, Node};
 use crate::pages::Pages;
 use crate::print::say;
 use crate::referrals::ReferralDesk;
-use crate::rounds::BooksRounds;
+use crate::rounds::{BooksRounds, Rounds};
 use crate::watch;
 use anyhow::Context;
 use safeborders_books::HouseEvent;
@@ -75,7 +75,9 @@ async fn serve(
     let pages = Pages::bind(config).await?;
     let acceptor = Acceptor::start(listener, Arc::clone(&credentials), AcceptorLimits::default())?;
     let office = desk::office(layout, config, node, &agreements, Ok(&credentials)).with_care(care);
-    let office = Arc::new(office.with_networks(desk::network_home(layout, config)));
+    let rounds = desk::rounds(layout, config, node, Ok(&credentials));
+    let office = office.with_networks(desk::network_home(layout, config));
+    let office = Arc::new(office.with_rounds(Arc::<Rounds>::clone(&rounds)));
     node.releases.fill_noise_pool();
     let members: Vec<PeerId> = config.peers.iter().map(|peer| peer.id.clone()).collect();
     let continuity = Arc::new(Continuity::open(layout, &members, node)?);
@@ -88,7 +90,7 @@ async fn serve(
     .with_log(Arc::<Continuity>::clone(&continuity))
     .with_links(Arc::<LinkDesk>::clone(&node.links))
     .with_referrals(Arc::new(ReferralDesk(Arc::clone(&node.books))))
-    .with_rounds(Arc::new(BooksRounds::new(config, &node.books, node.id.clone())));
+    .with_rounds(Arc::new(BooksRounds::new(layout, config, &node.books, node.id.clone())));
     let others = desk::peers(config, node, &credentials);
 
     let address = acceptor.local_addr();
@@ -107,6 +109,7 @@ async fn serve(
         tokio::spawn(watch::yearbooks(Arc::clone(&office))),
         tokio::spawn(watch::house(Arc::clone(&node.books))),
         tokio::spawn(watch::referrals(Arc::clone(&office))),
+        tokio::spawn(watch::rounds(rounds)),
         tokio::spawn(watch::lists(layout.clone(), desk::peers(config, node, &credentials))),
         tokio::spawn(crate::expiry::watch(layout.clone(), config.clone(), {
             let agreements: Arc<dyn KeepAgreements> = Arc::<KeptAgreements>::clone(&agreements);

@@ -9,7 +9,7 @@ use safeborders_types::{Desk as DirectoryDesk, ReferralId};
 
 impl Desk {
     pub(crate) fn check_links(&self, body: &LinkCheckBody) -> Result<LinkChecked, Failure> {
-        self.post("links/check", body)
+        self.slow("asking the other office", "links/check", body)
     }
 
     pub(crate) fn link_log(&self) -> Result<Vec<LinkLine>, Failure> {

@@ -22,10 +22,24 @@ impl Desk {
         resource: &str,
         body: &impl Serialize,
     ) -> Result<T, Failure> {
-        let bar = ProgressBar::new_spinner();
-        let style = ProgressStyle::with_template("{spinner} {msg}  {elapsed}");
-        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
+        let bar = spinner();
         let done = self.runtime.block_on(follow(&self.client, resource, body, &bar));
+        bar.finish_and_clear();
+        done
+    }
+
+    /// Sends a body whose answer may take long, because others are asked or all frozen case files are counted; shows that it
+    /// is being worked on.
+    pub(crate) fn slow<T: DeserializeOwned>(
+        &self,
+        what: &'static str,
+        resource: &str,
+        body: &impl Serialize,
+    ) -> Result<T, Failure> {
+        let bar = spinner();
+        bar.set_message(what);
+        bar.enable_steady_tick(LOOK);
+        let done = self.post(resource, body);
         bar.finish_and_clear();
         done
     }
@@ -38,6 +52,13 @@ impl Desk {
         let which = number.map_or_else(String::new, |number| format!("?number={number}"));
         self.get(&format!("patterns/run{which}"))
     }
+}
+
+fn spinner() -> ProgressBar {
+    let bar = ProgressBar::new_spinner();
+    let style = ProgressStyle::with_template("{spinner} {msg}  {elapsed}");
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
+    bar
 }
 
 /// Starts a job, follows it to its end and fetches its result; Ctrl-C cancels it.

@@ -74,11 +74,11 @@ impl Rounds {
     }
 
     fn by_hand(&self) -> bool {
-        self.calendar == safeborders_rounds::Calendar::ByHand
+        !self.days().kept()
     }
 
     /// Fetches what the other parties hold, and names those that could not be reached.
-    fn fetch(
+    pub(super) fn fetch(
         &self,
         agreement: &VerifiedAgreement,
         round: &mut Round,

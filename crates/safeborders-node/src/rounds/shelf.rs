@@ -1,9 +1,9 @@
 //! The books as what peers may see of rounds.
 
-use super::calendar::Days;
+use super::calendar::Clock;
+use crate::config::Config;
+use crate::layout::Layout;
 use safeborders_books::{Books, RoundNote};
-use safeborders_rounds::Calendar;
-use safeborders_trust::now_s;
 use safeborders_types::{
     AgreementId, PeerId, RoundClosed, RoundName, RoundPartKind, RoundShelf, SignedRoundPart,
 };
@@ -17,14 +17,14 @@ pub(crate) struct BooksRounds {
     pub(crate) books: Arc<Books>,
     pub(crate) own: PeerId,
     pub(crate) agreement: Option<AgreementId>,
-    pub(crate) calendar: Calendar,
+    pub(crate) clock: Clock,
 }
 
 impl BooksRounds {
     /// The shelf of an open node.
-    pub(crate) fn new(config: &crate::config::Config, books: &Arc<Books>, own: PeerId) -> Self {
-        let calendar = super::calendar_of(config);
-        Self { books: Arc::clone(books), own, agreement: config.agreement.clone(), calendar }
+    pub(crate) fn new(layout: &Layout, config: &Config, books: &Arc<Books>, own: PeerId) -> Self {
+        let clock = Clock::of(config, layout.dir());
+        Self { books: Arc::clone(books), own, agreement: config.agreement.clone(), clock }
     }
 }
 
@@ -48,7 +48,7 @@ impl RoundShelf for BooksRounds {
     }
 
     fn convened(&self, by: &PeerId, agreement: &AgreementId, round: RoundName) -> Result<(), RoundClosed> {
-        let days = Days { calendar: self.calendar, now_s: now_s() };
+        let days = self.clock.days();
         if self.agreement.as_ref() != Some(agreement) || !days.may_be_convened(round) {
             return Err(RoundClosed::OutsideRound);
         }

@@ -1,11 +1,13 @@
 //! What the office's own people see of rounds.
 
+use super::advance::CLOSED;
 use super::shelf::CONVENED;
 use super::{Rounds, unreadable};
 use safeborders_books::RoundNote;
-use safeborders_rounds::{Round, RoundList, matches_of, silent};
+use safeborders_rounds::{Listed, Round, match_name, matches_of, silent};
 use safeborders_types::{
-    AskFailed, Desk, MatchReport, Matching, PartyView, PeerId, RoundBody, RoundName, RoundPartKind, RoundView,
+    AskFailed, Desk, MatchReport, Matching, PartyView, PatternSignature, PeerId, RoundBody, RoundName,
+    RoundPartKind, RoundView,
 };
 
 impl Rounds {
@@ -21,11 +23,13 @@ impl Rounds {
         let published = self.books.published(name).map_err(|e| unreadable(&e))?;
         let plan = self.books.round_plan(name).map_err(|e| unreadable(&e))?;
         let list = round.agreed().unwrap_or_else(|| round.held_list());
+        let (stage, state) = self.stage(&round, &list);
         let days = [name.freezes_on(), name.votes_on(), name.closes_on()].map(|day| day.to_string());
         Ok(RoundView {
             round: name,
             days,
-            state: self.state(&round, &list),
+            stage,
+            state,
             own: published.into_iter().map(|published| published.signature).collect(),
             agreed: round.agreed_on().map(|(hash, _)| hex(hash)),
             list: (list.entries().len(), list.cells()),
@@ -33,52 +37,6 @@ impl Rounds {
             convened_by: notes.iter().filter(|n| n.what == CONVENED).map(|n| n.by.clone()).collect(),
             charged: plan.map(|plan| (plan.cohorts, plan.epsilon)),
         })
-    }
-
-    fn state(&self, round: &Round, list: &RoundList) -> String {
-        let name = round.terms().round;
-        let missing = |kind| {
-            let parties = round.missing(kind);
-            let countries: Vec<String> = parties.iter().map(|p| p.country().to_string()).collect();
-            countries.join(", ")
-        };
-        if round.part(RoundPartKind::Submission, &self.own).is_none() {
-            return format!(
-                "signatures are published until {}; then `rounds join {name}`",
-                name.freezes_on()
-            );
-        }
-        if round.part(RoundPartKind::Vote, &self.own).is_none() {
-            let absent = missing(RoundPartKind::Submission);
-            let absent = if absent.is_empty() { "nobody".to_owned() } else { absent };
-            return format!(
-                "frozen; missing: {absent}; the list is signed from {} on: `rounds join {name}` again",
-                name.votes_on()
-            );
-        }
-        if round.agreed().is_none() {
-            return match round.agreed_on() {
-                Some(_) => format!(
-                    "a list is agreed, and a submission of it is missing here: `rounds join {name}` again"
-                ),
-                None => format!(
-                    "signed here; no list has the signatures of more than half of the parties yet: `rounds join {name}` again"
-                ),
-            };
-        }
-        if list.cells() == 0 {
-            return "agreed: nobody published anything, so there is nothing to count".to_owned();
-        }
-        if round.part(RoundPartKind::Counts, &self.own).is_none() {
-            return format!("agreed; not counted here yet: `rounds join {name}` again");
-        }
-        match missing(RoundPartKind::Counts) {
-            absent if absent.is_empty() => "answered by all parties: see `matches`".to_owned(),
-            absent => format!(
-                "answered here; not by {absent}, who may until {}: `rounds join {name}` again, and see `matches`",
-                name.closes_on()
-            ),
-        }
     }
 
     fn parties(&self, round: &Round, notes: &[RoundNote], unreached: &[(PeerId, String)]) -> Vec<PartyView> {
@@ -90,7 +48,7 @@ impl Rounds {
                 Some(RoundBody::Submission { signatures, .. }) => Some(signatures.len()),
                 _ => None,
             };
-            let noted = notes.iter().filter(|n| n.by == *party && n.what != CONVENED).map(|n| n.what.clone());
+            let noted = notes.iter().filter(|n| n.by == *party && tells(n)).map(|n| n.what.clone());
             let unreached = unreached.iter().filter(|(peer, _)| peer == party).map(|(_, why)| why.clone());
             PartyView {
                 party: party.clone(),
@@ -103,9 +61,25 @@ impl Rounds {
         };
         let strangers = notes.iter().map(|n| &n.by).filter(|by| !round.terms().members.contains(by));
         let mut parties: Vec<&PeerId> = round.terms().members.iter().collect();
-        parties.extend(strangers.filter(|by| notes.iter().any(|n| n.by == **by && n.what != CONVENED)));
+        parties.extend(strangers.filter(|by| notes.iter().any(|n| n.by == **by && tells(n))));
         parties.dedup();
         parties.into_iter().map(view).collect()
+    }
+
+    /// The signature that a referral names, in the agreed lists that are held.
+    pub(super) fn signature_named(
+        &self,
+        name: &[u8; 32],
+    ) -> Result<Option<(RoundName, PatternSignature)>, AskFailed> {
+        let agreement = self.agreement()?;
+        for round in self.books.rounds().map_err(|e| unreadable(&e))? {
+            let Some(list) = self.round_under(&agreement, round)?.agreed() else { continue };
+            let named = |entry: &&Listed| match_name(list.hash(), &entry.signature) == *name;
+            if let Some(entry) = list.entries().iter().find(named) {
+                return Ok(Some((round, entry.signature.clone())));
+            }
+        }
+        Ok(None)
     }
 
     /// What the histograms say about this office's signatures.
@@ -130,6 +104,11 @@ impl Rounds {
         let missing = silent(&round, &self.own);
         Ok(MatchReport { round: name, matching: *matching, cells: list.cells(), lines, missing })
     }
+}
+
+/// Whether a note tells of trouble: reminders and this node's own notes do not.
+fn tells(note: &RoundNote) -> bool {
+    note.what != CONVENED && note.what != CLOSED
 }
 
 fn hex(hash: [u8; 32]) -> String {

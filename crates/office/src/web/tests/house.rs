@@ -220,14 +220,16 @@ impl House {
     /// Puts case files into the vault: some plain, and one whose every text is markup.
     pub(crate) fn with_cases(self) -> Self {
         let registered = Registered::Date(time::macros::date!(2024 - 05 - 06));
-        let plain = (1..=120).map(|n| CaseParts::new(SourceId::new(&format!("GR-{n:03}")).unwrap(), registered));
+        let plain =
+            (1..=120).map(|n| CaseParts::new(SourceId::new(&format!("GR-{n:03}")).unwrap(), registered));
         let hostile = CaseParts {
             narrative: Some(format!("{HOSTILE} told")),
             links: vec![Link::new(LinkKind::Handle, Unit::Suspect, HOSTILE).unwrap()],
             victims: vec![Person::default()],
             ..CaseParts::new(SourceId::new(HOSTILE).unwrap(), registered)
         };
-        let files: Vec<CaseFile> = plain.chain([hostile]).map(|parts| CaseFile::new(parts).unwrap()).collect();
+        let files: Vec<CaseFile> =
+            plain.chain([hostile]).map(|parts| CaseFile::new(parts).unwrap()).collect();
         self.vault.open_accounts_through(time::OffsetDateTime::now_utc().date()).unwrap();
         self.vault.import(&files).unwrap();
         self

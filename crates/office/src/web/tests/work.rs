@@ -43,7 +43,11 @@ async fn script_in_a_case_file_stays_text() {
     let one = address(HOSTILE);
     for path in ["/cases", one.as_str(), "/cases/one?source=%22%3E%3Cscript%3E", "/audit?x=%3Cscript%3E"] {
         let page = house.get(Role::Prosecutor, path).await;
-        assert!(!page.body.contains("<script>") && !page.body.contains("\"><script"), "{path}: {}", page.body);
+        assert!(
+            !page.body.contains("<script>") && !page.body.contains("\"><script"),
+            "{path}: {}",
+            page.body
+        );
     }
     let page = house.get(Role::Prosecutor, &one).await;
     assert!(page.body.contains("&#60;script&#62;alert(1)&#60;/script&#62; told"), "{}", page.body);
@@ -68,8 +72,7 @@ async fn the_list_goes_on_where_it_ended_and_each_reading_is_on_record() {
 #[tokio::test]
 async fn an_embargo_is_set_and_lifted_by_those_who_may_with_a_reason() {
     let house = House::staffed().with_cases();
-    let fields =
-        |reason: &'static str| [("source", "GR-001"), ("action", "embargo"), ("reason", reason)];
+    let fields = |reason: &'static str| [("source", "GR-001"), ("action", "embargo"), ("reason", reason)];
     for (role, reason, status) in [
         (Role::Analyst, "wiretap", 403),
         (Role::Prosecutor, "", 400),
