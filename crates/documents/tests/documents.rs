@@ -58,6 +58,9 @@ fn an_editable_text_is_a_well_formed_opendocument_and_its_texts_are_no_markup() 
     for name in ["META-INF/manifest.xml", "styles.xml"] {
         read(&entry(&bytes, name));
     }
+    let (foot, names) = read(&entry(&bytes, "styles.xml"));
+    assert!(foot.contains("Draft") && names.iter().any(|name| name == "text:page-number"), "{names:?}");
+    assert!(entry(&bytes, "styles.xml").contains(r#"fo:language="en""#));
     let (text, names) = read(&entry(&bytes, "content.xml"));
     assert!(text.contains("GR-2024-17") && text.contains("Прокуратура"));
     assert!(!names.iter().any(|name| name == "script"), "{names:?}");

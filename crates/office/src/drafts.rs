@@ -7,6 +7,7 @@
 use crate::api::{ApiError, ErrorKind};
 use crate::office::Office;
 use safeborders_cases::SourceId;
+use safeborders_codebook::Codebook;
 use safeborders_documents::{Block, Document, odt, pdf};
 use safeborders_people::{CaseAccess, Reader};
 use safeborders_types::{AskPeers, CountryCode};
@@ -89,7 +90,7 @@ impl<P: AskPeers> Office<P> {
             ApiError::new(kind, error.to_string())
         })?;
         let jurisdictions = jurisdictions(&facts, self.network_home().country);
-        let document = document(body, &facts, &jurisdictions);
+        let document = document(body, &facts, &jurisdictions, self.network_home().country);
         let bytes = match body.form {
             DraftForm::Odt => odt(&document),
             DraftForm::Pdf => pdf(&document),
@@ -108,7 +109,12 @@ fn jurisdictions(facts: &CaseFacts, own: Option<CountryCode>) -> BTreeSet<String
     named.chain(own).filter(|code| code.parse::<CountryCode>().is_ok()).collect()
 }
 
-fn document(body: &DraftBody, facts: &CaseFacts, jurisdictions: &BTreeSet<String>) -> Document {
+fn document(
+    body: &DraftBody,
+    facts: &CaseFacts,
+    jurisdictions: &BTreeSet<String>,
+    own: Option<CountryCode>,
+) -> Document {
     let (title, sections) = match body.instrument {
         Instrument::InvestigationOrder => {
             ("DRAFT: European Investigation Order (Directive 2014/41/EU, Annex A)", INVESTIGATION_ORDER)
@@ -139,7 +145,7 @@ fn document(body: &DraftBody, facts: &CaseFacts, jurisdictions: &BTreeSet<String
     blocks.extend([
         field("Own case number", &body.source),
         field("Registered", &facts.registered),
-        field("Country addressed", &body.country.to_string()),
+        field("Country addressed", &named(body.country)),
         field("Number of victims", &facts.victims.to_string()),
         field("Number of suspects", &facts.suspects.to_string()),
         field("Route", &facts.route.join(" → ")),
@@ -147,16 +153,33 @@ fn document(body: &DraftBody, facts: &CaseFacts, jurisdictions: &BTreeSet<String
     blocks.extend(facts.coded.iter().map(|fact| field(&fact.name, &fact.words.join("; "))));
     for (heading, fields) in sections {
         blocks.push(Block::Heading((*heading).to_owned()));
-        blocks.extend(fields.iter().map(|name| field(name, "")));
+        blocks.extend(fields.iter().map(|name| match *name {
+            ISSUING => field(name, &own.map(named).unwrap_or_default()),
+            EXECUTING => field(name, &named(body.country)),
+            name => field(name, ""),
+        }));
     }
     Document { title: title.to_owned(), language: "en".to_owned(), blocks }
 }
+
+/// A country by its name and its code.
+fn named(country: CountryCode) -> String {
+    let code = country.to_string();
+    let list = Codebook::v1().list("countries");
+    let name = list.and_then(|list| list.name(list.index(&code.parse().ok()?)?, "en").map(str::to_owned));
+    name.map_or_else(|| code.clone(), |name| format!("{name} ({code})"))
+}
+
+/// The one who asks, in an investigation order.
+const ISSUING: &str = "Issuing State";
+/// The one who is asked.
+const EXECUTING: &str = "Executing State";
 
 /// Headings with the lines to be filled in by hand.
 type Sections = &'static [(&'static str, &'static [&'static str])];
 
 const INVESTIGATION_ORDER: Sections = &[
-    ("Section A: states", &["Issuing State", "Executing State"]),
+    ("Section A: states", &[ISSUING, EXECUTING]),
     ("Section B: urgency", &["Urgent because of", "To be executed by"]),
     ("Section C: measures", &["Investigative measures to be carried out"]),
     ("Section D: relation to an earlier order", &["Earlier order, if any"]),
@@ -225,7 +248,7 @@ mod tests {
 
     fn notices(facts: &CaseFacts) -> usize {
         let claims = jurisdictions(facts, "GR".parse().ok());
-        let document = document(&body(Instrument::Eurojust), facts, &claims);
+        let document = document(&body(Instrument::Eurojust), facts, &claims, None);
         document.blocks.iter().filter(|block| matches!(block, Block::Notice(_))).count()
     }
 
@@ -247,12 +270,14 @@ mod tests {
             [Instrument::InvestigationOrder, Instrument::JointInvestigationTeam, Instrument::Eurojust]
         {
             let facts = facts(vec![fact("case.offence", &["Trafficking"])], &["RO", "GR"]);
-            let document = document(&body(instrument), &facts, &BTreeSet::new());
+            let document = document(&body(instrument), &facts, &BTreeSet::new(), "GR".parse().ok());
             let filled = |name: &str, value: &str| {
                 document.blocks.iter().any(|b| matches!(b, Block::Field(n, v) if n == name && v == value))
             };
             assert!(filled("Own case number", "GR-1") && filled("Route", "RO → GR"));
-            assert!(filled("case.offence", "Trafficking"));
+            assert!(filled("case.offence", "Trafficking") && filled("Country addressed", "Bulgaria (BG)"));
+            let order = instrument == Instrument::InvestigationOrder;
+            assert_eq!(filled(ISSUING, "Greece (GR)") && filled(EXECUTING, "Bulgaria (BG)"), order);
             let empty = document.blocks.iter().filter(|b| matches!(b, Block::Field(_, v) if v.is_empty()));
             assert!(empty.count() >= 7);
             assert!(odt(&document).is_ok() && pdf(&document).is_ok());

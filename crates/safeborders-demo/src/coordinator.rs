@@ -73,4 +73,12 @@ impl Coordinator {
     pub fn ask(&self, flags: &[&str], output: &str) -> Result<String> {
         run(self.command()?.arg("ask").args(flags).args(["--output", output]))
     }
+
+    /// Runs one of its commands and gives what was printed.
+    ///
+    /// # Errors
+    /// When it fails.
+    pub fn run(&self, args: &[&str]) -> Result<String> {
+        run(self.command()?.args(args))
+    }
 }

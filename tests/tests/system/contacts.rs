@@ -73,7 +73,7 @@ pub(crate) fn two(flags: &[&str]) -> Result<Two> {
 pub(crate) const PHONES: &[&str] =
     &["--link-check", "phone", "--checks-per-day", "5", "--checks-per-case", "4"];
 
-fn check<'a>(source: &'a str, kind: &'a str) -> Vec<&'a str> {
+pub(crate) fn check<'a>(source: &'a str, kind: &'a str) -> Vec<&'a str> {
     vec!["links", "check", source, "--peer", "BG", "--kind", kind, "--output", "json"]
 }
 

@@ -112,6 +112,7 @@ fn a_round() -> Result<()> {
     let matches = json(&federation, belgium, &["matches", ROUND, "--all"])?;
     let lines = matches["lines"].as_array().context("lines")?;
     ensure!(lines.len() == 2 && lines.iter().all(|line| line["desks"][0].is_object()), "{matches}");
+    coordinated(&federation, &all)?;
     // Too late to publish or to withdraw.
     let late = ["patterns", "withdraw", "--round", ROUND, "--predicate", &predicate];
     refused(&say(&federation.members[belgium], &late)?, 64, "frozen")?;
@@ -147,6 +148,25 @@ fn published_by_two() -> Result<()> {
     ensure!(report["published"].as_array().is_some_and(|p| p.len() == 1), "{report}");
     let log = log()?;
     ensure!(log.contains("petra") && log.contains("dora"), "who stands for it is not on record: {log}");
+    Ok(())
+}
+
+/// A coordinator reminds the parties, and sees what they broadcast and nothing else.
+fn coordinated(federation: &Federation, view: &Value) -> Result<()> {
+    let coordinator = &federation.coordinator;
+    coordinator.run(&["rounds", "convene", ROUND])?;
+    let reminded = json(federation, 0, &["rounds", "show", ROUND])?;
+    ensure!(reminded["convened_by"].to_string().contains("/coordinator/"), "{reminded}");
+    coordinator.run(&["rounds", "fetch", ROUND])?;
+    let seen = coordinator.run(&["rounds", "show", ROUND, "--all", "--output", "json"])?;
+    let seen: Value = serde_json::from_str(&seen)?;
+    ensure!(seen["agreed"] == view["agreed"] && seen["patterns"][0]["countries"][2].is_object(), "{seen}");
+    ensure!(
+        seen["parties"].as_array().is_some_and(|all| all.iter().all(|p| !p["counted"].is_null())),
+        "{seen}"
+    );
+    let listed = coordinator.run(&["rounds", "list"])?;
+    ensure!(listed.starts_with(ROUND) && listed.contains("answered by all"), "{listed}");
     Ok(())
 }
 
