@@ -167,6 +167,28 @@ trends-asked = Kysytty kehitys vuosineljänneksittäin
 patterns-title = Toimintamallit useassa maassa
 patterns-about = Maat julkaisevat toimintatapojen tunnisteita, eivät koskaan tapauksia, ja etsivät niitä kierroksittain. Tähän ilmestyy toimintamalli, jonka usea maa näkee.
 patterns-empty = Yhtään kierrosta ei ole vielä pidetty.
+patterns-round = Kierros
+patterns-closes = päättyy { $day }
+patterns-several = Nähty useassa maassa
+patterns-published =
+    { $n ->
+        [one] yhdestä julkaistusta tunnusmerkistä
+       *[other] { $n_shown } julkaistusta tunnusmerkistä
+    }
+patterns-how = Maan sanotaan näkevän toimintatavan, kun sen kohinaa sisältävä lukumäärä saavuttaa kynnyksen. Pelkkä sattuma näyttää jotakin yhden maan { $cells_shown } solussa enintään todennäköisyydellä { $level } %. Myös mainitsematta jääneellä maalla voi olla joitakin.
+patterns-not-agreed = Maat eivät ole vielä sopineet tämän kierroksen luettelosta, joten mitään ei ole laskettu.
+patterns-none = Tällä kierroksella mitään toimintatapaa ei nähty useassa maassa.
+patterns-seen-in =
+    { $n ->
+        [one] Nähty yhdessä maassa
+       *[other] Nähty { $n_shown } maassa
+    }
+patterns-published-by = Julkaisija: { $countries }
+patterns-caption = Kuinka moni kunkin maan asia suunnilleen sopii
+patterns-match = nähty siellä
+patterns-no-match = ei erotu sattumasta
+column-threshold = Kynnys
+column-noticed = Huomataan, jos 15 / 25 / 40 / 60 asiaa sopii
 members-title = Jäsenet
 members-about = Liiton maat: keneen saadaan yhteys, mitä ne ovat jäädyttäneet ja julkaisseet ja kuinka usein ne ovat vastanneet.
 members-look = Tarkista nyt

@@ -167,6 +167,28 @@ trends-asked = Gevraagde ontwikkelingen, per kwartaal
 patterns-title = Patronen in meerdere landen
 patterns-about = Landen publiceren kenmerken van werkwijzen, nooit zaken, en zoeken ernaar in rondes. Hier verschijnt een patroon dat meerdere landen zien.
 patterns-empty = Er is nog geen ronde gehouden.
+patterns-round = Ronde
+patterns-closes = sluit op { $day }
+patterns-several = In meerdere landen gezien
+patterns-published =
+    { $n ->
+        [one] van één gepubliceerde signatuur
+       *[other] van { $n_shown } gepubliceerde signaturen
+    }
+patterns-how = Een land ziet een patroon als zijn telling met ruis de drempel bereikt. Alleen door toeval wordt iets in de { $cells_shown } cellen van één land getoond met een kans van ten hoogste { $level } %. Ook een land dat niet wordt genoemd, kan er enkele hebben.
+patterns-not-agreed = De landen zijn het nog niet eens over de lijst van deze ronde; er is dus niets geteld.
+patterns-none = In deze ronde is geen patroon in meerdere landen gezien.
+patterns-seen-in =
+    { $n ->
+        [one] In één land gezien
+       *[other] In { $n_shown } landen gezien
+    }
+patterns-published-by = Gepubliceerd door: { $countries }
+patterns-caption = Hoeveel dossiers van elk land er ongeveer passen
+patterns-match = daar gezien
+patterns-no-match = niet van toeval te onderscheiden
+column-threshold = Drempel
+column-noticed = Opgemerkt als 15 / 25 / 40 / 60 dossiers passen
 members-title = Leden
 members-about = De landen van de federatie: wie bereikbaar is, wat zij hebben bevroren en gepubliceerd, en hoe vaak zij hebben geantwoord.
 members-look = Nu controleren

@@ -167,6 +167,28 @@ trends-asked = Tendências perguntadas, por trimestre
 patterns-title = Padrões em vários países
 patterns-about = Os países publicam assinaturas de modos de atuação, nunca casos, e procuram-nas em rondas. Aqui aparece um padrão visto por vários países.
 patterns-empty = Ainda não se realizou nenhuma ronda.
+patterns-round = Ronda
+patterns-closes = encerra em { $day }
+patterns-several = Vistos em vários países
+patterns-published =
+    { $n ->
+        [one] de uma assinatura publicada
+       *[other] de { $n_shown } assinaturas publicadas
+    }
+patterns-how = Diz-se que um país vê um padrão quando a sua contagem com ruído atinge o limiar. Só o acaso mostra algo nas { $cells_shown } células de um país com uma probabilidade de, no máximo, { $level } %. Um país que não é indicado também pode ter alguns.
+patterns-not-agreed = Os países ainda não acordaram a lista desta ronda; por isso, nada foi contado.
+patterns-none = Nesta ronda, nenhum padrão foi visto em vários países.
+patterns-seen-in =
+    { $n ->
+        [one] Visto num país
+       *[other] Visto em { $n_shown } países
+    }
+patterns-published-by = Publicado por: { $countries }
+patterns-caption = Quantos processos de cada país correspondem, aproximadamente
+patterns-match = visto lá
+patterns-no-match = não se distingue do acaso
+column-threshold = Limiar
+column-noticed = Notado se corresponderem 15 / 25 / 40 / 60 processos
 members-title = Membros
 members-about = Os países da federação: quem pode ser contactado, o que congelaram e publicaram, e quantas vezes responderam.
 members-look = Verificar agora

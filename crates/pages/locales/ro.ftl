@@ -173,6 +173,30 @@ trends-asked = Tendințe întrebate, pe trimestre
 patterns-title = Tipare văzute în mai multe țări
 patterns-about = Țările publică semnături ale modurilor de operare, niciodată cazuri, și le caută în runde. Aici apare un tipar văzut de mai multe țări.
 patterns-empty = Încă nu a avut loc nicio rundă.
+patterns-round = Rundă
+patterns-closes = se închide la { $day }
+patterns-several = Văzute în mai multe țări
+patterns-published =
+    { $n ->
+        [one] dintr-o semnătură publicată
+        [few] din { $n_shown } semnături publicate
+       *[other] din { $n_shown } de semnături publicate
+    }
+patterns-how = Se spune că o țară vede un tipar când numărul ei cu zgomot atinge pragul. Doar întâmplarea arată ceva în cele { $cells_shown } celule ale unei țări cu o probabilitate de cel mult { $level } %. Și o țară care nu este menționată poate avea câteva.
+patterns-not-agreed = Țările nu au convenit încă asupra listei acestei runde, deci nu s-a numărat nimic.
+patterns-none = În această rundă niciun tipar nu a fost văzut în mai multe țări.
+patterns-seen-in =
+    { $n ->
+        [one] Văzut într-o țară
+        [few] Văzut în { $n_shown } țări
+       *[other] Văzut în { $n_shown } de țări
+    }
+patterns-published-by = Publicat de: { $countries }
+patterns-caption = Cam câte dosare ale fiecărei țări se potrivesc
+patterns-match = văzut acolo
+patterns-no-match = nu se deosebește de întâmplare
+column-threshold = Prag
+column-noticed = Observat dacă se potrivesc 15 / 25 / 40 / 60 de dosare
 members-title = Membri
 members-about = Țările federației: cine poate fi contactat, ce au înghețat și publicat și cât de des au răspuns.
 members-look = Verifică acum

@@ -167,6 +167,28 @@ trends-asked = Prirje të pyetura, sipas tremujorëve
 patterns-title = Modele në disa vende
 patterns-about = Vendet publikojnë shenja dalluese të mënyrave të veprimit, asnjëherë çështje, dhe i kërkojnë ato në raunde. Këtu shfaqet një model që e shohin disa vende.
 patterns-empty = Ende nuk është mbajtur asnjë raund.
+patterns-round = Raundi
+patterns-closes = mbyllet më { $day }
+patterns-several = Të parë në disa vende
+patterns-published =
+    { $n ->
+        [one] nga një nënshkrim i publikuar
+       *[other] nga { $n_shown } nënshkrime të publikuara
+    }
+patterns-how = Thuhet se një vend e sheh një model kur numri i tij me zhurmë arrin pragun. Vetëm rastësia tregon diçka në { $cells_shown } qelizat e një vendi me një probabilitet prej më së shumti { $level } %. Edhe një vend që nuk përmendet mund të ketë disa.
+patterns-not-agreed = Vendet ende nuk janë marrë vesh për listën e këtij raundi, prandaj asgjë nuk është numëruar.
+patterns-none = Në këtë raund asnjë model nuk u pa në disa vende.
+patterns-seen-in =
+    { $n ->
+        [one] I parë në një vend
+       *[other] I parë në { $n_shown } vende
+    }
+patterns-published-by = Publikuar nga: { $countries }
+patterns-caption = Rreth sa dosje të çdo vendi përputhen
+patterns-match = i parë atje
+patterns-no-match = nuk dallohet nga rastësia
+column-threshold = Pragu
+column-noticed = Vihet re nëse përputhen 15 / 25 / 40 / 60 dosje
 members-title = Anëtarët
 members-about = Vendet e federatës: kush mund të kontaktohet, çfarë kanë ngrirë e publikuar dhe sa shpesh janë përgjigjur.
 members-look = Kontrollo tani

@@ -173,6 +173,30 @@ trends-asked = Kretanja za koja je postavljen upit, po tromesečjima
 patterns-title = Obrasci u više država
 patterns-about = Države objavljuju potpise načina delovanja, nikada slučajeve, i traže ih u krugovima. Ovde se pojavljuje obrazac koji vidi više država.
 patterns-empty = Još nije održan nijedan krug.
+patterns-round = Krug
+patterns-closes = zatvara se { $day }
+patterns-several = Viđeno u više zemalja
+patterns-published =
+    { $n ->
+        [one] od { $n_shown } objavljenog potpisa
+        [few] od { $n_shown } objavljena potpisa
+       *[other] od { $n_shown } objavljenih potpisa
+    }
+patterns-how = Kaže se da zemlja vidi obrazac kada njen broj sa šumom dostigne prag. Sama slučajnost pokazuje nešto u { $cells_shown } polja jedne zemlje sa verovatnoćom od najviše { $level } %. I zemlja koja nije navedena može imati nekoliko.
+patterns-not-agreed = Zemlje se još nisu složile oko spiska ovog kruga, pa ništa nije prebrojano.
+patterns-none = U ovom krugu nijedan obrazac nije viđen u više zemalja.
+patterns-seen-in =
+    { $n ->
+        [one] Viđen u { $n_shown } zemlji
+        [few] Viđen u { $n_shown } zemlje
+       *[other] Viđen u { $n_shown } zemalja
+    }
+patterns-published-by = Objavili: { $countries }
+patterns-caption = Otprilike koliko predmeta svake zemlje odgovara
+patterns-match = viđen tamo
+patterns-no-match = ne razlikuje se od slučajnosti
+column-threshold = Prag
+column-noticed = Primećuje se ako odgovara 15 / 25 / 40 / 60 predmeta
 members-title = Članice
 members-about = Države federacije: ko je dostupan, šta su zamrzle i objavile i koliko često su odgovarale.
 members-look = Proveri sada
