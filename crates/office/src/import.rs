@@ -13,6 +13,8 @@ use time::OffsetDateTime;
 
 /// How many case files are planned or counted between two looks at the progress.
 const STEP: u64 = 500;
+/// How many rejects of a file that was sent are kept for its sender.
+pub(crate) const MOST_REJECTS_KEPT: u64 = 10_000;
 /// The largest mapping file.
 const MAX_MAPPING_BYTES: u64 = 1 << 20;
 
@@ -130,13 +132,42 @@ pub fn import(
         vault.open_accounts_through(today)?;
     }
     let book = Codebook::v1();
-    let mut intake = if order.file == Path::new("-") {
+    let intake = if order.file == Path::new("-") {
         safeborders_cases::open_pipe(io::stdin(), &mapping, book, today)?
     } else {
         safeborders_cases::open(order.file, &mapping, book, today)?
     };
-    let mut rejects = Rejects::open(order.rejects)?;
-    let mut sink = Sink::open(vault, order)?;
+    Ok(through(vault, intake, Rejects::open(order.rejects)?, (order.dry_run, order.strict), show)?.0)
+}
+
+/// Imports what was sent, by a shipped mapping: what it did or would do, and the first
+/// [`MOST_REJECTS_KEPT`] rejects as a file.
+///
+/// # Errors
+/// As [`import`].
+pub(crate) fn import_sent(
+    vault: &Arc<Vault>,
+    mapping: &str,
+    sent: &[u8],
+    dry_run: bool,
+) -> Result<(ImportReport, Vec<u8>), ImportError> {
+    let mapping = Mapping::shipped(mapping)?;
+    let today = OffsetDateTime::now_utc().date();
+    if !dry_run {
+        vault.open_accounts_through(today)?;
+    }
+    let intake = safeborders_cases::open_pipe(sent, &mapping, Codebook::v1(), today)?;
+    through(vault, intake, Rejects::in_memory()?, (dry_run, false), &mut |_| {})
+}
+
+fn through(
+    vault: &Arc<Vault>,
+    mut intake: Intake,
+    mut rejects: Rejects<'_>,
+    (dry_run, strict): (bool, bool),
+    show: &mut dyn FnMut(Progress),
+) -> Result<(ImportReport, Vec<u8>), ImportError> {
+    let mut sink = Sink::open(vault, dry_run, strict)?;
     let mut read = 0;
     while let Some(item) = intake.next() {
         match item {
@@ -146,7 +177,7 @@ pub fn import(
             }
             Err(reject) => {
                 rejects.add(&reject)?;
-                if order.strict {
+                if strict {
                     sink.give_up();
                 }
             }
@@ -158,14 +189,14 @@ pub fn import(
     show(progress(&intake, read, rejects.count));
     let rejected = rejects.finish()?;
     if let Some(reason) = rejected.broke_off.filter(|_| intake.broke_off()) {
-        if order.strict {
+        if strict {
             sink.give_up();
         }
         let Outcome { added, updated, unchanged, .. } = sink.finish()?;
-        let stored = if order.dry_run { 0 } else { added + updated + unchanged };
+        let stored = if dry_run { 0 } else { added + updated + unchanged };
         return Err(ImportError::BrokeOff { reason, stored });
     }
-    Ok(report(sink.finish()?, rejected.count, order.dry_run))
+    Ok((report(sink.finish()?, rejected.count, dry_run), rejected.kept))
 }
 
 fn report(outcome: Outcome, rejected: u64, dry_run: bool) -> ImportReport {
@@ -203,15 +234,15 @@ enum Sink {
 }
 
 impl Sink {
-    fn open(vault: &Arc<Vault>, order: &ImportOrder<'_>) -> Result<Self, VaultError> {
-        if order.dry_run {
+    fn open(vault: &Arc<Vault>, dry_run: bool, strict: bool) -> Result<Self, VaultError> {
+        if dry_run {
             return Ok(Self::Plan {
                 vault: Arc::clone(vault),
                 waiting: Vec::new(),
                 outcome: Outcome::default(),
             });
         }
-        let mode = if order.strict { Mode::AllOrNothing } else { Mode::AsTheyCome };
+        let mode = if strict { Mode::AllOrNothing } else { Mode::AsTheyCome };
         Ok(Self::Store(Importer::start(vault, mode)?))
     }
 
@@ -252,12 +283,15 @@ impl Sink {
 /// Counts rejects, and writes them where that was asked for.
 struct Rejects<'a> {
     file: Option<(RejectsFile<BufWriter<File>>, &'a Path)>,
+    /// The first of them, for who sent the file.
+    kept: Option<RejectsFile<Vec<u8>>>,
     count: u64,
     last: Option<String>,
 }
 
 struct Rejected {
     count: u64,
+    kept: Vec<u8>,
     broke_off: Option<String>,
 }
 
@@ -270,12 +304,21 @@ impl<'a> Rejects<'a> {
                 OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(failed)?;
             Ok::<_, ImportError>((RejectsFile::new(BufWriter::new(file)).map_err(failed)?, path))
         });
-        Ok(Self { file: file.transpose()?, count: 0, last: None })
+        Ok(Self { file: file.transpose()?, kept: None, count: 0, last: None })
+    }
+
+    /// Kept in memory for whoever sent the file.
+    fn in_memory() -> Result<Self, ImportError> {
+        let kept = RejectsFile::new(Vec::new()).map_err(in_memory_failed)?;
+        Ok(Self { file: None, kept: Some(kept), count: 0, last: None })
     }
 
     fn add(&mut self, reject: &Reject) -> Result<(), ImportError> {
         self.count += 1;
         self.last = Some(format!("row {}: {}", reject.row(), reject.reason()));
+        if let Some(kept) = self.kept.as_mut().filter(|kept| kept.written() < MOST_REJECTS_KEPT) {
+            kept.write(reject).map_err(in_memory_failed)?;
+        }
         match &mut self.file {
             None => Ok(()),
             Some((file, path)) => {
@@ -290,6 +333,11 @@ impl<'a> Rejects<'a> {
             let file = file.finish().map_err(failed)?.into_inner().map_err(|e| failed(e.into_error()))?;
             file.sync_all().map_err(failed)?;
         }
-        Ok(Rejected { count: self.count, broke_off: self.last })
+        let kept = self.kept.map(|kept| kept.finish().map_err(in_memory_failed)).transpose()?;
+        Ok(Rejected { count: self.count, kept: kept.unwrap_or_default(), broke_off: self.last })
     }
+}
+
+fn in_memory_failed(source: io::Error) -> ImportError {
+    ImportError::Rejects { path: PathBuf::from("in memory"), source }
 }

@@ -114,6 +114,11 @@ impl<P: AskPeers> Office<P> {
         &self.vault
     }
 
+    /// The vault, for an import that takes its time.
+    pub(crate) fn shared_vault(&self) -> &Arc<Vault> {
+        &self.vault
+    }
+
     pub(crate) fn books(&self) -> &Books {
         &self.books
     }

@@ -26,6 +26,9 @@ pub(crate) struct Args {
     /// Where the page listens (loopback); 0 takes a free port.
     #[arg(long, default_value_t = 0)]
     pub(crate) port: u16,
+    /// Print the present one-time code of a made-up person's key, and leave.
+    #[arg(long, value_name = "KEY")]
+    pub(crate) code: Option<String>,
     /// Keep the federation's directories here instead of in a temporary one.
     #[arg(long, value_name = "DIR")]
     pub(crate) dir: Option<PathBuf>,

@@ -9,6 +9,7 @@ use crate::process::Server;
 use crate::questions::{Asker, QUESTIONS, Question};
 use crate::report::{Answered, Report};
 use crate::round;
+use crate::staff;
 use crate::stop;
 use anyhow::{Context, Result};
 use std::path::Path;
@@ -35,6 +36,10 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         EIGHT.iter().zip(&ports).map(|((country, _), port)| Member::new(country, &home, port)).collect();
     let members = members?;
     each(&members, |member| member.init(&cases.first_cohort()))?;
+    let doors = free_ports(EIGHT.len())?;
+    let offices: Result<Vec<String>> =
+        members.iter().zip(&doors).map(|(member, port)| member.show_pages(port)).collect();
+    let offices = offices?;
 
     step("They compare fingerprints, and sign one agreement");
     introduce(&members)?;
@@ -53,7 +58,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let exact = each(&members, exact_counts)?;
 
     step("Eight nodes and a coordinator start, each a process of its own");
-    drop(ports);
+    drop((ports, doors));
     let nodes = each(&members, Member::serve)?;
     let (page, address) = coordinator.serve()?;
 
@@ -77,6 +82,8 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     }
     println!("\nReady {:.0} s after the start. The page: {address}", started.elapsed().as_secs_f64());
     if !args.once {
+        step("People get accounts");
+        staff::print(&staff::hire(&members)?, &members, &offices);
         stay(&home, &address);
     }
     stop_all(page, nodes);

@@ -20,6 +20,7 @@ pub mod process;
 mod questions;
 mod report;
 mod round;
+mod staff;
 mod stop;
 
 use std::ffi::OsString;
@@ -43,7 +44,11 @@ pub fn shipped_program(args: impl IntoIterator<Item = OsString>) -> Option<ExitC
 /// Runs the demo with the arguments of this process.
 #[must_use]
 pub fn demo() -> ExitCode {
-    match args::parse().and_then(|args| federation::run(&args)) {
+    let run = |args: args::Args| match &args.code {
+        Some(key) => staff::code_of(key).map(|code| println!("{code}")),
+        None => federation::run(&args),
+    };
+    match args::parse().and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("the demo stopped: {error:#}");

@@ -76,6 +76,20 @@ impl Member {
         Ok(())
     }
 
+    /// Serves its pages to browsers on this machine, at the port of this listener, from the next start on.
+    ///
+    /// # Errors
+    /// When its configuration cannot be read or written.
+    pub fn show_pages(&self, port: &TcpListener) -> Result<String> {
+        let address = port.local_addr().context("a free port has no number")?;
+        let file = self.dir.join("node.toml");
+        let text = std::fs::read_to_string(&file).context("a node has no configuration")?;
+        // Before the first line of its own: what stands after a table would belong to it.
+        let text = text.replacen("country = ", &format!("pages = \"{address}\"\ncountry = "), 1);
+        std::fs::write(&file, text).context("a node's configuration cannot be written")?;
+        Ok(format!("http://{address}"))
+    }
+
     /// Starts an import that reads CSV from a pipe.
     ///
     /// # Errors

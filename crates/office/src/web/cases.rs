@@ -55,6 +55,7 @@ struct Cases {
     later: Option<String>,
     filtered: bool,
     may_due: bool,
+    may_import: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -101,6 +102,7 @@ async fn page(visit: &Visit, wanted: &Wanted) -> Result<Response, ApiError> {
         later,
         filtered: mine || chosen.is_some() || !wanted.after.is_empty(),
         may_due: visit.may(Right::Erase),
+        may_import: visit.may(Right::Import),
     };
     visit.page(&t.text("o-cases-title"), &main, &[])
 }

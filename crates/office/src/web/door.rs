@@ -2,9 +2,11 @@
 
 use crate::api::{ApiError, ErrorKind};
 use crate::guard::now_s;
+use crate::import::{ImportReport, import_sent};
 use crate::office::Office;
 use safeborders_accounts::{AccountsError, Acting, Secret};
 use safeborders_books::{HouseEntry, HouseEvent};
+use safeborders_people::Right;
 use safeborders_types::AskPeers;
 
 /// Who it is.
@@ -24,6 +26,20 @@ pub(crate) trait Door: Send + Sync + 'static {
 
     /// Puts on record that somebody was refused a page.
     fn refused(&self, acting: &Acting, page: &str) -> Result<(), ApiError>;
+
+    /// Imports what this person sent, on record before it happens, or says what that would do. Gives the rejects too.
+    fn import(
+        &self,
+        acting: &Acting,
+        sent: &Sent,
+        dry_run: bool,
+    ) -> Result<(ImportReport, Vec<u8>), ApiError>;
+}
+
+/// A file of case files as it was sent, and the shipped mapping that it is read by.
+pub(crate) struct Sent {
+    pub(crate) mapping: String,
+    pub(crate) file: Vec<u8>,
 }
 
 impl<P: AskPeers> Door for Office<P> {
@@ -43,6 +59,28 @@ impl<P: AskPeers> Door for Office<P> {
     fn refused(&self, acting: &Acting, page: &str) -> Result<(), ApiError> {
         let entry = HouseEntry::given(now_s(), &acting.actor, HouseEvent::Refusal, page);
         Ok(self.accounts().house().refused(entry, "no-right")?)
+    }
+
+    fn import(
+        &self,
+        acting: &Acting,
+        sent: &Sent,
+        dry_run: bool,
+    ) -> Result<(ImportReport, Vec<u8>), ApiError> {
+        let what = if dry_run { "import, nothing stored" } else { "import" };
+        if let Err(error) = acting.may(Right::Import) {
+            self.refused(acting, what)?;
+            return Err(error.into());
+        }
+        let entry = HouseEntry::given(now_s(), &acting.actor, HouseEvent::Intake, what);
+        self.accounts().house().record(&entry)?;
+        let done = import_sent(self.shared_vault(), &sent.mapping, &sent.file, dry_run);
+        let (report, rejects) = done.map_err(|error| {
+            let kind = if error.is_input() { ErrorKind::Invalid } else { ErrorKind::Internal };
+            ApiError::new(kind, error.to_string())
+        })?;
+        self.jobs().forget();
+        Ok((report, rejects))
     }
 }
 

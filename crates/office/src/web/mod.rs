@@ -19,12 +19,14 @@ mod audit;
 mod case;
 mod cases;
 mod door;
+mod import;
 mod left;
 mod log_in;
 mod people;
 mod place;
 mod settings;
 mod today;
+mod upload;
 mod visit;
 
 use crate::client::Client;
@@ -57,13 +59,15 @@ pub(crate) struct Site {
     /// The office's interface, as nobody in particular: a [`visit::Visit`] has it with a session.
     pub(crate) api: Client,
     pub(crate) terms: WebTerms,
+    /// Files that were looked at and not imported yet.
+    pub(crate) waiting: upload::Waiting,
 }
 
 /// All pages of an office, with the guards of [`safeborders_pages`] around them.
 pub fn pages<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>, terms: WebTerms) -> Router {
     let over_tls = terms.over_tls;
     let door: Arc<dyn Door> = Arc::<Office<P>>::clone(&office);
-    let site = Arc::new(Site { door, api: Client::of(office), terms });
+    let site = Arc::new(Site { door, api: Client::of(office), terms, waiting: upload::Waiting::default() });
     let routes = Router::new()
         .merge(today::routes())
         .merge(cases::routes())
@@ -75,6 +79,7 @@ pub fn pages<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>, t
         .merge(settings::routes())
         .merge(log_in::routes())
         .layer(DefaultBodyLimit::max(MAX_FORM_BYTES))
+        .merge(import::routes())
         .route("/livez", get(|| async { "alive\n" }))
         .merge(language_routes())
         .fallback(visit::not_found)

@@ -234,6 +234,34 @@ o-erased-about = The file's key is gone from the keyring, and the snapshots that
 o-erased-name = Name in the house log
 o-erased-entry = Entry of the house log
 
+# Importing a file
+o-import-title = Import case files
+o-import-about = Choose a file and how it is read. First you see what would happen; nothing is stored until you say so.
+o-import-mapping = Mapping
+o-import-file = File
+o-import-most = CSV, XLSX or JSON, up to { $n_shown } MB. Larger files are imported with the command line.
+o-import-look = See what would happen
+o-import-looked = What would happen
+o-import-looked-about = Nothing is stored yet. The file waits in this node's memory for a quarter of an hour.
+o-import-done = Imported
+o-import-done-about = Everything that could be read is stored.
+o-import-added = New
+o-import-updated = Changed
+o-import-unchanged = The same as here
+o-import-redirected = Of the new: in a later quarter
+o-import-erased = Erased before, left out
+o-import-rejected = Rows rejected
+o-import-rejects =
+    { $n ->
+        [one] One row cannot be read. The file of rejects says which, and why.
+       *[other] { $n_shown } rows cannot be read. The file of rejects says which, and why.
+    }
+o-import-cut = It holds the first of them.
+o-import-rejects-csv = Rejects (CSV)
+o-import-nothing = There is nothing new in this file.
+o-import-do = Import
+o-import-again = Choose another file
+
 # What left the house
 o-left-title = What left the house
 o-left-about =

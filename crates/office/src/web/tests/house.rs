@@ -8,8 +8,8 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt;
 use safeborders_accounts::{Accounts, House as HouseLog, Secret};
 use safeborders_books::Books;
-use safeborders_cases::{CaseFile, CaseParts, Link, Person, Registered, SourceId};
-use safeborders_codebook::LinkKind;
+use safeborders_cases::{CaseFile, CaseParts, Link, Person, Registered, SourceId, Values};
+use safeborders_codebook::{CodeIndex, Codebook, LinkKind};
 use safeborders_people::{Actor, PersonId, Role};
 use safeborders_privacy::{Gate, GateKey, Shares};
 use safeborders_store::keys::{RootKey, Unlock, create_key_file};
@@ -17,7 +17,7 @@ use safeborders_store::{EngineKind, Sealed};
 use safeborders_types::{
     AgreementChange, AgreementFailed, AgreementForm, AgreementId, AgreementLine, AskFailed, AskPeers, Asking,
     CheckLinks, CheckedKind, CountryCode, DecidedBy, Desk, KeepAgreements, LinkAnswer, LinkAsk, LinkFailed,
-    LinkTerms, ListsFetched, MergedTable, NodeSignature, PeerState, Preview, Previewing, ReferralFailed,
+    LinkTerms, ListsFetched, MergedTable, NanoRho, NodeSignature, PeerState, Preview, Previewing, ReferralFailed,
     ReferralNews, SendReferrals, Unit, YearbookFetched,
 };
 use safeborders_vault::{GateAccounts, Vault};
@@ -103,6 +103,10 @@ impl KeepAgreements for Alone {
         Err(none())
     }
 
+    fn quotas_fit(&self, _: NanoRho) -> Result<(), AgreementFailed> {
+        Ok(())
+    }
+
     fn import(&self, _: &[u8], _: bool, _: &DecidedBy) -> Result<AgreementLine, AgreementFailed> {
         Err(none())
     }
@@ -119,6 +123,36 @@ impl KeepAgreements for Alone {
 
 fn none() -> AgreementFailed {
     AgreementFailed::Invalid("no such agreement".into())
+}
+
+/// A case file with something in every part of it.
+fn full() -> CaseParts {
+    let book = Codebook::v1();
+    let value = |id: &str, position: usize| {
+        let attribute = book.attribute(&id.parse().unwrap()).unwrap();
+        (attribute.index(), CodeIndex::from_position(position).unwrap())
+    };
+    let country = |code: &str| book.list("countries").unwrap().index(&code.parse().unwrap()).unwrap();
+    let person = |of: &str, codes: &[(&str, usize)]| {
+        let codes = codes.iter().map(|(id, at)| value(&format!("{of}.{id}"), *at)).collect();
+        Person { values: Values::new(codes, Vec::new()).unwrap() }
+    };
+    let link = |kind, unit, text| Link::new(kind, unit, text).unwrap();
+    CaseParts {
+        values: Values::new(vec![value("case.procedural_status", 1)], Vec::new()).unwrap(),
+        victims: vec![person("victim", &[("sex", 0)]), person("victim", &[("sex", 1)])],
+        suspects: vec![person("suspect", &[("sex", 1)])],
+        route: ["BG", "GR", "IT"].map(country).to_vec(),
+        links: vec![
+            link(LinkKind::Phone, Unit::Suspect, "+30 210 0000000"),
+            link(LinkKind::Plate, Unit::Case, "ABC 1234"),
+        ],
+        narrative: Some("Synthetic. Recruited by an offer of work, moved by bus, controlled by debt.".into()),
+        ..CaseParts::new(
+            SourceId::new("GR-000").unwrap(),
+            Registered::Date(time::macros::date!(2024 - 04 - 02)),
+        )
+    }
 }
 
 /// An office, its pages, and the sessions of its people.
@@ -229,7 +263,7 @@ impl House {
             ..CaseParts::new(SourceId::new(HOSTILE).unwrap(), registered)
         };
         let files: Vec<CaseFile> =
-            plain.chain([hostile]).map(|parts| CaseFile::new(parts).unwrap()).collect();
+            plain.chain([hostile, full()]).map(|parts| CaseFile::new(parts).unwrap()).collect();
         self.vault.open_accounts_through(time::OffsetDateTime::now_utc().date()).unwrap();
         self.vault.import(&files).unwrap();
         self
@@ -248,6 +282,16 @@ impl House {
         let password = Secret::new(password_of(role));
         let opened = self.office.accounts().log_in(&name_of(role), &password, &code, now_s()).unwrap();
         self.sessions.insert(role, opened.session.expose().to_owned());
+    }
+
+    /// The one-time code that comes next.
+    pub(crate) fn next_code_of(&self, role: Role) -> String {
+        code(&self.seconds[&role], now_s() + 30)
+    }
+
+    /// The session of a person, and the pages.
+    pub(crate) fn session_of(&self, role: Role) -> (&str, Router) {
+        (&self.sessions[&role], self.router.clone())
     }
 
     /// A one-time code of a person; each is good for one log-in.

@@ -5,9 +5,10 @@ use crate::web::cases::address;
 use safeborders_books::HouseEvent;
 use safeborders_people::Role;
 
-const PAGES: [(&str, &[Role]); 10] = [
+const PAGES: [(&str, &[Role]); 11] = [
     ("/", &Role::OF_PEOPLE),
     ("/cases", &[Role::Prosecutor, Role::Analyst, Role::DataProtectionOfficer]),
+    ("/cases/import", &[Role::Prosecutor, Role::Analyst]),
     ("/cases/due", &[Role::Prosecutor, Role::DataProtectionOfficer]),
     ("/left", &Role::OF_PEOPLE),
     ("/audit", &Role::OF_PEOPLE),
@@ -62,7 +63,7 @@ async fn the_list_goes_on_where_it_ended_and_each_reading_is_on_record() {
     let next = next.split('"').next().unwrap().replace("&amp;", "&").replace("&#38;", "&");
     let second = house.get(Role::Analyst, &next).await;
     assert_eq!(second.body.matches("<th scope=\"row\">").count(), 50);
-    assert!(first.body.contains("GR-001") && !second.body.contains("GR-001"), "no file stands twice");
+    assert!(first.body.contains("GR-001") && !second.body.contains("GR-001"), "none stands twice");
     assert_eq!(last_entries(&house, 1), [(HouseEvent::Reading, "list of case files".to_owned())]);
     assert_eq!(house.get(Role::Analyst, &address("GR-007")).await.status, 200);
     assert_eq!(last_entries(&house, 1), [(HouseEvent::Reading, "case file".to_owned())]);
@@ -99,7 +100,7 @@ async fn erasing_takes_two_people_who_each_use_the_pages() {
     assert!(page.body.contains("name=\"sure\" value=\"yes\""), "{}", page.body);
     let sure = [("source", "GR-002"), ("reason", "retention"), ("sure", "yes")];
     assert_eq!(house.post(Role::Prosecutor, "/cases/one/erase", &sure).await.status, 202, "it waits now");
-    assert_eq!(house.vault.files(), 121);
+    assert_eq!(house.vault.files(), 122);
     let approve = [("number", "1"), ("decision", "approve")];
     assert_eq!(house.post(Role::Prosecutor, "/people/decide", &approve).await.status, 403, "not one's own");
     assert!(house.get(Role::DataProtectionOfficer, "/").await.body.contains("One decision waits"));
@@ -107,7 +108,7 @@ async fn erasing_takes_two_people_who_each_use_the_pages() {
     assert_eq!(house.post(Role::DataProtectionOfficer, "/people/decide", &approve).await.status, 303);
     let done = house.post(Role::Prosecutor, "/cases/one/erase", &sure).await;
     assert_eq!(done.status, 200, "{}", done.body);
-    assert_eq!(house.vault.files(), 120);
+    assert_eq!(house.vault.files(), 121);
 }
 
 #[tokio::test]
@@ -167,4 +168,48 @@ async fn a_token_carries_what_was_chosen_and_a_password_needs_the_present_one() 
     let person = name_of(Role::Analyst);
     let wrong = [("old", "not it"), ("new", "correct horse staple"), ("again", "correct horse staple")];
     assert_ne!(house.post(Role::Analyst, "/account/password", &wrong).await.status, 303, "{person}");
+}
+
+const CSV: &str =
+    "cas_CaseNumber,cas_RegistrationDate,prs_Gender\r\nGR-900,2024-05-01,\r\n=GR-901,someday,\r\n";
+
+fn multipart(file: &str) -> String {
+    format!(
+        "--b\r\nContent-Disposition: form-data; name=\"mapping\"\r\n\r\nhtcds-2.0\r\n--b\r\nContent-Disposition: \
+         form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n{file}\r\n--b--\r\n"
+    )
+}
+
+async fn send_file(house: &House, role: Role, file: &str) -> super::house::Page {
+    let mut request = house.request("POST", Some(role), "/cases/import/look");
+    let form = "multipart/form-data; boundary=b".parse().unwrap();
+    request.headers_mut().unwrap().insert("content-type", form);
+    house.send(request, multipart(file)).await
+}
+
+#[tokio::test]
+async fn a_file_is_looked_at_before_it_is_imported_and_rejects_are_safe_to_open() {
+    let house = House::staffed().with_cases();
+    let before = house.vault.files();
+    for role in [Role::DataProtectionOfficer, Role::Administrator] {
+        assert_eq!(house.get(role, "/cases/import").await.status, 403, "{role}");
+        assert_eq!(send_file(&house, role, CSV).await.status, 403, "{role}");
+    }
+    assert_eq!(send_file(&house, Role::Analyst, "").await.status, 400);
+    let looked = send_file(&house, Role::Analyst, CSV).await;
+    assert_eq!(looked.status, 200, "{}", looked.body);
+    assert_eq!(house.vault.files(), before, "a look stores nothing");
+    let after = |name: &str| looked.body.split(name).nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let file = after("name=\"file\" value=\"");
+    let rejects = format!("/cases/import/rejects.csv?file={file}");
+    let csv = house.get(Role::Analyst, &rejects).await;
+    assert!(csv.body.contains("someday") && !csv.body.contains(",=GR"), "{}", csv.body);
+    assert_eq!(house.get(Role::Prosecutor, &rejects).await.status, 400, "another person's file");
+    let go = [("file", file.as_str())];
+    assert_eq!(house.post(Role::Prosecutor, "/cases/import/do", &go).await.status, 400);
+    let done = house.post(Role::Analyst, "/cases/import/do", &go).await;
+    assert_eq!(done.status, 200, "{}", done.body);
+    assert_eq!(house.vault.files(), before + 1);
+    assert_eq!(last_entries(&house, 1), [(HouseEvent::Intake, "import".to_owned())]);
+    assert_eq!(house.post(Role::Analyst, "/cases/import/do", &go).await.status, 400, "once");
 }
