@@ -65,10 +65,12 @@ async fn the_state_of_an_agreement_is_told_to_its_counterparts_and_to_nobody_els
         node.agreements.replace([], [(agreement.clone(), closed)]);
         assert_eq!(greeted(&sofia, None, 1).await, [told].into());
         assert_eq!(greeted(&rome, None, 1).await, stranger);
-        // The very next question is refused, and says no more than to a stranger.
+        // The very next question is refused; why, a counterpart is told by the greeting, and a stranger not.
         let asked = ask(question(&["case.procedural_status"], &[]));
-        let refused = sofia.ask(&asked, &[], PATIENCE).await.map(drop);
-        assert_eq!(refused, Err(PeerError::Refused { code: "no-agreement".to_owned() }));
+        for (client, code) in [(&sofia, told.code()), (&rome, "no-agreement")] {
+            let refused = client.ask(&asked, &[], PATIENCE).await.map(drop);
+            assert_eq!(refused, Err(PeerError::Refused { code: code.to_owned() }));
+        }
     }
     let days = |t: &mut safeborders_trust::Terms, from: i64, until: i64| {
         let today = time::OffsetDateTime::now_utc().date();
@@ -78,6 +80,8 @@ async fn the_state_of_an_agreement_is_told_to_its_counterparts_and_to_nobody_els
         node.agreements.replace([world.agreement(|t| days(t, from, until))], []);
         assert_eq!(greeted(&sofia, None, 1).await, [told].into());
         assert_eq!(greeted(&rome, None, 1).await, stranger);
+        let described = sofia.describe(&agreement_id(), PATIENCE).await.map(drop);
+        assert_eq!(described, Err(PeerError::Refused { code: told.code().to_owned() }));
     }
     node.agreements.replace([], []);
     assert_eq!(greeted(&sofia, None, 1).await, stranger);

@@ -2,6 +2,7 @@
 
 use crate::PeerError;
 use crate::classify::classify;
+use crate::line::{Line, Noting};
 use safeborders_audit::Digest;
 use safeborders_trust::{
     Connector, Dial, LiveCredentials, LogPublicKey, SystemNetwork, now_s, verify_yearbook,
@@ -41,6 +42,8 @@ pub struct PeerClient {
     /// Whose roots the signature of a yearbook or of a part of a round must lead to.
     pub(crate) credentials: Arc<LiveCredentials>,
     heads: Arc<dyn Heads>,
+    /// Which connection is open, and whether the peer was greeted on it.
+    pub(crate) line: Arc<Line>,
 }
 
 impl PeerClient {
@@ -57,6 +60,8 @@ impl PeerClient {
     /// Must be called within a tokio runtime.
     #[must_use]
     pub fn over(network: impl Dial, peer: PeerId, address: &str, credentials: Arc<LiveCredentials>) -> Self {
+        let line = Arc::<Line>::default();
+        let network = Noting { network, line: Arc::clone(&line) };
         let connector =
             Connector::over(network, address, peer.clone(), Arc::clone(&credentials), CONNECT_TIMEOUT);
         // The connector encrypts; this URI only tells tonic not to.
@@ -67,7 +72,7 @@ impl PeerClient {
             .initial_stream_window_size(STREAM_WINDOW_BYTES)
             .initial_connection_window_size(CONNECTION_WINDOW_BYTES)
             .connect_with_connector_lazy(connector);
-        Self { peer, channel, credentials, heads: Arc::new(NoHeads) }
+        Self { peer, channel, credentials, heads: Arc::new(NoHeads), line }
     }
 
     /// The same client, which reminds its peer of the last head of the peer's log that was seen, and
@@ -113,7 +118,8 @@ impl PeerClient {
         let before = self.heads.last(&self.peer);
         let request = proto::DescribeRequest { agreement: agreement.to_string(), last_head: before.clone() };
         let mut client = self.client(MAX_DESCRIPTION_BYTES);
-        let reply = within(timeout, request, |request| async move { client.describe(request).await }).await?;
+        let call = |left| within(left, request, |request| async move { client.describe(request).await });
+        let reply = self.greeted(Some(agreement), timeout, call).await?;
         self.saw(before, ShownHead::of_description(&reply)).await;
         let description = Description::try_from(reply).map_err(PeerError::Malformed)?;
         if description.country != self.peer.country() {
@@ -132,7 +138,8 @@ impl PeerClient {
         let mut client = self.client(response_limit(cells));
         let before = self.heads.last(&self.peer);
         let request = proto::AskRequest { last_head: before.clone(), ..proto::AskRequest::from(ask) };
-        let reply = within(timeout, request, |request| async move { client.ask(request).await }).await?;
+        let call = |left| within(left, request, |request| async move { client.ask(request).await });
+        let reply = self.greeted(Some(&ask.agreement), timeout, call).await?;
         let shown = ShownHead::of_answer(&reply);
         if before.is_empty() && !shown.head.is_empty() && self.heads.keeps() {
             // An answer carries no key: at the first one it is asked for. The answer is good without.
@@ -174,11 +181,7 @@ impl PeerClient {
             }
             Ok(reader.finish().map_err(PeerError::Malformed))
         };
-        let given = match tokio::time::timeout(timeout, fetch).await {
-            Ok(Ok(given)) => given?,
-            Ok(Err(status)) => return Err(classify(&status)),
-            Err(_) => return Err(PeerError::TimedOut),
-        };
+        let given = self.greeted(Some(&request.agreement), timeout, |left| whole(left, fetch)).await?;
         let head = given.yearbook.head();
         if head.country != self.peer.country() || head.year != request.year {
             return Err(PeerError::OtherQuestion);
@@ -205,8 +208,8 @@ impl PeerClient {
         let shown = ShownHead { head: own.to_owned(), key: key.map(|key| *key.as_bytes()) };
         let request = proto::LastHeadRequest::from(Exchange { own: shown, last: before.clone() });
         let mut client = self.client(MAX_EXCHANGE_BYTES);
-        let reply =
-            within(timeout, request, |request| async move { client.last_head(request).await }).await?;
+        let call = |left| within(left, request, |request| async move { client.last_head(request).await });
+        let reply = self.greeted(None, timeout, call).await?;
         let Exchange { own: theirs, last } = Exchange::try_from(reply).map_err(PeerError::Malformed)?;
         self.saw(before, theirs).await;
         Ok(last)
@@ -225,8 +228,8 @@ impl PeerClient {
         let growth = Growth { incarnation: new.incarnation, old: old.size, new: new.size };
         let request = proto::ConsistencyRequest::from(growth);
         let mut client = self.client(MAX_EXCHANGE_BYTES);
-        let reply =
-            within(timeout, request, |request| async move { client.consistency(request).await }).await?;
+        let call = |left| within(left, request, |request| async move { client.consistency(request).await });
+        let reply = self.greeted(None, timeout, call).await?;
         let hashes = Option::<Vec<[u8; 32]>>::try_from(reply).map_err(PeerError::Malformed)?;
         Ok(hashes.map(|hashes| hashes.into_iter().map(Digest::new).collect()))
     }
@@ -266,6 +269,18 @@ where
     request.set_timeout(timeout);
     match tokio::time::timeout(timeout, call(request)).await {
         Ok(Ok(response)) => Ok(response.into_inner()),
+        Ok(Err(status)) => Err(classify(&status)),
+        Err(_) => Err(PeerError::TimedOut),
+    }
+}
+
+/// A call whose answer comes in parts, with a deadline for all of them.
+pub(crate) async fn whole<R>(
+    timeout: Duration,
+    parts: impl Future<Output = Result<Result<R, PeerError>, Status>>,
+) -> Result<R, PeerError> {
+    match tokio::time::timeout(timeout, parts).await {
+        Ok(Ok(read)) => read,
         Ok(Err(status)) => Err(classify(&status)),
         Err(_) => Err(PeerError::TimedOut),
     }

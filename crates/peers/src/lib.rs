@@ -4,6 +4,7 @@
 //! - A call ends at its deadline, whatever the peer does.
 //! - A peer cannot make this side hold more than the table that was asked for.
 //! - A peer that does not answer is named, with the reason; the others' answers are merged.
+//! - A new connection is greeted before its first call, so that who is refused is told why.
 //! - Which country an answer is from is read from the verified certificate, never from the answer.
 //!
 //! # Never here
@@ -17,6 +18,7 @@ mod client;
 mod error;
 mod fan_out;
 mod hello;
+mod line;
 mod links;
 mod outlook;
 mod rounds;

@@ -1,7 +1,6 @@
 //! Link checks and referrals, sent to one peer.
 
-use crate::classify::classify;
-use crate::client::within;
+use crate::client::{whole, within};
 use crate::{PeerClient, PeerError};
 use safeborders_types::{LinkAnswer, LinkAsk, NodeSignature, ReferralNews};
 use safeborders_wire::proto::link_service_client::LinkServiceClient;
@@ -19,7 +18,7 @@ impl PeerClient {
     /// [`PeerError`]
     pub async fn check_links(&self, ask: LinkAsk, timeout: Duration) -> Result<LinkAnswer, PeerError> {
         let LinkAsk { agreement, reference, kind, blinded, .. } = ask;
-        let request = LinkRequest { agreement, reference, kind, blinded };
+        let request = LinkRequest { agreement: agreement.clone(), reference, kind, blinded };
         let mut client =
             LinkServiceClient::new(self.channel()).max_decoding_message_size(MAX_LINK_PART_BYTES);
         let mut message = Request::new(proto::CheckLinksRequest::from(&request));
@@ -35,11 +34,7 @@ impl PeerClient {
             }
             Ok(reader.finish().map_err(PeerError::Malformed))
         };
-        match tokio::time::timeout(timeout, fetch).await {
-            Ok(Ok(answer)) => answer,
-            Ok(Err(status)) => Err(classify(&status)),
-            Err(_) => Err(PeerError::TimedOut),
-        }
+        self.greeted(Some(&agreement), timeout, |left| whole(left, fetch)).await
     }
 
     /// Delivers news of a referral. The same may be delivered again.
@@ -58,13 +53,14 @@ impl PeerClient {
         match news {
             ReferralNews::New(referral) => {
                 let message = proto::SendReferralRequest::from(SignedNews { news: referral, signature });
-                within(timeout, message, |request| async move { client.send(request).await }).await.map(drop)
+                let call = |left| within(left, message, |request| async move { client.send(request).await });
+                self.greeted(None, timeout, call).await.map(drop)
             }
             ReferralNews::Step(step) => {
                 let message = proto::ReportReferralRequest::from(SignedNews { news: step, signature });
-                within(timeout, message, |request| async move { client.report(request).await })
-                    .await
-                    .map(drop)
+                let call =
+                    |left| within(left, message, |request| async move { client.report(request).await });
+                self.greeted(None, timeout, call).await.map(drop)
             }
         }
     }

@@ -1,7 +1,6 @@
 //! Signature rounds with one peer: fetching what it holds, and reminding it.
 
-use crate::classify::classify;
-use crate::client::within;
+use crate::client::{whole, within};
 use crate::{PeerClient, PeerError, Peers};
 use futures::future::join_all;
 use safeborders_trust::verify_round_part;
@@ -51,11 +50,7 @@ impl PeerClient {
             }
             Ok(Ok(given))
         };
-        let given = match tokio::time::timeout(timeout, fetch).await {
-            Ok(Ok(given)) => given?,
-            Ok(Err(status)) => return Err(classify(&status)),
-            Err(_) => return Err(PeerError::TimedOut),
-        };
+        let given = self.greeted(Some(agreement), timeout, |left| whole(left, fetch)).await?;
         let credentials = self.credentials.current();
         let mut fetched = FetchedRound::default();
         for part in given {
@@ -82,8 +77,8 @@ impl PeerClient {
     ) -> Result<(), PeerError> {
         let mut client = self.round_client();
         let message = proto::ConveneRequest::from(&RoundRequest { agreement: agreement.clone(), round });
-        within(timeout, message, |message| async move { client.convene(message).await }).await?;
-        Ok(())
+        let call = |left| within(left, message, |message| async move { client.convene(message).await });
+        self.greeted(Some(agreement), timeout, call).await.map(drop)
     }
 
     fn round_client(&self) -> RoundServiceClient<Channel> {

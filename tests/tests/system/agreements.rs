@@ -43,8 +43,8 @@ fn suspended() -> Result<()> {
     answered(&ask(bucharest, "GR")?)?;
     let said = athens.run(&suspend)?;
     ensure!(said.contains("suspended"), "{said}");
-    // The very next call, also a repeat of one that was answered: nothing is answered ...
-    refused(&ask(bucharest, "GR")?, 77, "no agreement")?;
+    // The very next call, also a repeat of one that was answered: nothing is answered, and the asker is told why ...
+    refused(&ask(bucharest, "GR")?, 77, "agreement suspended")?;
     // ... and nothing is asked; the two others go on.
     refused(&ask(athens, "RO")?, 77, "suspended here")?;
     answered(&ask(bucharest, "BE")?)?;
