@@ -5,11 +5,13 @@ use anyhow::{Context, Result, ensure};
 use libtest_mimic::Trial;
 use safeborders_demo::member::Member;
 use serde_json::Value;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 pub(crate) fn tests() -> Vec<Trial> {
     vec![
         test("a_suspended_agreement_ends_calls_both_ways_from_the_next_one_on", suspended),
+        test("an_agreement_ends_with_the_root_or_the_signatory_that_it_rests_on", no_longer_verified),
         test("an_agreement_that_ended_stays_ended_and_another_takes_its_place_while_nodes_serve", replaced),
     ]
 }
@@ -63,7 +65,7 @@ fn suspended() -> Result<()> {
 }
 
 /// The signed text on file at an office, as another agreement with a smaller scope, signed anew by all.
-fn successor(federation: &Federation, folder: &Path) -> Result<std::path::PathBuf> {
+fn successor(federation: &Federation, folder: &Path) -> Result<PathBuf> {
     let document = federation.members[1].run(&["agreement", "show", AGREEMENT, "--form", "json"])?;
     let mut document: Value = serde_json::from_str(&document)?;
     document["agreement"]["id"] = "successor".into();
@@ -118,4 +120,55 @@ fn replaced() -> Result<()> {
     // Bucharest has it on file, so Athens may ask there; its table has one attribute, as agreed.
     answered(&ask(athens, "RO")?)?;
     Ok(())
+}
+
+/// Asks until it ends as it must, for as long as a node may take to heed changed files.
+fn until(asker: &Member, to: &str, ends: impl Fn(&Said) -> bool) -> Result<()> {
+    for _ in 0..30 {
+        std::thread::sleep(Duration::from_millis(500));
+        if ends(&ask(asker, to)?) {
+            return Ok(());
+        }
+    }
+    anyhow::bail!("the change was never heeded")
+}
+
+fn no_longer_verified() -> Result<()> {
+    let federation = Federation::new("0.01")?;
+    let [brussels, athens, bucharest] = &federation.members[..] else { anyhow::bail!("three offices") };
+    let _nodes = federation.start()?;
+    answered(&ask(brussels, "GR")?)?;
+    // Athens takes the root of Romania off: the three countries' agreement is not what it was, for Belgium too.
+    let files = ["roots/RO.pem", "roots/RO.crl.pem"].map(|file| athens.dir.join(file));
+    athens.run(&["peers", "lists"])?;
+    let kept = files.iter().map(std::fs::read).collect::<Result<Vec<_>, _>>()?;
+    files.iter().rev().try_for_each(std::fs::remove_file)?;
+    until(brussels, "GR", |said| said.code == 77 && said.stderr.contains("no agreement"))?;
+    refused(&ask(athens, "BE")?, 77, "cannot be verified")?;
+    ensure!(standing(athens, AGREEMENT)? == "unverified");
+    for (file, bytes) in files.iter().zip(&kept) {
+        std::fs::write(file, bytes)?;
+    }
+    until(brussels, "GR", |said| said.code == 0)?;
+    answered(&ask(athens, "BE")?)?;
+
+    // Romania revokes a certificate that signed nothing, and then its signatory.
+    let revoke = |office: &Member, role: &str, name: &str| {
+        let whom = format!("spiffe://safeborders/{}/{role}/{name}", office.country);
+        office.run(&["pki", "revoke", &whom, "--reason", "key lost", "--compromised", "--yes"])
+    };
+    let folder = tempfile::tempdir()?;
+    let out = folder.path().join("officer");
+    bucharest.run(&["pki", "officer", "--name", "clerk", "--out", out.to_str().context("path")?])?;
+    revoke(bucharest, "officer", "clerk")?;
+    let list = bucharest.dir.join("roots/RO.crl.pem");
+    let list = list.to_str().context("path")?;
+    athens.run(&["peers", "lists", "RO", list])?;
+    std::thread::sleep(Duration::from_secs(4));
+    answered(&ask(brussels, "GR")?)?;
+    revoke(bucharest, "signatory", "ro-office")?;
+    athens.run(&["peers", "lists", "RO", list])?;
+    until(brussels, "GR", |said| said.code == 77 && said.stderr.contains("no agreement"))?;
+    ensure!(standing(athens, AGREEMENT)? == "unverified" && standing(brussels, AGREEMENT)? == "in-force");
+    refused(&ask(athens, "RO")?, 77, "cannot be verified")
 }

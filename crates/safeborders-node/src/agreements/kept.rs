@@ -82,6 +82,27 @@ impl KeptAgreements {
         check_quotas(verified, self.books.most_spent()?, share, self.country, now_s())
     }
 
+    /// Verifies every agreement again, against roots or revocation lists that have changed: what no longer holds
+    /// is not in force from the next call on, and what holds again is.
+    ///
+    /// # Errors
+    /// The books cannot be read; nothing was changed.
+    pub(crate) fn verify_again(&self, roots: &TrustRoots) -> anyhow::Result<()> {
+        let _one = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
+        let on_file = load(&self.books, roots)?;
+        let before = self.live.open();
+        self.refresh(&on_file);
+        let after = self.live.open();
+        let missing = |from: &[VerifiedAgreement], of: &VerifiedAgreement| !from.contains(of);
+        for gone in before.iter().filter(|of| missing(&after, of)) {
+            tracing::error!(agreement = %gone.id(), "an agreement is not in force any more: see `agreement list`");
+        }
+        for back in after.iter().filter(|of| missing(&before, of)) {
+            tracing::info!(agreement = %back.id(), "an agreement can be verified again");
+        }
+        Ok(())
+    }
+
     fn refresh(&self, on_file: &BTreeMap<AgreementId, OnFile>) {
         let (mut open, mut closed) = (Vec::new(), Vec::new());
         for of in on_file.values() {

@@ -4,7 +4,7 @@ use super::MAX_BYTES;
 use anyhow::{Context, Result, bail};
 use safeborders_store::fsx;
 use safeborders_trust::RevokedCertificate;
-use safeborders_types::PeerId;
+use safeborders_types::{PeerId, Role};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -22,6 +22,13 @@ pub(crate) struct Issued {
     pub(crate) issued_at_s: u64,
     pub(crate) ends_at_s: u64,
     pub(crate) revoked: Option<Revoked>,
+}
+
+impl Issued {
+    /// Whether it could sign agreements.
+    fn signed(&self) -> bool {
+        self.peer.role() == Role::Signatory
+    }
 }
 
 /// That a certificate was revoked.
@@ -57,7 +64,7 @@ impl Register {
 
     /// Makes it durable.
     pub(crate) fn save(&mut self, now_s: u64) -> Result<()> {
-        self.issued.retain(|issued| issued.ends_at_s.saturating_add(KEPT_S) > now_s);
+        self.issued.retain(|issued| issued.ends_at_s.saturating_add(KEPT_S) > now_s || issued.signed());
         Ok(fsx::replace(&self.path, &serde_json::to_vec_pretty(self)?)?)
     }
 
@@ -79,10 +86,11 @@ impl Register {
         }
     }
 
-    /// What belongs on a list that is signed now: what is revoked and has not ended.
+    /// What belongs on a list that is signed now: what is revoked and has not ended, and every signatory that was
+    /// ever revoked, because agreements outlive the certificates that they were signed with.
     pub(crate) fn revoked(&self, now_s: u64) -> Result<Vec<RevokedCertificate>> {
         let mut listed = Vec::new();
-        for issued in self.issued.iter().filter(|issued| issued.ends_at_s > now_s) {
+        for issued in self.issued.iter().filter(|issued| issued.ends_at_s > now_s || issued.signed()) {
             if let Some(revoked) = &issued.revoked {
                 let serial =
                     hex::decode(&issued.serial).context("the register holds a serial that is none")?;
@@ -102,7 +110,7 @@ mod tests {
         let mut register = Register::load(folder).unwrap();
         for (serial, name, ends_at_s) in [("0a", "athens", 100), ("0b", "athens", 900), ("0c", "volos", 900)]
         {
-            let peer = PeerId::new("GR".parse().unwrap(), safeborders_types::Role::Node, name).unwrap();
+            let peer = PeerId::new("GR".parse().unwrap(), Role::Node, name).unwrap();
             register.issued.push(Issued {
                 serial: serial.into(),
                 peer,
@@ -128,6 +136,26 @@ mod tests {
         let listed: Vec<_> = again.revoked(500).unwrap().into_iter().map(|r| r.serial).collect();
         assert_eq!(listed, [[0x0b]]);
         assert!(again.revoked(900).unwrap().is_empty(), "it has ended");
+    }
+
+    #[test]
+    fn a_revoked_signatory_stays_on_the_list_when_its_certificate_has_ended() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut register = register(folder.path());
+        let peer = PeerId::new("GR".parse().unwrap(), Role::Signatory, "minister").unwrap();
+        let issued = |serial: &str| Issued {
+            serial: serial.into(),
+            peer: peer.clone(),
+            issued_at_s: 1,
+            ends_at_s: 900,
+            revoked: None,
+        };
+        register.issued.extend([issued("0d"), issued("0e")]);
+        assert_eq!(register.revoke("0d", &now()).unwrap(), 1);
+        let years_later = 900 + 5 * KEPT_S;
+        register.save(years_later).unwrap();
+        let listed: Vec<_> = Register::load(folder.path()).unwrap().revoked(years_later).unwrap();
+        assert_eq!(listed.into_iter().map(|r| r.serial).collect::<Vec<_>>(), [[0x0d]]);
     }
 
     #[test]

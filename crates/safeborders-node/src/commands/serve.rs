@@ -22,7 +22,7 @@ use safeborders_federation::{Responder, ServeLimits};
 use safeborders_office::OfficeSocket;
 use safeborders_office::keys::Care;
 use safeborders_people::Right;
-use safeborders_trust::{Acceptor, AcceptorLimits, LiveCredentials, keep_fresh};
+use safeborders_trust::{Acceptor, AcceptorLimits, Credentials, LiveCredentials, keep_fresh};
 use safeborders_types::{KeepAgreements, PeerId};
 use std::path::Path;
 use std::sync::Arc;
@@ -117,8 +117,8 @@ async fn serve(
         })),
         tokio::spawn(watch::certificates(node.issuing.clone(), layout.clone(), config.name.clone())),
         tokio::spawn(keep_fresh(Arc::clone(&credentials), vec![layout.identity(), layout.roots()], {
-            let layout = layout.clone();
-            move || desk::credentials(&layout)
+            let (layout, agreements) = (layout.clone(), Arc::clone(&agreements));
+            move || renewed(&layout, &agreements)
         })),
     ];
     tracing::info!(country = %config.country, %address, "serving");
@@ -152,6 +152,16 @@ async fn serve(
 fn limits(config: &Config) -> ServeLimits {
     let Limits { call_burst, calls_per_second } = config.limits;
     ServeLimits { call_burst, calls_per_second, ..ServeLimits::default() }
+}
+
+/// Credentials from files that have changed. The agreements rest on the same roots and lists: they are verified
+/// again before the new ones are in use.
+fn renewed(layout: &Layout, agreements: &KeptAgreements) -> Result<Credentials, Failure> {
+    let fresh = desk::credentials(layout)?;
+    if let Err(error) = agreements.verify_again(fresh.roots()) {
+        tracing::error!(%error, "the agreements could not be verified again; those in force stay as they were");
+    }
+    Ok(fresh)
 }
 
 /// Why a surface ended that was not told to.
