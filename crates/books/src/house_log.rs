@@ -11,7 +11,7 @@ use crate::people::PeopleChange;
 use crate::record::{LogEntry, salted, unsalted, unversioned, versioned};
 use crate::tree::STORED_FROM;
 use crate::{BooksError, keys};
-use safeborders_audit::{Digest, Frontier, Nodes, inclusion_at, leaf_hash, root_of};
+use safeborders_audit::{Digest, Frontier, Nodes, inclusion_at, leaf_hash, root_at, root_of};
 use safeborders_store::{Batch, Engine, KeyRange, Snapshot};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -107,6 +107,18 @@ impl Books {
         let guard = self.lock_house()?;
         let frontier = guard.as_ref().ok_or(BooksError::Closed)?;
         Ok(Head { size: frontier.size(), root: frontier.root() })
+    }
+
+    /// The house log as it was when it had this many entries; `None` when it never had so many.
+    ///
+    /// # Errors
+    /// As [`Self::house_head`]; [`BooksError::Damaged`].
+    pub fn house_head_at(&self, size: u64) -> Result<Option<Head>, BooksError> {
+        if size > self.house_head()?.size {
+            return Ok(None);
+        }
+        let snapshot = self.snapshot()?;
+        Ok(Some(Head { size, root: root_at(&Stored(&*snapshot), size)? }))
     }
 
     /// Up to `most` entries of the house log with their numbers, from this number on.

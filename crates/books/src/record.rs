@@ -62,6 +62,28 @@ pub enum LogEntry {
     Referral(Box<ReferralEntry>),
     /// A step in the life of an agreement: filed, suspended, resumed, terminated.
     AgreementStep(Box<AgreementStep>),
+    /// What another country gave was deleted here, because the agreement does not let it be kept any longer.
+    YearbookDeleted {
+        /// When, in Unix seconds.
+        at_s: u64,
+        /// Who gave it.
+        from: PeerId,
+        /// The year.
+        year: u16,
+        /// The agreement that says for how long.
+        agreement: AgreementId,
+        /// For how many days.
+        days: u32,
+    },
+    /// Calls of a peer that calls too often were turned away: one entry a minute at most, whatever came.
+    TurnedAway {
+        /// When this was put on record, in Unix seconds.
+        at_s: u64,
+        /// Who called last of its counterpart.
+        peer: PeerId,
+        /// How many calls since the entry before.
+        times: u64,
+    },
 }
 
 /// A question that this node put to others.

@@ -4,8 +4,8 @@ use crate::books::{Books, Head, scan, stored_frontier};
 use crate::ledger::sealed_of;
 use crate::record::{LogEntry, versioned};
 use crate::{
-    AgreementState, AgreementStep, BooksError, Continuity, Opening, Step, keys, link_checks, referrals,
-    rounds, tree,
+    AgreementState, AgreementStep, BooksError, Continuity, Opening, Step, keys, link_checks, log_keys,
+    referrals, rounds, tree,
 };
 use safeborders_audit::{Frontier, leaf_hash};
 use safeborders_privacy::{
@@ -91,6 +91,8 @@ struct Replay {
     /// Signatures and rounds: digests of what is kept.
     rounds: BTreeMap<Vec<u8>, Vec<u8>>,
     incarnation: Option<u32>,
+    /// The numbers and public halves of the keys after the first.
+    log_keys: Vec<(u64, [u8; 32])>,
     house_roots: BTreeMap<Vec<u8>, Vec<u8>>,
     /// The inner nodes of the log's tree that are stored.
     nodes: u64,
@@ -111,9 +113,10 @@ impl Replay {
             LogEntry::Asked(asked) => {
                 once(self.notes.insert(keys::note(&asked.reference), number.to_be_bytes().to_vec()).is_none())
             }
-            LogEntry::Heard(_) | LogEntry::Witnessed(_) => Ok(()),
+            LogEntry::Heard(_) | LogEntry::Witnessed(_) | LogEntry::TurnedAway { .. } => Ok(()),
             LogEntry::Signature(event) => rounds::replay(&mut self.rounds, event),
             LogEntry::Continuity(step) => {
+                log_keys::replay(&mut self.log_keys, step)?;
                 if let Continuity::LossAccepted { incarnation, .. } = step {
                     once(self.incarnation.replace(*incarnation).is_none_or(|before| before < *incarnation))?;
                 }
@@ -133,6 +136,9 @@ impl Replay {
             LogEntry::Yearbook { from, year, digest, .. } => {
                 self.yearbooks.insert(keys::yearbook(from.country(), *year), digest.to_vec());
                 Ok(())
+            }
+            LogEntry::YearbookDeleted { from, year, .. } => {
+                once(self.yearbooks.remove(&keys::yearbook(from.country(), *year)).is_some())
             }
         }
     }
@@ -293,6 +299,7 @@ impl Replay {
             value,
             "the log's name differs",
         )?;
+        log_keys::compare(snapshot, &self.log_keys)?;
         let mut nodes = 0;
         scan(snapshot, &KeyRange::prefix(keys::NODES), |_, _| {
             nodes += 1;

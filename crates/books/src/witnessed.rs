@@ -58,6 +58,15 @@ pub enum Continuity {
         /// The highest head of the lost part that any peer showed, as it was signed; may be empty.
         lost: String,
     },
+    /// The log is signed by another key from here on.
+    KeyChanged {
+        /// When, in Unix seconds.
+        at_s: u64,
+        /// Which key it is: the first one is 1.
+        number: u64,
+        /// The new public key.
+        key: [u8; 32],
+    },
 }
 
 impl Books {
@@ -168,7 +177,7 @@ impl Continuity {
                 *by = bounded_text(by, MAX_WORDS_BYTES);
                 *lost = bounded_text(lost, MAX_HEAD_BYTES);
             }
-            Self::Resumed { .. } => {}
+            Self::Resumed { .. } | Self::KeyChanged { .. } => {}
         }
         step
     }

@@ -4,7 +4,7 @@ use crate::books::{Books, scan};
 use crate::record::{LogEntry, unversioned, versioned};
 use crate::{BooksError, keys};
 use safeborders_store::KeyRange;
-use safeborders_types::{CountryCode, PeerId, SignedYearbook};
+use safeborders_types::{AgreementId, CountryCode, PeerId, SignedYearbook};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::ops::ControlFlow;
@@ -45,6 +45,28 @@ impl Books {
         };
         self.write(&entry, |_, batch| {
             batch.put(keys::yearbook(head.country, head.year), record);
+            Ok(())
+        })
+    }
+
+    /// Deletes a kept yearbook, because this agreement lets it be kept for so many days and no longer. Returns the
+    /// entry's number.
+    ///
+    /// # Errors
+    /// [`BooksError::Contradiction`] when none is kept, and the store's own errors.
+    pub fn delete_yearbook(
+        &self,
+        country: CountryCode,
+        year: u16,
+        at_s: u64,
+        agreement: &AgreementId,
+        days: u32,
+    ) -> Result<u64, BooksError> {
+        const NONE: BooksError = BooksError::Contradiction("no such yearbook is kept");
+        let from = self.yearbook(country, year)?.ok_or(NONE)?.from;
+        let agreement = agreement.clone();
+        self.write(&LogEntry::YearbookDeleted { at_s, from, year, agreement, days }, |_, batch| {
+            batch.delete(keys::yearbook(country, year));
             Ok(())
         })
     }

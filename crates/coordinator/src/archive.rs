@@ -10,6 +10,9 @@
 //! | `yearbook/<CC>/<year>` | the yearbook that the country gave, signed: [`SignedYearbook`] |
 //! | `head/<peer>` | what is kept of that node's disclosure log: [`safeborders_witness::Kept`] |
 //! | `round/<round>/<1 submission, 2 vote, 3 counts>/<peer>` | that part, signed: [`SignedRoundPart`] |
+//! | `received/<key of an answer or a yearbook>` | when it was given last, Unix seconds (`u64`) |
+//! | `retention/<CC>` | how many days the country's agreement lets it be kept (`u32`) |
+//! | `deleted/<time, 20 digits>/<CC>` | what was deleted then: [`crate::Deleted`] |
 //! | `serial` | how many times a question was asked (`u64`) |
 //!
 //! The question is part of an answer's key because a release's name is what a peer says it is: a
@@ -40,10 +43,11 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 const KEY_LABEL: &str = "coordinator archive";
-const ANSWERS: &str = "answer/";
-const QUESTIONS: &str = "question/";
-const YEARBOOKS: &str = "yearbook/";
+pub(crate) const ANSWERS: &str = "answer/";
+pub(crate) const QUESTIONS: &str = "question/";
+pub(crate) const YEARBOOKS: &str = "yearbook/";
 const ROUNDS: &str = "round/";
+const RECEIVED: &str = "received/";
 const SERIAL: &[u8] = b"serial";
 
 /// Why the archive cannot be used.
@@ -71,10 +75,10 @@ pub enum ArchiveError {
 
 /// The released answers that the coordinator has received.
 pub struct Archive {
-    engine: Arc<dyn Engine>,
+    pub(crate) engine: Arc<dyn Engine>,
     log_seed: Key,
     /// Held while a question's record is read, changed and written.
-    writing: Mutex<()>,
+    pub(crate) writing: Mutex<()>,
 }
 
 impl Archive {
@@ -126,7 +130,9 @@ impl Archive {
         let mut batch = Batch::new();
         for (country, answer) in answers {
             asked.releases.insert(*country, answer.release);
-            batch.put(answer_key(*country, id, answer.release), encode(answer)?);
+            let key = answer_key(*country, id, answer.release);
+            batch.put(received_key(&key), encode(&asked.last_at_s)?);
+            batch.put(key, encode(answer)?);
         }
         batch.put(SERIAL, encode(&asked.serial)?);
         batch.put(question_key(id), encode(&asked)?);
@@ -157,11 +163,12 @@ impl Archive {
         Ok(answers)
     }
 
-    /// Keeps a country's yearbook, in place of an older one of the year. Its signature was checked.
+    /// Keeps a country's yearbook, which was given at this time, in place of an older one of the year. Its
+    /// signature was checked.
     ///
     /// # Errors
     /// [`ArchiveError`]; nothing is then changed.
-    pub fn keep_yearbook(&self, given: &SignedYearbook) -> Result<(), ArchiveError> {
+    pub fn keep_yearbook(&self, given: &SignedYearbook, at_s: u64) -> Result<(), ArchiveError> {
         let _one_at_a_time = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let head = given.yearbook.head();
         let key = format!("{YEARBOOKS}{}/{}", head.country, head.year).into_bytes();
@@ -170,6 +177,7 @@ impl Archive {
             return Ok(());
         }
         let mut batch = Batch::new();
+        batch.put(received_key(&key), encode(&at_s)?);
         batch.put(key, encode(given)?);
         Ok(self.engine.commit(batch)?)
     }
@@ -227,7 +235,7 @@ impl Archive {
     }
 
     /// Every record below a prefix, in the order of the keys.
-    fn all<T: DeserializeOwned>(&self, prefix: &str) -> Result<Vec<T>, ArchiveError> {
+    pub(crate) fn all<T: DeserializeOwned>(&self, prefix: &str) -> Result<Vec<T>, ArchiveError> {
         let (mut records, mut failed) = (Vec::new(), None);
         let view = self.engine.snapshot()?;
         view.scan(&KeyRange::prefix(prefix.as_bytes()), &mut |_, value| match decode(value) {
@@ -275,7 +283,12 @@ fn answer_key(country: CountryCode, question: QuestionId, release: ReleaseId) ->
     format!("{ANSWERS}{country}/{question}/{release}").into_bytes()
 }
 
-fn question_key(id: QuestionId) -> Vec<u8> {
+/// Where it stands when an answer or a yearbook was given.
+pub(crate) fn received_key(key: &[u8]) -> Vec<u8> {
+    [RECEIVED.as_bytes(), key].concat()
+}
+
+pub(crate) fn question_key(id: QuestionId) -> Vec<u8> {
     format!("{QUESTIONS}{id}").into_bytes()
 }
 

@@ -7,7 +7,7 @@ use safeborders_types::{
     Absence, AgreementId, Answer, CohortId, CountryCode, Missing, NanoRho, NodePreview, PeerId, Purpose,
     Question, RoundName, SignedRoundPart,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 /// How long to wait for the slowest node unless said otherwise.
@@ -106,6 +106,11 @@ impl Nodes for Federation {
     async fn convene(&self, round: RoundName) -> Vec<(CountryCode, Result<(), String>)> {
         let asked = self.peers.convene(&self.agreement, round, self.deadline).await.into_iter();
         asked.map(|(peer, said)| (peer.country(), said.map_err(|error| error.to_string()))).collect()
+    }
+
+    async fn retention(&self) -> BTreeMap<CountryCode, u32> {
+        let described = self.peers.describe_all(&self.agreement, self.deadline).await.into_iter();
+        described.filter_map(|(peer, reply)| Some((peer.country(), reply.ok()?.retention_days?))).collect()
     }
 
     async fn frozen(&self) -> Vec<(CountryCode, Result<BTreeSet<CohortId>, Absence>)> {

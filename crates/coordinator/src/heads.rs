@@ -5,7 +5,7 @@ use safeborders_store::keys::Key;
 use safeborders_store::{Batch, Engine, KeyRange};
 use safeborders_trust::{LogKey, now_s};
 use safeborders_types::PeerId;
-use safeborders_witness::{HeadStore, Heads, Kept, StoreFailed, Trouble, Witness};
+use safeborders_witness::{Finding, HeadStore, Heads, Kept, StoreFailed, Trouble, Witness};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -24,6 +24,10 @@ pub(crate) fn witness(
 }
 
 fn alarm(peer: &PeerId, trouble: &Trouble) {
+    if trouble.finding == Finding::KeyChanged {
+        tracing::info!(%peer, "a node's disclosure log goes on under the key that its old one names");
+        return;
+    }
     tracing::error!(
         %peer,
         finding = trouble.finding.code(),
@@ -70,7 +74,12 @@ mod tests {
         let key = LogKey::from_seed(&[1; 32]).unwrap();
         let root = safeborders_audit::leaf_hash(&size.to_be_bytes());
         let head = SignedHead::sign(of, &key, Head { incarnation: 1, size, root }).unwrap();
-        Shown { before: String::new(), key: Some(key.public()), head: head.text().to_owned() }
+        Shown {
+            before: String::new(),
+            key: Some(key.public()),
+            changes: Vec::new(),
+            head: head.text().to_owned(),
+        }
     }
 
     #[test]

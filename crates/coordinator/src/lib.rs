@@ -5,6 +5,7 @@
 //! - Every node that was asked is either behind a figure or named as missing, with the reason.
 //! - A kept answer stands in for a node that does not answer, and is named as such. For the same
 //!   question a node gives the same bytes for ever, so this changes no figure.
+//! - What a node gave is deleted when the agreement's time for keeping it is over.
 //! - Its pages are served on loopback only, to requests that name this machine.
 //!
 //! # Never here
@@ -22,6 +23,7 @@ mod federation;
 mod heads;
 mod members;
 mod nodes;
+mod retention;
 mod rounds;
 mod shelf;
 mod web;
@@ -34,5 +36,6 @@ pub use coordinator::{Coordinator, Order, PreviewOrder};
 pub use error::{AskError, Trouble};
 pub use federation::Federation;
 pub use nodes::{Given, Nodes, Request};
+pub use retention::Deleted;
 pub use rounds::{ShowRound, UnknownRound};
 pub use web::{ApiTrouble, ServeError, WebTerms, router, serve};

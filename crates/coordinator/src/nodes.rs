@@ -5,7 +5,7 @@ use safeborders_types::{
     Absence, AgreementId, Answer, CohortId, CountryCode, NanoRho, NodePreview, PeerId, Purpose, Question,
     Reference, RoundName, Sigma, SignedRoundPart, SignedYearbook,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 
 /// A question as it goes to every node.
@@ -83,6 +83,11 @@ pub trait Nodes: Send + Sync + 'static {
     ) -> impl Future<Output = Vec<(CountryCode, Result<(), String>)>> + Send {
         let _ = round;
         std::future::ready(Vec::new())
+    }
+
+    /// Asks every node for how many days its answers may be kept. Those that do not say are left out.
+    fn retention(&self) -> impl Future<Output = BTreeMap<CountryCode, u32>> + Send {
+        std::future::ready(BTreeMap::new())
     }
 
     /// Asks every node which cohorts it answers about.

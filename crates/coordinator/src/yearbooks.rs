@@ -1,7 +1,7 @@
 //! Yearbooks at the coordinator: fetched, kept, and answering before any node is asked.
 
 use crate::archive::{Archive, ArchiveError};
-use crate::coordinator::{Coordinator, blocking};
+use crate::coordinator::{Coordinator, blocking, now_s};
 use crate::error::AskError;
 use crate::nodes::Nodes;
 use crate::shelf::Shelf;
@@ -69,7 +69,8 @@ impl<N: Nodes> Coordinator<N> {
             let archive = Arc::clone(&self.archive);
             let years = given.yearbooks.iter().map(|yearbook| yearbook.yearbook.head().year).collect();
             let yearbooks = given.yearbooks;
-            blocking(move || yearbooks.iter().try_for_each(|yearbook| archive.keep_yearbook(yearbook)))
+            let now = now_s();
+            blocking(move || yearbooks.iter().try_for_each(|yearbook| archive.keep_yearbook(yearbook, now)))
                 .await?;
             fetched.push(YearbookFetched { country: given.country, years, trouble: given.trouble });
         }

@@ -33,6 +33,7 @@ pub(crate) fn describe<R: ReleaseSource>(
         purposes: agreed.purposes.clone(),
         accounts,
         yearbooks: source.yearbooks().into_iter().collect(),
+        retention_days: Some(agreement.retention_days()),
     })
 }
 

@@ -15,6 +15,11 @@ pub trait DisclosureLog: Send + Sync + 'static {
     /// The key that signs it; `None` for a node that shows no log at all.
     fn key(&self) -> Option<LogPublicKey>;
 
+    /// The statements by which the log went from key to key, the oldest first; the last eight.
+    fn key_changes(&self) -> Vec<String> {
+        Vec::new()
+    }
+
     /// A caller shows the last head that it saw of this log; empty: it saw none. When this returns,
     /// nothing new is released if the log does not hold what that head commits to.
     fn reminded(&self, by: &PeerId, last: &str);
@@ -56,7 +61,7 @@ impl DisclosureLog for NoLog {
 
 /// What is shown with a description.
 pub(crate) fn own_head(log: &dyn DisclosureLog) -> OwnHead {
-    OwnHead { head: log.head(), key: log.key().map(|key| *key.as_bytes()) }
+    OwnHead { head: log.head(), key: log.key().map(|key| *key.as_bytes()), changes: log.key_changes() }
 }
 
 /// Both sides show their own head and the last that they saw of the other's.
@@ -65,9 +70,10 @@ pub(crate) fn exchange(log: &dyn DisclosureLog, with: &PeerId, theirs: Exchange)
     let last = log.last_of(with);
     // A caller's calls overtake each other: what is already known of it is no measure of this one.
     let key = theirs.own.key.map(LogPublicKey::new);
-    log.shown(with, &Shown { before: String::new(), key, head: theirs.own.head });
-    let OwnHead { head, key } = own_head(log);
-    Exchange { own: ShownHead { head, key }, last }
+    let ShownHead { head, changes, .. } = theirs.own;
+    log.shown(with, &Shown { before: String::new(), key, changes, head });
+    let OwnHead { head, key, changes } = own_head(log);
+    Exchange { own: ShownHead { head, key, changes }, last }
 }
 
 /// The proof that a peer asks for.

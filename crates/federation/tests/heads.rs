@@ -130,7 +130,7 @@ async fn heads_travel_with_descriptions_and_answers_and_come_back_with_the_next_
     let axes = Codebook::v1().check(&ask.question).unwrap().axes().to_vec();
     scene.client.ask(&ask, &axes, PATIENCE).await.unwrap();
     assert_eq!(size_seen(&scene), 2);
-    scene.client.exchange_heads("", None, PATIENCE).await.unwrap();
+    scene.client.exchange_heads("", None, Vec::new(), PATIENCE).await.unwrap();
     assert_eq!(*scene.judged.lock().unwrap(), [Judged::Nothing, Judged::Known, Judged::Known]);
     assert!(scene.witness.kept(&scene.node.name).unwrap().troubles.is_empty());
 }
@@ -155,8 +155,8 @@ async fn each_side_is_told_what_the_other_saw_and_growth_can_be_proved() {
     let sofia = Keeper::new(peer(SOFIA), key(2), scene.log);
     let mine = sofia.signed().unwrap();
     let own = Some(sofia.public());
-    assert_eq!(scene.client.exchange_heads(mine.text(), own, PATIENCE).await.unwrap(), "");
-    let told = scene.client.exchange_heads(mine.text(), own, PATIENCE).await.unwrap();
+    assert_eq!(scene.client.exchange_heads(mine.text(), own, Vec::new(), PATIENCE).await.unwrap(), "");
+    let told = scene.client.exchange_heads(mine.text(), own, Vec::new(), PATIENCE).await.unwrap();
     assert_eq!(sofia.judge(&told).unwrap(), Judged::Known);
     assert!(key(1).public().cosigned_at("safeborders/GR/node/athens", &told).is_ok(), "Athens cosigns");
     // Athens' log grew by these calls, and can prove it.

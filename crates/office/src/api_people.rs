@@ -184,4 +184,8 @@ pub struct HouseChecked {
     pub root: String,
     /// How many of its roots stand in the disclosure log, where peers witness them.
     pub roots: usize,
+    /// Its head as the house log's key signs it: who keeps it can check later that nothing of it was taken away.
+    pub signed: String,
+    /// The sizes of signed heads that it was held against, beside those roots.
+    pub held_against: Vec<u64>,
 }

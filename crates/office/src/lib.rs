@@ -51,6 +51,7 @@ pub mod shares;
 mod web;
 
 pub use client::Client;
+pub use house::HouseHeads;
 pub use import::{ImportError, ImportOrder, ImportReport, Progress, import};
 pub use office::Office;
 pub use rules::is_served;

@@ -25,6 +25,17 @@ pub(crate) fn line(number: u64, entry: &LogEntry, reissued: &BTreeSet<CohortId>)
             sent_sha256: hex(digest),
             ..blank(number, *at_s, "yearbook")
         },
+        LogEntry::YearbookDeleted { at_s, from, year, agreement, days } => LogLine {
+            peer: Some(from.clone()),
+            agreement: Some(agreement.clone()),
+            outcome: format!("deleted the yearbook of {} for {year}: kept for {days} days", from.country()),
+            ..blank(number, *at_s, "retention")
+        },
+        LogEntry::TurnedAway { at_s, peer, times } => LogLine {
+            peer: Some(peer.clone()),
+            outcome: format!("turned away {times} times: slow down"),
+            ..blank(number, *at_s, "refused")
+        },
         LogEntry::Witnessed(found) => LogLine {
             peer: Some(found.peer.clone()),
             outcome: found.finding.clone(),
@@ -86,6 +97,9 @@ fn continuity(number: u64, step: &Continuity) -> LogLine {
             *at_s,
             format!("{by} accepted that the rest of the log is lost; it goes on as number {incarnation}"),
         ),
+        Continuity::KeyChanged { at_s, number, key } => {
+            (*at_s, format!("the log is signed by its key number {number} from here on: {}", hex(key)))
+        }
         _ => (0, "other".to_owned()),
     };
     LogLine { outcome, ..blank(number, at_s, "continuity") }

@@ -4,6 +4,7 @@ use crate::api::{
     ApiError, BudgetLine, CohortLine, ErrorKind, ExactCount, KeptHead, LogChecked, LogLine, LogProof,
     YearbookLine,
 };
+use crate::house::HouseHeads;
 use crate::jobs::Jobs;
 use crate::keys::Care;
 use crate::log;
@@ -35,6 +36,7 @@ pub struct Office<P> {
     care: Care,
     unassigned: Unassigned,
     pub(crate) rounds: Option<Arc<dyn RoundDesk>>,
+    pub(crate) house_heads: Option<Arc<dyn HouseHeads>>,
 }
 
 impl<P: AskPeers> Office<P> {
@@ -58,6 +60,7 @@ impl<P: AskPeers> Office<P> {
             care: Care::default(),
             unassigned: Unassigned::default(),
             rounds: None,
+            house_heads: None,
         }
     }
 
@@ -108,6 +111,12 @@ impl<P: AskPeers> Office<P> {
     #[must_use]
     pub fn with_rounds(self, rounds: Arc<dyn RoundDesk>) -> Self {
         Self { rounds: Some(rounds), ..self }
+    }
+
+    /// The same office, whose house log's heads are signed through this port.
+    #[must_use]
+    pub fn with_house_heads(self, heads: Arc<dyn HouseHeads>) -> Self {
+        Self { house_heads: Some(heads), ..self }
     }
 
     pub(crate) fn vault(&self) -> &Vault {

@@ -143,7 +143,7 @@ impl PeerClient {
         let shown = ShownHead::of_answer(&reply);
         if before.is_empty() && !shown.head.is_empty() && self.heads.keeps() {
             // An answer carries no key: at the first one it is asked for. The answer is good without.
-            let _ = self.exchange_heads("", None, KEY_TIMEOUT).await;
+            let _ = self.exchange_heads("", None, Vec::new(), KEY_TIMEOUT).await;
         }
         self.saw(before, shown).await;
         let reply = Reply::try_from(reply).map_err(PeerError::Malformed)?;
@@ -193,7 +193,7 @@ impl PeerClient {
         }
     }
 
-    /// Shows this side's head to the peer, keeps the peer's, and gives the last head of this side's log
+    /// Shows this side's head to the peer, with its key and how the log came to it; keeps the peer's, and gives the last head of this side's log
     /// that the peer says it saw; empty: none. What it is worth is for the log's keeper to judge.
     ///
     /// # Errors
@@ -202,10 +202,11 @@ impl PeerClient {
         &self,
         own: &str,
         key: Option<LogPublicKey>,
+        changes: Vec<String>,
         timeout: Duration,
     ) -> Result<String, PeerError> {
         let before = self.heads.last(&self.peer);
-        let shown = ShownHead { head: own.to_owned(), key: key.map(|key| *key.as_bytes()) };
+        let shown = ShownHead { head: own.to_owned(), key: key.map(|key| *key.as_bytes()), changes };
         let request = proto::LastHeadRequest::from(Exchange { own: shown, last: before.clone() });
         let mut client = self.client(MAX_EXCHANGE_BYTES);
         let call = |left| within(left, request, |request| async move { client.last_head(request).await });
@@ -240,7 +241,8 @@ impl PeerClient {
             return;
         }
         let (heads, peer) = (Arc::clone(&self.heads), self.peer.clone());
-        let shown = Shown { before, key: theirs.key.map(LogPublicKey::new), head: theirs.head };
+        let ShownHead { head, key, changes } = theirs;
+        let shown = Shown { before, key: key.map(LogPublicKey::new), changes, head };
         // It ends abnormally only when the runtime stops.
         let _ = tokio::task::spawn_blocking(move || heads.saw(&peer, &shown)).await;
     }

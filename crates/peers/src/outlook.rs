@@ -111,6 +111,7 @@ mod tests {
             purposes: BTreeSet::from([Purpose::Investigation]),
             accounts: vec![account("2024Q1", 0), account("2024Q2", 12), account("2024Q3", 20)],
             yearbooks: BTreeSet::new(),
+            retention_days: Some(30),
         }
     }
 

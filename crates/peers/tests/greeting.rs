@@ -135,7 +135,7 @@ async fn a_new_connection_is_greeted_once_before_its_first_call_and_a_remade_one
     let own = credentials(&authorities, athens);
     let (address, stop) = serve(node.clone(), "127.0.0.1:0", Arc::clone(&own)).await;
     let client = PeerClient::new(athens.parse().unwrap(), &address, credentials(&authorities, sofia));
-    let heads = || client.exchange_heads("", None, PATIENCE);
+    let heads = || client.exchange_heads("", None, Vec::new(), PATIENCE);
 
     assert_eq!(heads().await, Ok(String::new()));
     assert_eq!(node.calls(), ["hello", "heads"]);

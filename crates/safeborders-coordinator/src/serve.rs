@@ -8,7 +8,7 @@ use crate::failure::{Failure, OrFail};
 use safeborders_cli::exit;
 use safeborders_coordinator_core::{AccessToken, Archive, Coordinator, Nodes, WebTerms, router};
 use safeborders_store::fsx;
-use safeborders_trust::{LiveCredentials, keep_fresh};
+use safeborders_trust::{LiveCredentials, keep_fresh, now_s};
 use std::io::{Read, Write};
 use std::sync::Arc;
 use std::time::Duration;
@@ -44,6 +44,7 @@ pub(crate) async fn run(config: Config, args: Serve) -> Result<(), Failure> {
     let yearbooks = tokio::spawn(fetch_yearbooks(coordinator.clone()));
     let rounds = tokio::spawn(fetch_rounds(coordinator.clone()));
     let looking = tokio::spawn(look(coordinator.clone()));
+    let deleting = tokio::spawn(delete_due(coordinator.clone()));
     let routes = router(coordinator, WebTerms { synthetic: config.synthetic, token });
     let access_file = config.access_file();
     let watched = credentials::watched(&config);
@@ -53,6 +54,7 @@ pub(crate) async fn run(config: Config, args: Serve) -> Result<(), Failure> {
     yearbooks.abort();
     rounds.abort();
     looking.abort();
+    deleting.abort();
     fsx::remove(&access_file).or_fail(exit::FAILURE, "the token could not be removed")?;
     served.or_fail(exit::FAILURE, "the page could not be served")
 }
@@ -91,6 +93,25 @@ async fn fetch_rounds<N: Nodes>(coordinator: Coordinator<N>) {
             }
         }
         tokio::time::sleep(ROUNDS).await;
+    }
+}
+
+/// Deletes what nodes gave when it may not be kept any more: at the start and then every day.
+async fn delete_due<N: Nodes>(coordinator: Coordinator<N>) {
+    loop {
+        match coordinator.delete_due(now_s()).await {
+            Ok(deleted) => {
+                for of in deleted {
+                    let (country, days) = (of.country, of.days);
+                    let (answers, yearbooks) = (of.answers, of.yearbooks);
+                    tracing::info!(%country, days, answers, yearbooks, "what may not be kept any more was deleted");
+                }
+            }
+            Err(error) => {
+                tracing::error!(%error, "what may not be kept any more could not be deleted; the next try is tomorrow");
+            }
+        }
+        tokio::time::sleep(FETCHING).await;
     }
 }
 

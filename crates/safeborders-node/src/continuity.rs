@@ -107,7 +107,7 @@ impl Continuity {
 
     async fn exchange(&self, client: &PeerClient) -> Option<String> {
         let head = tokio::task::block_in_place(|| self.head());
-        let exchanged = client.exchange_heads(&head, self.key(), PATIENCE).await;
+        let exchanged = client.exchange_heads(&head, self.key(), self.key_changes(), PATIENCE).await;
         let unheard = |error| tracing::debug!(peer = %client.peer(), %error, "no heads were exchanged");
         exchanged.map_err(unheard).ok()
     }
@@ -240,6 +240,10 @@ impl DisclosureLog for Continuity {
 
     fn key(&self) -> Option<LogPublicKey> {
         Some(self.keeper.public())
+    }
+
+    fn key_changes(&self) -> Vec<String> {
+        self.keeper.changes().to_vec()
     }
 
     fn reminded(&self, by: &PeerId, last: &str) {

@@ -12,6 +12,7 @@ use crate::europe::Europe;
 use crate::failure::{ExitWith, Failure};
 use crate::heads::BooksShelf;
 use crate::layout::Layout;
+use crate::log_keys::HouseMark;
 use crate::node::{Doing, Node};
 use crate::rounds::Rounds;
 use crate::session;
@@ -248,7 +249,8 @@ pub(crate) fn office(
     let europe = Europe::new(layout, config, own, books, Arc::clone(agreements), live, credentials);
     let agreements: Arc<dyn KeepAgreements> = Arc::<KeptAgreements>::clone(agreements);
     let (vault, books) = (Arc::clone(&node.vault), Arc::clone(&node.books));
-    let office = Office::new(vault, books, Arc::clone(&node.accounts), europe, agreements);
+    let office = Office::new(vault, books, Arc::clone(&node.accounts), europe, agreements)
+        .with_house_heads(Arc::new(house_mark(layout, node)));
     office.with_unassigned(config.unassigned_cases)
 }
 
@@ -261,6 +263,11 @@ pub(crate) fn rounds(
 ) -> Arc<Rounds> {
     let parties = credentials.map(|credentials| (peers(config, node, credentials), Arc::clone(credentials)));
     Arc::new(Rounds::new(config, node, layout, parties))
+}
+
+/// The signed heads of an open node's house log.
+pub(crate) fn house_mark(layout: &Layout, node: &Node) -> HouseMark {
+    HouseMark { keys: Arc::clone(&node.log_keys), file: layout.house_mark() }
 }
 
 /// What this office's networks depend on beside its case files.

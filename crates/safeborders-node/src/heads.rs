@@ -3,7 +3,7 @@
 use safeborders_audit::Digest;
 use safeborders_books::{Books, Witnessed};
 use safeborders_types::PeerId;
-use safeborders_witness::{Head, HeadStore, Kept, LogUnreadable, OwnLog, StoreFailed, Trouble};
+use safeborders_witness::{Finding, Head, HeadStore, Kept, LogUnreadable, OwnLog, StoreFailed, Trouble};
 use std::error::Error;
 use std::sync::Arc;
 
@@ -56,6 +56,10 @@ fn failed(error: impl Error + Send + Sync + 'static) -> StoreFailed {
 
 /// Tells the operator what was found wrong with a counterpart's log.
 pub(crate) fn alarm(peer: &PeerId, trouble: &Trouble) {
+    if trouble.finding == Finding::KeyChanged {
+        tracing::info!(%peer, "a counterpart's log goes on under the key that its old one names");
+        return;
+    }
     tracing::error!(
         %peer,
         finding = trouble.finding.code(),

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 /// data/                  cases/ snapshots/ keyring (the vault), books/ (ledger, releases, log)
 /// held                   why nothing new is released, while that is so: see `reconcile`
 /// log.mark               the last head of the disclosure log, to notice that data/ was put back
+/// house.mark             the last signed head of the house log, for the same
 /// hubs.txt               identifiers that link nobody in networks, if the office keeps such a list
 /// office.sock            where the office's own tools reach a running node
 /// ```
@@ -121,6 +122,10 @@ impl Layout {
     }
 
     /// The last head of the disclosure log.
+    pub(crate) fn house_mark(&self) -> PathBuf {
+        self.dir.join("house.mark")
+    }
+
     pub(crate) fn mark(&self) -> PathBuf {
         self.dir.join("log.mark")
     }

@@ -7,6 +7,7 @@ use crate::failure::{ExitWith, Failure};
 use crate::heads::{self, BooksLog, BooksShelf};
 use crate::layout::Layout;
 use crate::links::LinkDesk;
+use crate::log_keys::{LogKeys, keeper as keeper_of, of_disclosures};
 use crate::session;
 use crate::unlock;
 use anyhow::Context;
@@ -18,7 +19,7 @@ use safeborders_people::{Actor, Right};
 use safeborders_privacy::{Gate, GateKey};
 use safeborders_store::keys::RootKey;
 use safeborders_store::{EngineKind, Sealed, StoreError, fsx};
-use safeborders_trust::{LogKey, now_s};
+use safeborders_trust::now_s;
 use safeborders_types::{CohortId, CountryCode, PeerId};
 use safeborders_vault::{GateAccounts, Releases, Vault, VaultError};
 use safeborders_witness::{Keeper, Witness};
@@ -40,6 +41,8 @@ pub(crate) struct Node {
     pub(crate) gate: Arc<Gate<Books>>,
     pub(crate) keeper: Arc<Keeper<BooksLog>>,
     pub(crate) witness: Arc<Witness<BooksShelf>>,
+    /// With which its logs are signed.
+    pub(crate) log_keys: Arc<LogKeys>,
     /// Who this node is.
     pub(crate) id: PeerId,
     /// Answers other countries' link checks.
@@ -124,10 +127,11 @@ impl Node {
         let gate_key = GateKey::new(*root.derive("gate").expose());
         let gate = Arc::new(Gate::new(Arc::clone(&books), gate_key));
         gate.hold();
-        let log_key = || LogKey::from_seed(root.derive("disclosure log").expose());
-        let keeper = Arc::new(Keeper::new(config.id()?, log_key()?, BooksLog(Arc::clone(&books))));
+        let keeper = Arc::new(keeper_of(&root, &config.id()?, &books)?);
         let shelf = BooksShelf(Arc::clone(&books));
-        let witness = Arc::new(Witness::open(config.id()?, log_key()?, shelf, now_s, heads::alarm)?);
+        let log_keys = Arc::new(LogKeys::of(&root, &config.id()?, &books)?);
+        let cosigner = of_disclosures(&root, log_keys.number())?;
+        let witness = Arc::new(Witness::open(config.id()?, cosigner, shelf, now_s, heads::alarm)?);
         let engine = match config.store {
             Store::Sled => EngineKind::Sled,
             Store::Redb => EngineKind::Redb,
@@ -175,6 +179,7 @@ impl Node {
             gate,
             keeper,
             witness,
+            log_keys,
             id,
             links,
             issuing,

@@ -1,7 +1,9 @@
 //! What a serving node keeps an eye on: the calendar and its gate.
 
 use crate::authority::Issuing;
+use crate::failure::Failure;
 use crate::layout::Layout;
+use crate::log_keys::HouseMark;
 use crate::rounds::Rounds;
 use anyhow::Result;
 use safeborders_books::Books;
@@ -181,14 +183,29 @@ const DAY_S: u64 = 86_400;
 
 /// Publishes a salted root of the house log each day at its instant; one that was missed while the node was
 /// down, at the next start.
-pub(crate) async fn house(books: Arc<Books>) {
+///
+/// The signed head is put beside the data at the same instants and at each start.
+pub(crate) async fn house(books: Arc<Books>, mark: HouseMark) {
+    let mark = Arc::new(mark);
     loop {
         let now = now_s();
         let instant = last_instant(now);
-        let shelf = Arc::clone(&books);
-        match tokio::task::spawn_blocking(move || publish_house_root(&shelf, instant)).await {
-            Ok(Ok(_)) => {}
-            Ok(Err(error)) => tracing::error!(%error, "no root of the house log was published today"),
+        let (shelf, mark) = (Arc::clone(&books), Arc::clone(&mark));
+        let publish = move || {
+            let published = publish_house_root(&shelf, instant).map_err(Failure::from);
+            let lost = mark.write(&shelf, now_s())?;
+            published.map(|_| lost)
+        };
+        match tokio::task::spawn_blocking(publish).await {
+            Ok(Ok(None)) => {}
+            Ok(Ok(Some(entries))) => tracing::error!(
+                entries,
+                "the house log does not hold what a head of it commits to that was signed here: it was shortened, \
+                 rewritten, or put back from an older copy. That head is kept in house.mark.lost"
+            ),
+            Ok(Err(error)) => {
+                tracing::error!(%error, "the house log: no root was published today, or its head was not put beside the data")
+            }
             Err(error) => tracing::error!(%error, "publishing a root of the house log ended abnormally"),
         }
         let left = (instant + DAY_S).saturating_sub(now_s()).max(1);

@@ -69,6 +69,21 @@ impl LogKey {
         Ok(Note::new(&text, signature).map_err(|_| LogKeyError::Form)?.to_string())
     }
 
+    /// Adds this key's signature to a note that another key of the same log signed.
+    ///
+    /// # Errors
+    /// [`LogKeyError::Form`] when the text is no checkpoint in a note, or has no room for it.
+    pub fn sign_too(&self, signed: &str) -> Result<String, LogKeyError> {
+        let noted = Note::parse(signed).map_err(|_| LogKeyError::Form)?;
+        let head = Checkpoint::parse(noted.text()).map_err(|_| LogKeyError::Form)?;
+        let signature = NoteSignature {
+            name: head.origin().to_owned(),
+            key: self.public.id(head.origin(), note::ED25519),
+            bytes: self.pair.sign(noted.text().as_bytes()).as_ref().to_vec(),
+        };
+        Ok(noted.with(signature).map_err(|_| LogKeyError::Form)?.to_string())
+    }
+
     /// Adds this key's cosignature, under its holder's name, to a head that another log signed: "I
     /// have seen this head at this time, and it follows from those that I saw before".
     ///

@@ -286,7 +286,10 @@ fn people_can_read_what_they_sign() {
         assert!(text.contains(part), "{part} in {text}");
     }
     // Nothing deletes an answer: the text must not promise it.
-    assert!(text.contains("An asker may keep answers for 730 days"), "{text}");
+    assert!(
+        text.contains("An asker may keep answers for 730 days. Its node and its coordinator delete"),
+        "{text}"
+    );
     assert!(!text.contains("delete"), "{text}");
 }
 

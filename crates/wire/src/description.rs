@@ -34,6 +34,9 @@ pub struct Description {
     pub accounts: Vec<Account>,
     /// The years of which it has published a yearbook.
     pub yearbooks: BTreeSet<u16>,
+    /// How many days the counterpart may keep what it is answered under the agreement; `None`: a node of an
+    /// older version does not say.
+    pub retention_days: Option<u32>,
 }
 
 impl From<&Description> for proto::DescribeResponse {
@@ -51,6 +54,8 @@ impl From<&Description> for proto::DescribeResponse {
             yearbooks: description.yearbooks.iter().map(|year| u32::from(*year)).collect(),
             head: String::new(),
             log_key: Vec::new(),
+            log_key_changes: Vec::new(),
+            retention_days: description.retention_days,
         }
     }
 }
@@ -74,6 +79,7 @@ impl TryFrom<proto::DescribeResponse> for Description {
             matured: distinct("matured_cohorts", &message.matured_cohorts, MAX_DESCRIBED_COHORTS)?,
             reissued: distinct("reissued_cohorts", &message.reissued_cohorts, MAX_DESCRIBED_COHORTS)?,
             yearbooks: years_of(&message.yearbooks)?,
+            retention_days: message.retention_days,
         })
     }
 }

@@ -9,6 +9,10 @@ use crate::{InvalidMessage, Problem};
 
 /// The largest message of an exchange of heads or of a proof, in bytes.
 pub const MAX_EXCHANGE_BYTES: usize = 16 * 1024;
+/// The most statements of changed keys that are taken at once.
+const MAX_CHANGES: usize = 8;
+/// The longest of them, in bytes.
+const MAX_CHANGE_BYTES: usize = 1024;
 
 /// A node's own head as a reply shows it; a head that is not of the form's length is shown as none.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -17,6 +21,8 @@ pub struct ShownHead {
     pub head: String,
     /// The public key, where the reply carries one.
     pub key: Option<[u8; 32]>,
+    /// The statements by which the log went from key to key, the oldest first.
+    pub changes: Vec<String>,
 }
 
 /// What a node adds to its replies.
@@ -26,6 +32,8 @@ pub struct OwnHead {
     pub head: String,
     /// The public key, where the node has a log.
     pub key: Option<[u8; 32]>,
+    /// The statements by which the log went from key to key, the oldest first.
+    pub changes: Vec<String>,
 }
 
 /// One side of an exchange of heads.
@@ -52,6 +60,12 @@ fn short(head: &str) -> String {
     if head.len() <= MAX_HEAD_BYTES { head.to_owned() } else { String::new() }
 }
 
+/// What is too much is shown as none: the answer beside it stays good.
+fn changes_of(changes: &[String]) -> Vec<String> {
+    let short = changes.len() <= MAX_CHANGES && changes.iter().all(|change| change.len() <= MAX_CHANGE_BYTES);
+    if short { changes.to_vec() } else { Vec::new() }
+}
+
 fn key_of(bytes: &[u8]) -> Option<[u8; 32]> {
     bytes.try_into().ok()
 }
@@ -60,13 +74,14 @@ impl ShownHead {
     /// What an answer shows.
     #[must_use]
     pub fn of_answer(answer: &proto::AskResponse) -> Self {
-        Self { head: short(&answer.head), key: None }
+        Self { head: short(&answer.head), key: None, changes: Vec::new() }
     }
 
     /// What a description shows.
     #[must_use]
     pub fn of_description(description: &proto::DescribeResponse) -> Self {
-        Self { head: short(&description.head), key: key_of(&description.log_key) }
+        let changes = changes_of(&description.log_key_changes);
+        Self { head: short(&description.head), key: key_of(&description.log_key), changes }
     }
 }
 
@@ -76,6 +91,7 @@ impl OwnHead {
     pub fn shown_with(self, mut description: proto::DescribeResponse) -> proto::DescribeResponse {
         description.head = self.head;
         description.log_key = self.key.map(|key| key.to_vec()).unwrap_or_default();
+        description.log_key_changes = self.changes;
         description
     }
 }
@@ -83,32 +99,41 @@ impl OwnHead {
 impl From<Exchange> for proto::LastHeadRequest {
     fn from(exchange: Exchange) -> Self {
         let log_key = exchange.own.key.map(|key| key.to_vec()).unwrap_or_default();
-        Self { head: exchange.own.head, log_key, last_head: exchange.last }
+        let ShownHead { head, changes: log_key_changes, .. } = exchange.own;
+        Self { head, log_key, log_key_changes, last_head: exchange.last }
     }
 }
 
 impl From<Exchange> for proto::LastHeadResponse {
     fn from(exchange: Exchange) -> Self {
         let log_key = exchange.own.key.map(|key| key.to_vec()).unwrap_or_default();
-        Self { head: exchange.own.head, log_key, last_head: exchange.last }
+        let ShownHead { head, changes: log_key_changes, .. } = exchange.own;
+        Self { head, log_key, log_key_changes, last_head: exchange.last }
     }
 }
 
-fn exchange(head: String, log_key: &[u8], last: String) -> Result<Exchange, InvalidMessage> {
+fn exchange(
+    head: String,
+    log_key: &[u8],
+    changes: Vec<String>,
+    last: String,
+) -> Result<Exchange, InvalidMessage> {
     at_most("head", head.len(), MAX_HEAD_BYTES)?;
     at_most("last_head", last.len(), MAX_HEAD_BYTES)?;
     let key = key_of(log_key);
     if key.is_none() && !log_key.is_empty() {
         return Err(InvalidMessage::new("log_key", Problem::Malformed));
     }
-    Ok(Exchange { own: ShownHead { head, key }, last })
+    at_most("log_key_changes", changes.len(), MAX_CHANGES)?;
+    changes.iter().try_for_each(|change| at_most("log_key_changes", change.len(), MAX_CHANGE_BYTES))?;
+    Ok(Exchange { own: ShownHead { head, key, changes }, last })
 }
 
 impl TryFrom<proto::LastHeadRequest> for Exchange {
     type Error = InvalidMessage;
 
     fn try_from(message: proto::LastHeadRequest) -> Result<Self, InvalidMessage> {
-        exchange(message.head, &message.log_key, message.last_head)
+        exchange(message.head, &message.log_key, message.log_key_changes, message.last_head)
     }
 }
 
@@ -116,7 +141,7 @@ impl TryFrom<proto::LastHeadResponse> for Exchange {
     type Error = InvalidMessage;
 
     fn try_from(message: proto::LastHeadResponse) -> Result<Self, InvalidMessage> {
-        exchange(message.head, &message.log_key, message.last_head)
+        exchange(message.head, &message.log_key, message.log_key_changes, message.last_head)
     }
 }
 
@@ -161,7 +186,8 @@ mod tests {
 
     #[test]
     fn an_exchange_round_trips_and_what_is_too_long_or_no_key_is_refused() {
-        let own = ShownHead { head: "mine".to_owned(), key: Some([7; 32]) };
+        let own =
+            ShownHead { head: "mine".to_owned(), key: Some([7; 32]), changes: vec!["change".to_owned()] };
         let sent = Exchange { own, last: "yours".to_owned() };
         let request = proto::LastHeadRequest::from(sent.clone());
         assert_eq!(Exchange::try_from(request.clone()), Ok(sent.clone()));
@@ -173,7 +199,15 @@ mod tests {
         for (field, refused) in [
             ("head", proto::LastHeadRequest { head: long.clone(), ..request.clone() }),
             ("last_head", proto::LastHeadRequest { last_head: long.clone(), ..request.clone() }),
-            ("log_key", proto::LastHeadRequest { log_key: vec![7; 31], ..request }),
+            ("log_key", proto::LastHeadRequest { log_key: vec![7; 31], ..request.clone() }),
+            (
+                "log_key_changes",
+                proto::LastHeadRequest { log_key_changes: vec![long.clone()], ..request.clone() },
+            ),
+            (
+                "log_key_changes",
+                proto::LastHeadRequest { log_key_changes: vec![String::new(); MAX_CHANGES + 1], ..request },
+            ),
         ] {
             assert_eq!(Exchange::try_from(refused).map_err(|e| e.field()), Err(field));
         }

@@ -144,10 +144,11 @@ prop_compose! {
         accounts in accounts(),
         (matured, reissued) in (btree_set(cohort(), 0..4), btree_set(cohort(), 0..4)),
         yearbooks in btree_set(1900_u16..2200, 0..9),
+        retention_days in proptest::option::of(any::<u32>()),
     ) -> Description {
         Description {
             country: "GR".parse().unwrap(), codebook, frozen, attributes, max_dimensions, purposes, accounts,
-            matured, reissued, yearbooks,
+            matured, reissued, yearbooks, retention_days,
         }
     }
 }

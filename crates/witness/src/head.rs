@@ -58,6 +58,15 @@ impl SignedHead {
         Ok(Self { head, text })
     }
 
+    /// The same head, signed by another key of the log too.
+    ///
+    /// # Errors
+    /// [`LogKeyError`]
+    pub fn signed_too(self, key: &LogKey) -> Result<Self, LogKeyError> {
+        let text = key.sign_too(&self.text)?;
+        Ok(Self { text, ..self })
+    }
+
     /// Reads a head that this peer's log signed.
     ///
     /// # Errors

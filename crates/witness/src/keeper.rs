@@ -47,11 +47,23 @@ pub enum Judged {
     Invented,
 }
 
+/// A key that signed the log before.
+pub struct EarlierKey {
+    /// The key.
+    pub key: LogKey,
+    /// The last head that it signed alone. What else it signed counts only together with its successor: it may be in
+    /// other hands, and that may be why it was changed.
+    pub until: Head,
+}
+
 /// Signs the heads of one log.
 pub struct Keeper<L> {
     log: L,
     id: PeerId,
     key: LogKey,
+    /// The oldest first.
+    earlier: Vec<EarlierKey>,
+    changes: Vec<String>,
     recent: Mutex<VecDeque<SignedHead>>,
 }
 
@@ -59,7 +71,20 @@ impl<L: OwnLog> Keeper<L> {
     /// The keeper of this peer's log.
     #[must_use]
     pub fn new(id: PeerId, key: LogKey, log: L) -> Self {
-        Self { log, id, key, recent: Mutex::default() }
+        Self { log, id, key, earlier: Vec::new(), changes: Vec::new(), recent: Mutex::default() }
+    }
+
+    /// The same keeper, of a log that had other keys before, with the statements by which each handed it over to the
+    /// next. Heads are signed by the last of them too, so that who has not heard of the change yet can check them.
+    #[must_use]
+    pub fn after(self, earlier: Vec<EarlierKey>, changes: Vec<String>) -> Self {
+        Self { earlier, changes, ..self }
+    }
+
+    /// The statements by which the log went from key to key, the oldest first.
+    #[must_use]
+    pub fn changes(&self) -> &[String] {
+        &self.changes
     }
 
     /// The log's public key.
@@ -84,12 +109,24 @@ impl<L: OwnLog> Keeper<L> {
         if let Some(signed) = recent.iter().find(|signed| signed.head() == head) {
             return Ok(signed.clone());
         }
-        let signed = SignedHead::sign(&self.id, &self.key, head).map_err(|e| LogUnreadable(Box::new(e)))?;
+        let signed =
+            SignedHead::sign(&self.id, &self.key, head).and_then(|signed| match self.earlier.last() {
+                Some(before) => signed.signed_too(&before.key),
+                None => Ok(signed),
+            });
+        let signed = signed.map_err(|e| LogUnreadable(Box::new(e)))?;
         if recent.len() == REMEMBERED {
             recent.pop_front();
         }
         recent.push_back(signed.clone());
         Ok(signed)
+    }
+
+    /// The head in a text, if this log signed it.
+    fn own(&self, shown: &str) -> Option<SignedHead> {
+        let by = |key: &LogKey| SignedHead::read(&self.id, &key.public(), shown).ok();
+        let alone = |of: &EarlierKey| by(&of.key).filter(|signed| signed.head().age(&of.until).is_le());
+        by(&self.key).or_else(|| self.earlier.iter().find_map(alone))
     }
 
     /// Judges a head that somebody shows of this log.
@@ -100,9 +137,7 @@ impl<L: OwnLog> Keeper<L> {
         if shown.is_empty() {
             return Ok(Judged::Nothing);
         }
-        let Ok(signed) = SignedHead::read(&self.id, &self.key.public(), shown) else {
-            return Ok(Judged::Invented);
-        };
+        let Some(signed) = self.own(shown) else { return Ok(Judged::Invented) };
         let head = signed.head();
         let recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
         if recent.iter().any(|known| known.head() == head) {

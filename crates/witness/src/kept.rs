@@ -15,6 +15,8 @@ const PROVE_AFTER_S: u64 = 600;
 const AGAIN_AFTER_S: u64 = 3_600;
 /// How many findings are kept with their heads.
 const TROUBLES: usize = 3;
+/// The most changes of a log's key that are followed at once, and the most earlier keys that are kept.
+pub const MAX_CHANGES: usize = 8;
 /// The longest text of a peer that is kept as evidence.
 const MAX_SHOWN_BYTES: usize = 2_048;
 
@@ -35,6 +37,8 @@ pub enum Finding {
     Restarted,
     /// The peer showed a head of this side's log that this side never signed.
     Invented,
+    /// It goes on under another key, to which its old one handed it over. Nothing is wrong: it is put on record.
+    KeyChanged,
 }
 
 impl Finding {
@@ -48,6 +52,7 @@ impl Finding {
             Self::Forked => "forked",
             Self::Restarted => "restarted",
             Self::Invented => "invented",
+            Self::KeyChanged => "key-changed",
         }
     }
 }
@@ -73,6 +78,8 @@ pub struct Shown {
     pub before: String,
     /// The key, where the reply carries it.
     pub key: Option<LogPublicKey>,
+    /// The statements by which the log went from key to key, the oldest first.
+    pub changes: Vec<String>,
     /// The signed head; empty: none is shown, as by a node that is held.
     pub head: String,
 }
@@ -94,6 +101,9 @@ pub struct Kept {
     pub proven_at_s: u64,
     /// The last findings.
     pub troubles: Vec<Trouble>,
+    /// The keys that it handed itself over from: what is kept may be signed by them.
+    #[serde(default)]
+    pub earlier: Vec<LogPublicKey>,
 }
 
 /// A proof to be asked for.
@@ -122,9 +132,16 @@ impl Kept {
         if head(&self.proven) == head(&self.seen) { &self.proven } else { &self.seen }
     }
 
-    /// The kept head in a text; `None` when there is none.
+    /// The kept head in a text, signed by the log's key or by one before it; `None` when there is none.
     #[must_use]
     pub fn read(&self, of: &PeerId, text: &str) -> Option<SignedHead> {
+        let keys = self.key.iter().chain(&self.earlier);
+        keys.into_iter().find_map(|key| SignedHead::read(of, key, text).ok())
+    }
+
+    /// A head that the peer shows now: the log's key must have signed it.
+    #[must_use]
+    pub fn read_shown(&self, of: &PeerId, text: &str) -> Option<SignedHead> {
         SignedHead::read(of, self.key.as_ref()?, text).ok()
     }
 
@@ -132,15 +149,44 @@ impl Kept {
     pub(crate) fn see(&mut self, context: Context<'_>, shown: &Shown) -> Option<Trouble> {
         self.key = self.key.or(shown.key);
         let own = self.key?;
+        let mut changed = None;
         if let Some(key) = shown.key.filter(|key| *key != own) {
-            self.other_key = Some(key);
-            return self.trouble(Finding::OtherKey, context.at_s, &self.seen.clone(), &key.to_string());
+            if self.follow(context.of, key, &shown.changes) {
+                let (old, new) = (own.to_string(), key.to_string());
+                changed = self.trouble(Finding::KeyChanged, context.at_s, &old, &new);
+            } else if self.read_shown(context.of, &shown.head).is_none() {
+                self.other_key = Some(key);
+                return self.trouble(Finding::OtherKey, context.at_s, &self.seen.clone(), &key.to_string());
+            }
+            // Else the known key signs still: it is the one that is believed.
         }
-        if shown.head.is_empty() {
-            return None;
+        let found = if shown.head.is_empty() { None } else { self.see_head(context, shown) };
+        found.or(changed)
+    }
+
+    /// Goes from the known key to this one, if statements lead there. `false`: they do not, and nothing changed.
+    fn follow(&mut self, of: &PeerId, to: LogPublicKey, changes: &[String]) -> bool {
+        let (Some(mut key), keeper) = (self.key, witness_name(of)) else { return false };
+        let mut passed = Vec::new();
+        for change in changes.iter().take(MAX_CHANGES) {
+            if let Ok(next) = key.handed_over(&keeper, change) {
+                passed.push(key);
+                key = next;
+            }
         }
+        if key != to {
+            return false;
+        }
+        self.earlier.extend(passed);
+        let beyond = self.earlier.len().saturating_sub(MAX_CHANGES);
+        self.earlier.drain(..beyond);
+        (self.key, self.other_key) = (Some(key), None);
+        true
+    }
+
+    fn see_head(&mut self, context: Context<'_>, shown: &Shown) -> Option<Trouble> {
         let (kept, text) = (self.seen.clone(), shown.head.as_str());
-        let Some(signed) = self.read(context.of, text) else {
+        let Some(signed) = self.read_shown(context.of, text) else {
             return self.trouble(Finding::BadSignature, context.at_s, &kept, text);
         };
         if let Some(before) = self.read(context.of, &shown.before)

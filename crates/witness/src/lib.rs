@@ -9,8 +9,8 @@
 //! # Invariants
 //! - A head counts only if the log that it names signed it: nobody can invent one.
 //! - The highest head of a log is never forgotten for a lower one, whatever a peer shows.
-//! - The first key that a peer shows over its authenticated connection is its log's key until a
-//!   person accepts another.
+//! - The first key that a peer shows over its authenticated connection is its log's key until that key
+//!   itself hands the log over to another, or a person accepts another.
 //! - What is found wrong is kept with both heads: two signatures that contradict each other.
 //! - A peer that hides a head cannot make a restored node go on while another peer shows it.
 //!
@@ -27,7 +27,7 @@ mod reconciliation;
 mod witness;
 
 pub use head::{Head, SignedHead, origin, witness_name};
-pub use keeper::{Judged, Keeper, LogUnreadable, OwnLog};
-pub use kept::{DueProof, Finding, Kept, Shown, Trouble};
+pub use keeper::{EarlierKey, Judged, Keeper, LogUnreadable, OwnLog};
+pub use kept::{DueProof, Finding, Kept, MAX_CHANGES, Shown, Trouble};
 pub use reconciliation::{Reconciliation, Verdict};
 pub use witness::{HeadStore, Heads, NoHeads, StoreFailed, Witness};

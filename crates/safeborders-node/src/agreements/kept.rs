@@ -4,6 +4,7 @@
 use super::{OnFile, check_quotas, load};
 use crate::config::Config;
 use crate::layout::Layout;
+use crate::retention::MayKeep;
 use safeborders_books::{Books, BooksError, Decided, Standing, Step};
 use safeborders_federation::{Closed, LiveAgreements};
 use safeborders_trust::{AgreementError, SignedAgreement, TrustRoots, VerifiedAgreement, now_s};
@@ -69,6 +70,27 @@ impl KeptAgreements {
     /// Under which agreement this office asks.
     pub(crate) fn asked_under(&self) -> &AskedUnder {
         &self.asked_under
+    }
+
+    /// For how long what each country gives may be kept: the shortest period of all agreements on file under which
+    /// this node may ask it, however they stand.
+    ///
+    /// # Errors
+    /// The books or the members' authorities cannot be read.
+    pub(crate) fn may_keep(&self) -> anyhow::Result<MayKeep> {
+        let mut may_keep = MayKeep::new();
+        for (id, of) in load(&self.books, &TrustRoots::load(&self.layout.roots())?)? {
+            let terms = of.signed.agreement().terms();
+            let asks = terms.quota_nano_rho.keys().any(|asker| asker.country() == self.country);
+            for party in terms.parties.iter().filter(|party| asks && **party != self.country) {
+                let days = terms.retention_days;
+                let least = may_keep.entry(*party).or_insert_with(|| (id.clone(), days));
+                if days < least.1 {
+                    *least = (id.clone(), days);
+                }
+            }
+        }
+        Ok(may_keep)
     }
 
     /// Checks the quotas of all that is on file.

@@ -32,6 +32,12 @@ pub(crate) enum KeysAction {
         #[arg(long)]
         yes: bool,
     },
+    /// Have the disclosure log signed by its next key; the old key says so to every counterpart. Stop the node first.
+    RotateLog {
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
+    },
     /// Copy the keyring to the places that node.toml names, and destroy older copies there.
     Copy,
 }

@@ -126,9 +126,9 @@ fn compare(layout: &Layout, config: &Config, desk: &Desk, country: CountryCode) 
     let (shown, outcome) = desk.wait(async {
         let client = PeerClient::new(peer.id.clone(), &peer.address.to_string(), credentials)
             .witnessed_by(Arc::<Caught>::clone(&caught));
-        client.exchange_heads("", None, PATIENCE).await?;
+        client.exchange_heads("", None, Vec::new(), PATIENCE).await?;
         let shown = caught.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let Some(now) = kept.read(&peer.id, &shown.head) else { return Ok((shown, None)) };
+        let Some(now) = kept.read_shown(&peer.id, &shown.head) else { return Ok((shown, None)) };
         let outcome = judge(&client, &known, &now).await?;
         Ok::<_, Failure>((shown, Some((now, outcome))))
     })?;

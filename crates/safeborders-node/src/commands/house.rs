@@ -1,19 +1,27 @@
 //! `audit house`: the house log, checked, shown, or taken out for an access review.
 
 use crate::desk::Desk;
-use crate::failure::Failure;
+use crate::failure::{ExitWith, Failure};
 use crate::print::{self, say, time_text};
 use clap::Subcommand;
-use safeborders_cli::Output;
+use safeborders_audit::note::MAX_NOTE_BYTES;
+use safeborders_cli::{Output, exit};
 use safeborders_office::api::LogProof;
 use safeborders_office::api_people::{HouseChecked, HouseLine, HousePage};
 use safeborders_people::{InvalidPerson, PersonId};
+use safeborders_store::fsx;
+use std::path::{Path, PathBuf};
 
 /// What to do with the house log.
 #[derive(Subcommand)]
 pub(crate) enum HouseAction {
-    /// Replay the house log and hold it against the roots of it that peers have witnessed.
-    Verify,
+    /// Replay the house log and hold it against the roots of it that peers have witnessed, and against signed heads;
+    /// print its head as it is now, signed, for whoever wants to check later that nothing was taken away.
+    Verify {
+        /// Also hold it against a head that was printed before and kept elsewhere.
+        #[arg(long)]
+        head: Option<PathBuf>,
+    },
     /// Print a proof that an entry is in the house log.
     Prove {
         /// The entry's number.
@@ -47,18 +55,31 @@ pub(crate) fn run(desk: &Desk, action: Option<&HouseAction>) -> Result<(), Failu
         Some(HouseAction::Export { person, case, from, output }) => {
             export(desk, person.as_ref(), case.as_deref(), *from, *output)
         }
-        Some(HouseAction::Verify) => {
-            let found: HouseChecked = desk.get("house/verify")?;
-            say!("The house log holds together: {} entries, {} roots witnessed.", found.entries, found.roots);
-            say!("The hash over all entries is {}.", found.root);
-            Ok(())
-        }
+        Some(HouseAction::Verify { head }) => verify(desk, head.as_deref()),
         Some(HouseAction::Prove { entry }) => {
             let proof: LogProof = desk.get(&format!("house/proof?entry={entry}"))?;
             say!("{}", serde_json::to_string_pretty(&proof)?);
             Ok(())
         }
     }
+}
+
+fn verify(desk: &Desk, head: Option<&Path>) -> Result<(), Failure> {
+    let against = match head {
+        Some(path) => {
+            let read = fsx::read(path, MAX_NOTE_BYTES).exit_with(exit::USAGE)?;
+            let none = || Failure::new(exit::USAGE, format!("there is no file {}", path.display()));
+            format!("?head={}", hex::encode(read.ok_or_else(none)?))
+        }
+        None => String::new(),
+    };
+    let found: HouseChecked = desk.get(&format!("house/verify{against}"))?;
+    say!("The house log holds together: {} entries, {} roots witnessed.", found.entries, found.roots);
+    for size in &found.held_against {
+        say!("It holds the {size} entries that a head which it signed before commits to.");
+    }
+    say!("The hash over all entries is {}. Signed:", found.root);
+    print::out(format_args!("\n{}", found.signed))
 }
 
 fn export(

@@ -5,12 +5,15 @@ use crate::config::Config;
 use crate::desk::Desk;
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
+use crate::node::{Doing, Node};
 use crate::print::{self, confirmed, say};
 use crate::unlock;
+use safeborders_books::HouseEvent;
 use safeborders_cli::{Output, exit};
 use safeborders_office::keys::{CopyLine, KeysStatus};
+use safeborders_people::Right;
 use safeborders_store::keys::{Passphrase, RootKey, Unlock, create_key_file};
-use safeborders_trust::{IdentityFiles, now_s};
+use safeborders_trust::{IdentityFiles, LogPublicKey, now_s};
 use serde::Serialize;
 use std::path::Path;
 
@@ -36,6 +39,11 @@ pub(crate) fn run(
                 status.keyring_sha256
             );
             tell_copies(&status.copies)
+        }
+        KeysAction::RotateLog { yes } => {
+            let question = "The disclosure log is signed by its next key from now on. Counterparts follow by themselves.";
+            confirmed(*yes, question)?;
+            rotate_log(layout, config, key_file)
         }
         KeysAction::Copy => tell_copies(&desk()?.copy_keys()?.copies),
         KeysAction::Passphrase { new_key_file, new_passphrase_file } => {
@@ -78,6 +86,15 @@ fn status(layout: &Layout, desk: &Desk, output: Output) -> Result<(), Failure> {
         shown.certificate_days_left
     );
     tell_copies(&keys.copies)
+}
+
+fn rotate_log(layout: &Layout, config: &Config, key_file: Option<&Path>) -> Result<(), Failure> {
+    let doing = Doing::This(Right::Operate, HouseEvent::Operation, "keys rotate-log");
+    let node = Node::open(layout, config, key_file, doing)?;
+    let change = node.log_keys.change(&node.books, now_s())?;
+    say!("The log's key number {} is in force: {}.", change.number, LogPublicKey::new(change.key));
+    say!("Each counterpart takes it up when it next speaks with this node, and puts that on record.");
+    Ok(())
 }
 
 /// Says what lies in each place for copies.

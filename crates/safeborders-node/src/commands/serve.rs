@@ -12,6 +12,7 @@ use crate::node::{Doing, Node};
 use crate::pages::Pages;
 use crate::print::say;
 use crate::referrals::ReferralDesk;
+use crate::retention;
 use crate::rounds::{BooksRounds, Rounds};
 use crate::watch;
 use anyhow::Context;
@@ -107,7 +108,8 @@ async fn serve(
         }),
         tokio::spawn(watch::calendar(Arc::clone(&node.vault), Arc::clone(&node.releases))),
         tokio::spawn(watch::yearbooks(Arc::clone(&office))),
-        tokio::spawn(watch::house(Arc::clone(&node.books))),
+        tokio::spawn(watch::house(Arc::clone(&node.books), desk::house_mark(layout, node))),
+        tokio::spawn(retention::watch(Arc::clone(&node.books), Arc::clone(&agreements))),
         tokio::spawn(watch::referrals(Arc::clone(&office))),
         tokio::spawn(watch::rounds(rounds)),
         tokio::spawn(watch::lists(layout.clone(), desk::peers(config, node, &credentials))),

@@ -52,8 +52,8 @@ pub struct Terms {
     /// The last day, in UTC.
     #[serde(with = "iso_date")]
     pub valid_until: Date,
-    /// How long an asker may keep what it was answered, in days. It is the asker's duty: nothing here
-    /// deletes an answer.
+    /// How long an asker may keep what it was answered, in days. Its node and its coordinator delete what they
+    /// keep for longer.
     pub retention_days: u32,
     /// The directory of specialised prosecutors: whom to call in each party, at least one desk in each.
     #[serde(deserialize_with = "strict::set")]

@@ -121,7 +121,13 @@ pub(super) fn articles(terms: &Terms) -> Vec<Article> {
         ),
         article(
             "How long answers are kept",
-            vec![said("retention_days", format!("An asker may keep answers for {retention_days} days."))],
+            vec![said(
+                "retention_days",
+                format!(
+                    "An asker may keep answers for {retention_days} days. Its node and its coordinator delete by \
+                     themselves what they keep for longer, on record; copies that people took out are theirs to delete."
+                ),
+            )],
         ),
         article("Rounds of signatures", vec![said("rounds", rounds_in_words(*rounds))]),
         article("Link check", vec![link_check_in_words(link_check.as_ref())]),

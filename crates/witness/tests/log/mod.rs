@@ -68,7 +68,12 @@ impl OwnLog for Log {
 
 /// What Athens shows with a reply to an asker that had seen `before`.
 pub(crate) fn shown(log: &Log, before: &str) -> Shown {
-    Shown { before: before.to_owned(), key: Some(Log::key(1).public()), head: log.signed() }
+    Shown {
+        before: before.to_owned(),
+        key: Some(Log::key(1).public()),
+        changes: Vec::new(),
+        head: log.signed(),
+    }
 }
 
 /// Keeps in memory, and counts what was put on record.

@@ -60,7 +60,15 @@ pub(crate) fn entry_seeds() -> Vec<Vec<u8>> {
         LogEntry::Agreement { at_s: 1_800_000_000, agreement: "partners".parse().unwrap(), digest: [3; 32] };
     let from = GREECE.parse().unwrap();
     let yearbook = LogEntry::Yearbook { at_s: 1_800_000_000, from, year: 2024, edition: 1, digest: [4; 32] };
-    [agreement, yearbook].iter().map(|entry| postcard::to_stdvec(entry).unwrap()).collect()
+    let (from, agreement_id) = (GREECE.parse().unwrap(), "partners".parse().unwrap());
+    let deleted = LogEntry::YearbookDeleted {
+        at_s: 1_800_000_000,
+        from,
+        year: 2024,
+        agreement: agreement_id,
+        days: 30,
+    };
+    [agreement, yearbook, deleted].iter().map(|entry| postcard::to_stdvec(entry).unwrap()).collect()
 }
 
 struct Authority {
