@@ -4,7 +4,7 @@ use crate::books::Books;
 use crate::record::{Asked, Heard, LogEntry, MAX_NOTE_BYTES};
 use crate::{BooksError, keys};
 use safeborders_store::Batch;
-use safeborders_types::Reference;
+use safeborders_types::{PeerId, Reference};
 
 const MAX_META_NAME_BYTES: usize = 200;
 const MAX_META_BYTES: usize = 1 << 20;
@@ -33,6 +33,15 @@ impl Books {
     /// The store's own errors.
     pub fn record_heard(&self, heard: &Heard) -> Result<u64, BooksError> {
         self.write(&LogEntry::Heard(heard.bounded()), |_, _| Ok(()))
+    }
+
+    /// Puts on record that so many calls of a peer were turned away, because it calls too often. Returns the entry's
+    /// number.
+    ///
+    /// # Errors
+    /// The store's own errors.
+    pub fn record_turned_away(&self, peer: &PeerId, times: u64, at_s: u64) -> Result<u64, BooksError> {
+        self.write(&LogEntry::TurnedAway { at_s, peer: peer.clone(), times }, |_, _| Ok(()))
     }
 
     /// What this node asked under a reference.

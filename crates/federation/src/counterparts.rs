@@ -5,6 +5,7 @@
 //! neither the disk nor the gate's queue.
 
 use crate::ServeLimits;
+use crate::disclosures::DisclosureLog;
 use safeborders_privacy::Counterpart;
 use safeborders_types::PeerId;
 use std::collections::HashMap;
@@ -25,6 +26,8 @@ pub(crate) struct Counterparts {
     per_second: u64,
     at_work: usize,
     known: Mutex<HashMap<Counterpart, Known>>,
+    /// Where it goes on record who was turned away.
+    log: Option<Arc<dyn DisclosureLog>>,
 }
 
 struct Known {
@@ -50,11 +53,17 @@ impl Counterparts {
             per_second: u64::from(limits.calls_per_second),
             at_work: limits.works_per_counterpart.max(1),
             known: Mutex::default(),
+            log: None,
         }
     }
 
-    /// Counts a call of this peer's counterpart. One line per counterpart and window is logged of
-    /// the calls that were turned away.
+    /// Counterparts under these limits, with what is turned away on record in this log.
+    pub(crate) fn on_record(limits: &ServeLimits, log: &Arc<dyn DisclosureLog>) -> Arc<Self> {
+        Arc::new(Self { log: Some(Arc::clone(log)), ..Self::new(limits) })
+    }
+
+    /// Counts a call of this peer's counterpart. Of the calls that were turned away there is one line and one entry
+    /// per counterpart and window: a flood fills neither log.
     pub(crate) fn turn(&self, caller: &PeerId, now_s: u64) -> Result<Turn, SlowDown> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let counterpart = known.entry(Counterpart::from(caller)).or_insert_with(|| Known {
@@ -70,6 +79,11 @@ impl Counterparts {
         if let Some(turned_away) = line {
             let (country, role) = (caller.country(), caller.role());
             tracing::warn!(%country, %role, turned_away, "a counterpart calls too often");
+            if let Some(log) = self.log.clone() {
+                let caller = caller.clone();
+                // The caller is not kept waiting for a disk that it would wear out.
+                tokio::task::spawn_blocking(move || log.turned_away(&caller, turned_away, now_s));
+            }
         }
         turn
     }

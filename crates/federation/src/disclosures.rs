@@ -30,6 +30,12 @@ pub trait DisclosureLog: Send + Sync + 'static {
     /// A peer shows a head of its own log.
     fn shown(&self, by: &PeerId, shown: &Shown);
 
+    /// So many calls of a peer were turned away, because it calls too often, since this was said last. Called at most
+    /// once a minute for a counterpart; nothing was disclosed.
+    fn turned_away(&self, peer: &PeerId, times: u64, at_s: u64) {
+        let _ = (peer, times, at_s);
+    }
+
     /// A proof that this log only grew between two sizes; `None` when it never was so.
     fn grown(&self, incarnation: u32, old: u64, new: u64) -> Option<Vec<Digest>>;
 }

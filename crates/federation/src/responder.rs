@@ -116,7 +116,7 @@ impl<R: ReleaseSource> Responder<R> {
     /// The same responder, which shows the heads of this log and heeds what callers saw of it.
     #[must_use]
     pub fn with_log(self, log: Arc<dyn DisclosureLog>) -> Self {
-        Self { log, ..self }
+        Self { counterparts: Counterparts::on_record(&ServeLimits::default(), &log), log, ..self }
     }
 
     /// The same responder, which also answers link checks, through this port.
@@ -191,8 +191,8 @@ impl<R: ReleaseSource> Responder<R> {
 
     /// The same responder, with counterparts under these limits.
     pub(crate) fn limited(self, limits: &ServeLimits) -> Self {
-        let (counterparts, grid) = (Arc::new(Counterparts::new(limits)), Grid::new(limits.grid));
-        Self { counterparts, grid, ..self }
+        let counterparts = Counterparts::on_record(limits, &self.log);
+        Self { counterparts, grid: Grid::new(limits.grid), ..self }
     }
 
     /// The same responder, signing yearbooks with the current one of these credentials.

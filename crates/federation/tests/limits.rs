@@ -5,14 +5,18 @@
 mod common;
 
 use common::*;
+use safeborders_audit::Digest;
 use safeborders_codebook::Codebook;
-use safeborders_federation::{MAX_RELEASED_CELLS, ServeLimits};
+use safeborders_federation::{DisclosureLog, MAX_RELEASED_CELLS, ServeLimits};
 use safeborders_peers::{PeerClient, PeerError};
 use safeborders_privacy::Refusal;
-use safeborders_types::{CountTable, Question};
+use safeborders_trust::LogPublicKey;
+use safeborders_types::{CountTable, PeerId, Question};
 use safeborders_wire::proto::federation_service_client::FederationServiceClient;
 use safeborders_wire::{REFUSAL_HEADER, Reply, proto};
+use safeborders_witness::Shown;
 use std::sync::Arc;
+use std::sync::Mutex;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 use tonic::Code;
@@ -35,11 +39,11 @@ async fn node(world: &World, call_burst: u32, calls_per_second: u32) -> Node {
 }
 
 #[tokio::test]
-async fn a_counterpart_that_calls_too_often_is_told_so_and_leaves_no_entry() {
+async fn a_counterpart_that_calls_too_often_is_told_so_and_touches_no_books() {
     let world = World::new();
-    let node = node(&world, 4, 1).await;
+    let node = node(&world, 5, 1).await;
     let (sofia, hub) = (world.client(SOFIA, &node), world.client(HUB, &node));
-    // Answers, repeats, refusals and descriptions all count.
+    // Answers, repeats, refusals, descriptions and the greeting of the connection all count.
     assert!(send(&sofia, question(&[STATUS], &[])).await.is_ok());
     assert!(send(&sofia, question(&[STATUS], &[])).await.is_ok());
     let unknown = question(&["case.no_such_attribute"], &[]);
@@ -59,6 +63,68 @@ async fn a_counterpart_that_calls_too_often_is_told_so_and_leaves_no_entry() {
     world.clock.fetch_add(1, Ordering::SeqCst);
     assert!(send(&sofia, question(&[STATUS], &[])).await.is_ok(), "one call came back");
     assert_eq!(send(&sofia, question(&[STATUS], &[])).await, Err(refused("slow-down")));
+}
+
+/// A log that only hears of who was turned away.
+#[derive(Default)]
+struct Flooded(Mutex<Vec<(PeerId, u64, u64)>>);
+
+impl DisclosureLog for Flooded {
+    fn head(&self) -> String {
+        String::new()
+    }
+
+    fn key(&self) -> Option<LogPublicKey> {
+        None
+    }
+
+    fn reminded(&self, _: &PeerId, _: &str) {}
+
+    fn last_of(&self, _: &PeerId) -> String {
+        String::new()
+    }
+
+    fn shown(&self, _: &PeerId, _: &Shown) {}
+
+    fn grown(&self, _: u32, _: u64, _: u64) -> Option<Vec<Digest>> {
+        None
+    }
+
+    fn turned_away(&self, peer: &PeerId, times: u64, at_s: u64) {
+        self.0.lock().unwrap().push((peer.clone(), times, at_s));
+    }
+}
+
+#[tokio::test]
+async fn a_flood_is_one_entry_a_minute_that_says_how_many_calls_there_were() {
+    let (world, log) = (World::new(), Arc::<Flooded>::default());
+    let node = world.node_with_log(ATHENS, world.agreement(|_| {}), Arc::<Flooded>::clone(&log)).await;
+    let channel = world.channel(SOFIA, &node).await;
+    let began = world.clock.load(Ordering::SeqCst);
+    // The node lets 60 through at once, and two a second after that.
+    let mut turned_away = 0;
+    for second in [0, 10, 59, 60, 61] {
+        world.clock.store(began + second, Ordering::SeqCst);
+        for _ in 0..100 {
+            // A greeting does not wait for the grid.
+            let request = proto::HelloRequest::default();
+            let told = FederationServiceClient::new(channel.clone()).hello(request).await;
+            turned_away += u64::from(told.is_err());
+        }
+    }
+    let entries = || log.0.lock().unwrap().clone();
+    let due = async {
+        while entries().len() < 2 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    tokio::time::timeout(PATIENCE, due).await.expect("both are on record");
+    let entries = entries();
+    assert_eq!(entries.iter().map(|(_, _, at_s)| at_s - began).collect::<Vec<_>>(), [0, 60]);
+    assert!(entries.iter().all(|(peer, ..)| *peer == common::peer(SOFIA)));
+    let told: u64 = entries.iter().map(|(_, times, _)| times).sum();
+    // Those of the last second, and what came after the entry of its minute, wait for the next one.
+    assert!(told > 150 && told < turned_away, "{told} of {turned_away}");
 }
 
 #[tokio::test]

@@ -261,6 +261,12 @@ impl DisclosureLog for Continuity {
         self.witness.saw(by, shown);
     }
 
+    fn turned_away(&self, peer: &PeerId, times: u64, at_s: u64) {
+        if let Err(error) = self.books.record_turned_away(peer, times, at_s) {
+            tracing::error!(%error, "calls that were turned away could not be put on record");
+        }
+    }
+
     fn grown(&self, incarnation: u32, old: u64, new: u64) -> Option<Vec<Digest>> {
         let current = self.books.incarnation().ok() == Some(incarnation);
         if self.gate.is_held() || !current { None } else { self.books.consistency(old, new).ok().flatten() }

@@ -76,9 +76,13 @@ pub(crate) fn day(at_s: u64) -> String {
     at.map_or_else(String::new, |at| at.date().to_string())
 }
 
-/// A cell that no spreadsheet takes for a formula.
+/// A cell that no spreadsheet takes for a formula, also after blanks and quotes, and in full width; control characters
+/// become spaces. A number stays a number.
 fn defused(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+    let cell: String = cell.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let first = cell.trim_start_matches(|c: char| c.is_whitespace() || c == '"' || c == '\'').chars().next();
+    let runs = matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '|' | '%'));
+    if runs && cell.parse::<f64>().is_err() { format!("'{cell}") } else { cell }
 }
 
 #[cfg(test)]
@@ -90,6 +94,10 @@ mod tests {
         let items = ["=1+1", "plain"];
         let row = |item: &&str| [(*item).to_owned()];
         assert_eq!(rows(&items, ["x"], row, Output::Csv).unwrap(), "x\n'=1+1\nplain\n");
+        for bad in [" =1", "\"=1", "'@x", "\u{ff1d}1", "\t=1", "\r\n-2+3", "|cmd", "%0A=1"] {
+            assert!(defused(bad).starts_with('\''), "{bad:?}");
+        }
+        assert_eq!((defused("-1.5"), defused("a=b")), ("-1.5".to_owned(), "a=b".to_owned()));
         assert!(rows(&items, ["x"], row, Output::Json).unwrap().contains("\"=1+1\""));
         assert!(rows(&items, ["x"], row, Output::Table).unwrap().contains("plain"));
     }

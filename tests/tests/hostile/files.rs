@@ -16,6 +16,7 @@ pub(crate) fn tests() -> Vec<Trial> {
     vec![
         test("hostile_files_are_refused_within_bounded_memory_and_touch_nothing_else", hostile_files),
         test("formulas_in_cases_do_not_run_in_the_rejects_file", formulas),
+        test("formulas_in_what_people_typed_do_not_run_in_exports_of_logs", formulas_in_logs),
         test("names_that_climb_out_of_their_folder_name_nothing", climbing),
     ]
 }
@@ -184,6 +185,11 @@ fn formulas() -> Result<()> {
     ensure!(report["added"] == 1, "{report}");
     let written = fs::read_to_string(rejects)?;
     ensure!(written.contains("HYPERLINK"), "the value is not in the file: {written}");
+    nothing_runs(&written)
+}
+
+/// No cell of a CSV text is one that a spreadsheet would run.
+fn nothing_runs(written: &str) -> Result<()> {
     let armed = |cell: &str| {
         let first = cell.trim_start_matches(['"', ' ', '\t', '\r']).chars().next();
         matches!(first, Some('=' | '+' | '-' | '@' | '\u{ff1d}'))
@@ -194,6 +200,32 @@ fn formulas() -> Result<()> {
             ensure!(!armed(cell), "a spreadsheet would run {cell:?} of {line:?}");
         }
     }
+    Ok(())
+}
+
+/// Reasons and identifiers that people type come back in both logs' exports, and in lists.
+fn formulas_in_logs() -> Result<()> {
+    let (home, office) = office()?;
+    let ids = ["=1+1", "\u{ff1d}1", "@SUM(A1)"];
+    let line = |id: &&str| serde_json::json!({"id": id, "registered": "2026-03-05"}).to_string();
+    let lines: Vec<String> = ids.iter().map(line).collect();
+    let file = home.path().join("ids.jsonl");
+    fs::write(&file, lines.join("\n"))?;
+    office.run(&["import", file.to_str().context("path")?])?;
+    for (id, formula) in ids.iter().zip(FORMULAS.iter().filter(|formula| !formula.contains('\n'))) {
+        office.run(&["case", "embargo", id, "--reason", &format!("{formula}\u{1b}[31mred")])?;
+    }
+    let house = office.run(&["audit", "house", "export", "--output", "csv"])?;
+    ensure!(house.contains("embargo"), "{house}");
+    let disclosures = office.run(&["export-audit", "--output", "csv"])?;
+    let embargoed = office.run(&["case", "embargoed", "--output", "csv"])?;
+    ensure!(embargoed.contains("HYPERLINK") || embargoed.contains("cmd"), "no reason is shown: {embargoed}");
+    let page = office.run(&["audit", "house"])?;
+    for text in [house, disclosures, embargoed] {
+        nothing_runs(&text)?;
+        ensure!(!text.contains('\u{1b}'), "a terminal would obey {text:?}");
+    }
+    ensure!(!page.contains("\u{1b}[31mred"), "a terminal would obey {page:?}");
     Ok(())
 }
 

@@ -72,5 +72,7 @@ fn flood() -> Result<()> {
     ensure!(others <= most, "{others} calls of the flood were looked at, {most} would be allowed");
     let grown = (log(&setting)? - entries) as u64;
     ensure!(grown <= most + 10, "the log grew by {grown} entries under a flood of {slowed}");
+    let told = setting.member.run(&["export-audit", "--output", "json"])?;
+    ensure!(told.contains("slow down"), "the flood is not on record: {told}");
     Ok(())
 }

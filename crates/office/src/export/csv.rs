@@ -78,9 +78,12 @@ pub(crate) fn line(cells: &[&str]) -> String {
     format!("{}\r\n", cells.join(","))
 }
 
-/// A cell that no spreadsheet takes for a formula; a number stays a number.
+/// A cell that no spreadsheet takes for a formula, also after blanks and quotes, and in full width; a number stays a
+/// number.
 fn defused(cell: &str) -> String {
-    let formula = cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with(['\t', '\r', '\n']);
+    let first = cell.trim_start_matches(|c: char| c.is_whitespace() || c == '"' || c == '\'').chars().next();
+    let formula = matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '|' | '%'))
+        || cell.starts_with(['\t', '\r', '\n']);
     if formula && cell.parse::<f64>().is_err() { format!("'{cell}") } else { cell.to_owned() }
 }
 
@@ -103,7 +106,7 @@ mod tests {
                 .replace("\" +1\"", "\"' +1\"")
         );
         assert_eq!(defused("-1.5e-3"), "-1.5e-3", "a negative figure stays a figure");
-        for bad in ["@SUM(A1)", "-2+3", "\t=1", "+cmd"] {
+        for bad in ["@SUM(A1)", "-2+3", "\t=1", "+cmd", "\"=1", "\u{ff1d}1", "|cmd"] {
             assert!(defused(bad).starts_with('\''), "{bad}");
         }
     }
