@@ -22,3 +22,4 @@ mod shared;
 #[path = "../../../crates/privacy/tests/gate/statistics.rs"]
 #[allow(dead_code, reason = "the gate's own tests use the rest")]
 mod statistics;
+mod threshold;

@@ -20,6 +20,7 @@ pub fn patterns_csv(run: &Run, only: Option<u32>) -> String {
         "p",
         "q",
         "expected from pairs",
+        "expected from kinds of cases",
         "expected in Europe",
         "percentile in Europe",
         "rank",
@@ -51,6 +52,7 @@ fn pattern_line(run: &Run, pattern: &PatternLine) -> String {
         &pattern.p.to_string(),
         &pattern.q.to_string(),
         &maybe(pattern.pairs_expected),
+        &maybe(pattern.background_expected),
         &maybe(pattern.europe_expected),
         &maybe(pattern.europe_percentile),
         &serde_json::to_value(pattern.rank)

@@ -41,13 +41,13 @@ pub struct ValueName {
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rank {
-    /// More than chance, more than its parts, more than its pairs, and new.
+    /// More than chance, more than its parts, more than kinds of cases lead to, and new.
     Stands,
     /// The same, but so many came before it that it was not held against them.
     NotCompared,
     /// Better patterns explain it.
     AlreadyTold,
-    /// Its pairs lead to it.
+    /// Kinds of cases, and values that always go together, lead to it.
     Generic,
     /// The European picture leads one to expect as many.
     GenericInEurope,
@@ -93,8 +93,11 @@ pub struct PatternLine {
     pub p: f64,
     /// The q value of the weakest split.
     pub q: f64,
-    /// How many the pairs lead to; for three values and more.
+    /// How many the pairs lead to; for three values and more that are beyond the background.
     pub pairs_expected: Option<f64>,
+    /// How many hidden kinds of cases, and attributes that go together everywhere, lead to; for three values and more.
+    #[serde(default)]
+    pub background_expected: Option<f64>,
     /// How many the European picture leads to, where it holds every value.
     pub europe_expected: Option<f64>,
     /// Its percentile in the European picture, over the values that it holds.

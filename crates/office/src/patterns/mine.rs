@@ -176,6 +176,7 @@ fn line(rows: &CaseRows, score: &Score, europe: Option<&Europe>) -> (PatternLine
         p: score.p(),
         q: score.q(),
         pairs_expected: score.pairwise_expected,
+        background_expected: score.background_expected,
         europe_expected: expected.map(|(expected, _)| expected),
         europe_percentile: percentile.map(|typicality| typicality.percentile),
         rank,
@@ -192,7 +193,7 @@ fn standing(rows: &CaseRows, standing: &Standing) -> (Rank, String) {
     let named = |items: &[Item]| value_names(rows, items).iter().map(words).collect::<Vec<_>>().join("; ");
     match standing {
         Standing::Stands => {
-            (Rank::Stands, "more than chance, than its parts and than its pairs, and new".into())
+            (Rank::Stands, "more than chance, than its parts and than the kinds of cases lead to, and new".into())
         }
         Standing::NotCompared => {
             (Rank::NotCompared, "stands, but so many came before it that it was not held against them".into())
@@ -201,7 +202,7 @@ fn standing(rows: &CaseRows, standing: &Standing) -> (Rank, String) {
             Rank::AlreadyTold,
             format!("redundant: a better pattern holds most of its case files ({})", named(by)),
         ),
-        Standing::Generic => (Rank::Generic, "generic: its pairs lead to as many".into()),
+        Standing::Generic => (Rank::Generic, "generic: kinds of cases and values that always go together lead to as many, or to half as many".into()),
         Standing::Pair => (Rank::Pair, "two values that go together: background by itself".into()),
         Standing::Unproductive => (Rank::Unproductive, "one part adds nothing to the other".into()),
         Standing::Chance => (Rank::Chance, "no more often together than by chance".into()),

@@ -8,11 +8,13 @@ use crate::patterns::internal;
 use safeborders_patterns::{Mined, Pattern, Settings, Table, mine};
 use std::ops::ControlFlow;
 
-/// Fewest case files that hold a pattern by default: fewer are anecdotes, and cannot be published.
-const LEAST_SUPPORT: u32 = 10;
+/// Fewest case files that hold a pattern by default: half of the fifteen from which a way of working can be published,
+/// since files are never complete and fewer hold all values of it than belong to it.
+const LEAST_SUPPORT: u32 = 8;
 /// One case file in so many, where there are many.
-const SHARE: u32 = 500;
-/// Patterns grow shorter down to this length before the support is raised: a way of working is told by four values.
+const SHARE: u32 = 625;
+/// Patterns grow shorter down to this length before the support is raised: scoring brings four values of a way of working
+/// to the six that say most.
 const SHORTEST: usize = 4;
 /// About how many rows the settings are chosen on.
 const SAMPLE_ROWS: u32 = 20_000;

@@ -3,11 +3,16 @@
 mod adjust;
 mod assess;
 mod background;
+mod columns;
+mod cover;
 mod hypergeometric;
+mod kinds;
 mod odds;
 mod rank;
+mod sampled;
 mod subsets;
-mod told;
+mod tell;
+mod usual;
 
 pub use adjust::benjamini_hochberg;
 pub use hypergeometric::{Tails, hypergeometric_tail};
@@ -16,7 +21,7 @@ pub use odds::{Odds, odds_ratio};
 
 use crate::mine::{Pattern, THREADS_AT_MOST};
 use crate::{Item, Table};
-use assess::{Beyond, assess, beyond_pairs};
+use assess::assess;
 use subsets::{MOST_ITEMS, Supports};
 use thiserror::Error;
 
@@ -114,13 +119,13 @@ pub struct Split {
 /// Whether a pattern stands, or why it is ranked down.
 #[derive(Clone, PartialEq)]
 pub enum Standing {
-    /// More than chance, more than its parts, more than its pairs, and new.
+    /// More than chance, more than its parts, more than what is usual, and new.
     Stands,
     /// As `Stands`, but so many came before it that it was not compared with them.
     NotCompared,
-    /// In the rows that better patterns do not explain it is no surprise; most of its rows are this one's.
+    /// In the rows that better patterns do not tell of it is no surprise; most of its rows are this one's.
     AlreadyTold(Box<[Item]>),
-    /// Its pairs lead to it: background.
+    /// Hidden kinds of rows, and attributes that go together everywhere, lead to it: background.
     Generic,
     /// Two items that go together: background by itself.
     Pair,
@@ -149,10 +154,14 @@ pub struct Score {
     pub ln_p: f64,
     /// The false discovery rate at which it counts as productive, as a natural logarithm.
     pub ln_q: f64,
-    /// Rows expected when items are associated in pairs only; three items or more, productive ones only.
-    pub pairwise_expected: Option<f64>,
+    /// Rows expected from hidden kinds of rows and from attributes that go together everywhere; three items or more,
+    /// productive ones only.
+    pub background_expected: Option<f64>,
     /// The chance of the support under that, as a natural logarithm.
-    pub pairwise_ln_p: Option<f64>,
+    pub background_ln_p: Option<f64>,
+    /// Rows expected when items are associated in pairs only, for those beyond the background. A way of working makes
+    /// pairs of its own, so this is for reading and decides nothing.
+    pub pairwise_expected: Option<f64>,
     /// The verdict.
     pub standing: Standing,
 }
@@ -171,7 +180,8 @@ impl Score {
     }
 }
 
-/// Scores patterns of a table and ranks them: those that stand first, from the strongest.
+/// Scores patterns of a table and ranks them: those that stand first, from the strongest. A pattern that says more
+/// with a value more, less or another one stands in that form, which may not have been in the list.
 ///
 /// # Errors
 /// Patterns that are too long or not of this table, settings out of range.
@@ -190,13 +200,7 @@ pub fn score(
     let mut scores = scored.into_iter().collect::<Option<Vec<Score>>>().ok_or(ScoreError::Foreign)?;
     rank::adjust(table, &mut scores, settings);
     rank::same_rows(&mut scores);
-    let level = settings.level.ln();
-    let productive: Vec<usize> =
-        (0..scores.len()).filter(|at| rank::tested_beyond(&scores[*at], level)).collect();
-    let beyond: Vec<Beyond> =
-        in_parallel(&productive, settings.threads, |at| beyond_pairs(&supports.parts(&ranks[*at])));
-    rank::generic(table, &mut scores, &productive, &beyond, settings);
-    rank::already_told(&supports, &mut scores, &ranks, settings);
+    tell::tell(table, &supports, &ranks, &mut scores, settings);
     rank::sort(&mut scores);
     Ok(scores)
 }
@@ -253,8 +257,9 @@ fn one(supports: &Supports, pattern: &Pattern, ranks: &[u32], settings: &ScoreSe
         weakest,
         ln_p,
         ln_q: 0.0,
+        background_expected: None,
+        background_ln_p: None,
         pairwise_expected: None,
-        pairwise_ln_p: None,
         standing: if ranks.len() == 1 { Standing::Single } else { Standing::Stands },
     })
 }

@@ -1,8 +1,5 @@
 //! Verdicts over the whole list, and its order.
 
-use super::assess::Beyond;
-use super::subsets::Supports;
-use super::told::{Told, go_through};
 use super::{Family, Score, ScoreSettings, Standing, benjamini_hochberg};
 use crate::{Item, Multiplicity, Table};
 use std::cmp::Ordering;
@@ -87,59 +84,13 @@ pub(crate) fn same_rows(scores: &mut [Score]) {
     }
 }
 
-/// Whether a pattern is to be held against its pairs: three items or more, and nothing against it yet.
-pub(crate) fn tested_beyond(score: &Score, ln_level: f64) -> bool {
-    score.pattern.items.len() > 2 && score.ln_q <= ln_level && score.standing == Standing::Stands
-}
-
-/// Ranks down what pairs lead to.
-pub(crate) fn generic(
-    table: &Table,
-    scores: &mut [Score],
-    productive: &[usize],
-    beyond: &[Beyond],
-    settings: &ScoreSettings,
-) {
-    let ln_p: Vec<f64> = beyond.iter().map(|beyond| beyond.ln_p).collect();
-    let lengths: Vec<usize> = productive.iter().map(|at| scores[*at].pattern.items.len()).collect();
-    let ln_q = q_values(table, &ln_p, &lengths, settings);
-    for ((at, beyond), ln_q) in productive.iter().zip(beyond).zip(ln_q) {
-        let score = &mut scores[*at];
-        score.pairwise_expected = Some(beyond.expected);
-        score.pairwise_ln_p = Some(beyond.ln_p);
-        if ln_q > settings.level.ln() {
-            score.standing = Standing::Generic;
-        }
-    }
-}
-
-/// Ranks down what better patterns explain.
-pub(crate) fn already_told(
-    supports: &Supports,
-    scores: &mut [Score],
-    ranks: &[Vec<u32>],
-    settings: &ScoreSettings,
-) {
-    let mut standing: Vec<usize> =
-        (0..scores.len()).filter(|at| scores[*at].standing == Standing::Stands).collect();
-    standing.sort_by(|a, b| order(&scores[*a], &scores[*b]));
-    let candidates: Vec<Vec<u32>> = standing.iter().map(|at| ranks[*at].clone()).collect();
-    for (at, told) in standing.iter().zip(go_through(supports, &candidates, settings)) {
-        scores[*at].standing = match told {
-            Told::New => Standing::Stands,
-            Told::NotCompared => Standing::NotCompared,
-            Told::By(number) => Standing::AlreadyTold(scores[standing[number]].pattern.items.clone()),
-        };
-    }
-}
-
 pub(crate) fn sort(scores: &mut [Score]) {
     scores.sort_by(order);
 }
 
-/// Standing, then surprise beyond the pairs, then productivity, then support and items.
+/// Standing, then surprise beyond what is usual, then productivity, then support and items.
 fn order(a: &Score, b: &Score) -> Ordering {
-    let beyond = |score: &Score| score.pairwise_ln_p.unwrap_or(0.0);
+    let beyond = |score: &Score| score.background_ln_p.unwrap_or(0.0);
     (place(&a.standing).cmp(&place(&b.standing)))
         .then(beyond(a).total_cmp(&beyond(b)))
         .then(a.ln_p.total_cmp(&b.ln_p))

@@ -4,6 +4,7 @@ use crate::bits::{both_into, count_both};
 use crate::mine::{Base, Keep, Projection, Scratch};
 use crate::{Item, Table};
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{Mutex, PoisonError};
 
 /// Items of a key: 16 bits each, the first in the highest ones, so that keys sort like words.
@@ -16,7 +17,27 @@ pub(crate) const MOST_ITEMS: usize = (1 << BITS) - 2;
 pub(crate) struct Supports {
     base: Base,
     rank_of: HashMap<Item, u32>,
-    supports: HashMap<u128, u32>,
+    supports: HashMap<u128, u32, BuildHasherDefault<Mixed>>,
+}
+
+/// Keys are ranks of this crate's own making, and there are millions of them: mixed, not hashed against an adversary.
+#[derive(Default)]
+struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u128(u128::from(*byte)));
+    }
+
+    fn write_u128(&mut self, key: u128) {
+        let word = (key as u64) ^ ((key >> 64) as u64).wrapping_mul(0xff51_afd7_ed55_8ccd) ^ self.0;
+        let mixed = (word ^ word >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.0 = mixed ^ mixed >> 29;
+    }
 }
 
 impl Supports {
@@ -29,8 +50,8 @@ impl Supports {
         let used: HashSet<Item> = combinations.clone().flatten().copied().collect();
         let base = Base::new(table, |item| used.contains(&item));
         let rank_of: HashMap<Item, u32> = (0..base.ranks() as u32).map(|r| (base.item(r), r)).collect();
-        let mut this = Self { base, rank_of, supports: HashMap::new() };
-        let mut keys: HashSet<u128> = HashSet::new();
+        let mut this = Self { base, rank_of, supports: HashMap::default() };
+        let mut keys: HashSet<u128, BuildHasherDefault<Mixed>> = HashSet::default();
         for items in combinations {
             let ranks = this.ranks(items);
             keys.extend((1..1_usize << ranks.len()).map(|part| key(&ranks, part)));
@@ -63,6 +84,11 @@ impl Supports {
         let support = |part| self.supports.get(&key(ranks, part)).copied().unwrap_or(0);
         let all = self.base.rows() as u32;
         (0..1_usize << ranks.len()).map(|part| if part == 0 { all } else { support(part) }).collect()
+    }
+
+    /// The rows by the items of the family.
+    pub(crate) fn base(&self) -> &Base {
+        &self.base
     }
 
     pub(crate) fn rows(&self) -> u32 {

@@ -92,6 +92,9 @@ pub(crate) fn shown(found: &PatternShown) -> String {
         small(pattern.q),
         pattern.because
     );
+    if let Some(expected) = pattern.background_expected {
+        let _ = writeln!(text, "Expected from kinds of cases and from what always goes together: {expected:.1}.");
+    }
     if let Some(expected) = pattern.pairs_expected {
         let _ = writeln!(text, "Expected from its pairs: {expected:.1}.");
     }
