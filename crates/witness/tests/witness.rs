@@ -124,7 +124,7 @@ fn another_key_is_refused_until_a_person_accepts_it() {
     let (athens, witness) = (ATHENS.parse().unwrap(), witness(&Shelf::default()));
     witness.see(&athens, &shown(&Log::of(10), "")).unwrap();
     let stranger =
-        Shown { key: Some(Log::key(9).public()), head: Log::of(12).signed_with(9), before: String::new() };
+        Shown { key: Some(Log::key(9).public()), head: Log::of(12).signed_with(9), ..Shown::default() };
     witness.see(&athens, &stranger).unwrap();
     let mut kept = witness.kept(&athens).unwrap();
     assert_eq!((findings(&kept), &kept.seen), (vec![Finding::OtherKey], &Log::of(10).signed()));

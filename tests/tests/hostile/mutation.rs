@@ -174,7 +174,10 @@ fn strange(rng: &mut ChaCha8Rng) -> (&'static str, Vec<u8>) {
             }
             _ => {
                 let log_key = vec![7; rng.random_range(0..40)];
-                ("LastHead", proto::LastHeadRequest { head, log_key, last_head: word(rng) }.encode_to_vec())
+                let log_key_changes = (0..rng.random_range(0..12)).map(|_| word(rng)).collect();
+                let request =
+                    proto::LastHeadRequest { head, log_key, last_head: word(rng), log_key_changes };
+                ("LastHead", request.encode_to_vec())
             }
         };
         return request;

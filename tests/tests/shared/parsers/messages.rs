@@ -85,8 +85,12 @@ pub(crate) fn request_seeds() -> Vec<Vec<u8>> {
         reference: vec![8; 16],
         year: 2024,
     };
-    let exchange =
-        proto::LastHeadRequest { head: head.to_owned(), log_key: vec![3; 32], last_head: head.to_owned() };
+    let exchange = proto::LastHeadRequest {
+        head: head.to_owned(),
+        log_key: vec![3; 32],
+        last_head: head.to_owned(),
+        log_key_changes: vec!["a change".to_owned(); 2],
+    };
     let growth = proto::ConsistencyRequest { incarnation: 1, old_size: 7, new_size: 1_000_000 };
     let describe = proto::DescribeRequest { agreement: "partners".to_owned(), last_head: head.to_owned() };
     vec![
@@ -139,6 +143,8 @@ pub(crate) fn reply_seeds() -> Vec<Vec<u8>> {
         yearbooks: vec![2023, 2024],
         head: String::new(),
         log_key: vec![1; 32],
+        log_key_changes: vec!["a change".to_owned()],
+        retention_days: Some(30),
     };
     let head = proto::YearbookHead {
         country: "GR".to_owned(),

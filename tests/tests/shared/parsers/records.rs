@@ -27,8 +27,9 @@ pub(crate) fn heads(bytes: &[u8]) -> bool {
     let number = |at: usize| u64::from(sizes.get(at).copied().unwrap_or(0));
     let (old, new) = (number(0), number(1).rotate_left(u32::from(sizes.get(2).copied().unwrap_or(0)) % 64));
     let proved = verify_consistency(old, &leaf_hash(b"old"), new, &leaf_hash(b"new"), &hashes).is_ok();
+    let changed = key().public().handed_over("safeborders/GR/node/athens", &text);
     let included = verify_inclusion(&leaf_hash(b"entry"), old, new, &hashes, &leaf_hash(b"root")).is_ok();
-    note.is_ok() || checkpoint.is_ok() || read.is_ok() || proved || included
+    note.is_ok() || changed.is_ok() || checkpoint.is_ok() || read.is_ok() || proved || included
 }
 
 fn key() -> LogKey {
@@ -42,7 +43,9 @@ pub(crate) fn head_seeds() -> Vec<Vec<u8>> {
     let cosigned = key().cosign("safeborders/IT/node/roma/witness", signed.text(), 1_800_000_000).unwrap();
     let checkpoint =
         Checkpoint::new("safeborders/GR/node/athens/disclosures/1", 7, leaf_hash(b"root")).unwrap();
-    vec![signed.text().into(), cosigned.into(), checkpoint.text().into()]
+    let next = LogKey::from_seed(&[8; 32]).unwrap();
+    let change = key().hand_over("safeborders/GR/node/athens", 2, &next).unwrap();
+    vec![signed.text().into(), cosigned.into(), checkpoint.text().into(), change.into()]
 }
 
 /// Entries of the log, as they lie in the books.
