@@ -29,7 +29,7 @@ const BULGARIAN: &str = r#"{"id":"BG-1","registered":"2024-04-05","links":[{"kin
 
 pub(crate) struct Two {
     _home: TempDir,
-    members: Vec<Member>,
+    pub(crate) members: Vec<Member>,
 }
 
 impl Two {
