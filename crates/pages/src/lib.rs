@@ -15,9 +15,11 @@
 //! # Units
 //! Counts are whole numbers; intervals are 95 % and in counts; privacy loss is in nano-ρ.
 
+mod answer;
 mod assets;
 mod chart;
 mod export;
+mod facts;
 mod figure;
 mod html;
 mod http;
@@ -36,9 +38,11 @@ mod testing;
 mod trend;
 mod words;
 
+pub use answer::answer;
 pub use assets::asset_routes;
 pub use chart::chart;
 pub use export::{ExportError, Exported, Format, csv, json};
+pub use facts::{Fact, countries_fact, table_facts};
 pub use figure::{Figure, number};
 pub use html::{Html, RenderError};
 pub use http::{CONTENT_SECURITY_POLICY, guard_local, packed, same_origin_only, secure};
@@ -46,7 +50,7 @@ pub use lang::{
     Arg, COUNTRY, Language, Lexicon, Locale, Reader, UnknownLanguage, YEAR, choose, language_routes,
 };
 pub use loopback::{Loopback, NotLoopback};
-pub use map::{Corridor, EuropeMap};
+pub use map::{Corridor, EuropeMap, ROUTE, by_country, corridors, is_drawable};
 pub use means::{MeanRow, Means};
 pub use names::Names;
 pub use parties::{parties, reason};

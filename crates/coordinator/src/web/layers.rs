@@ -5,22 +5,12 @@ use crate::coordinator::Coordinator;
 use crate::error::AskError;
 use crate::nodes::Nodes;
 use crate::shelf::{Shelf, View};
-use safeborders_pages::{Arg, COUNTRY, Corridor, Figure, Lexicon, Locale};
-use safeborders_types::{
-    AttributeId, Axis, CountTable, CountryCode, MergedCell, MergedTable, Question, Unit,
+use safeborders_pages::{
+    Arg, COUNTRY, Corridor, Figure, Lexicon, Locale, ROUTE, by_country, corridors, is_drawable,
 };
+use safeborders_types::{AttributeId, CountryCode, MergedCell, MergedTable, Question, Unit};
 use std::collections::BTreeMap;
 
-/// Attributes whose codes are countries.
-const COUNTRY_ATTRIBUTES: [&str; 5] = [
-    "case.country_of_exploitation",
-    "case.country_of_recruitment",
-    "case.country_of_transit",
-    "victim.citizenship",
-    "suspect.citizenship",
-];
-/// The attributes of a corridor: where it begins and where it ends.
-const ROUTE: [&str; 2] = ["case.country_of_recruitment", "case.country_of_exploitation"];
 /// What corridors of yearbooks begin with.
 const CITIZENSHIP: &str = "victim.citizenship_group";
 /// The most questions to choose from.
@@ -87,13 +77,6 @@ impl Layer {
     }
 }
 
-fn is_drawable(question: &Question) -> bool {
-    let by: Vec<&str> = question.dimensions().iter().map(AttributeId::as_str).collect();
-    let one = by.len() == 1 && COUNTRY_ATTRIBUTES.contains(&by[0]);
-    let route = by.len() == 2 && ROUTE.iter().all(|id| by.contains(id));
-    question.mean_of().is_none() && (one || route)
-}
-
 /// The figures of a layer; `None` when nobody stands behind them.
 pub(crate) async fn europe_of<N: Nodes>(
     coordinator: &Coordinator<N>,
@@ -138,25 +121,4 @@ fn of_answer(asked: Asked, table: MergedTable) -> Layered {
         year: None,
         asked: Some(asked),
     }
-}
-
-/// The figures of a table with one axis of countries. Codes that are no country are in the table.
-fn by_country(table: &MergedTable) -> BTreeMap<CountryCode, Figure> {
-    let codes = table.axes.first().map_or(&[][..], |axis| &axis.codes);
-    let figures = codes.iter().zip(&table.cells);
-    figures.filter_map(|(code, cell)| Some((code.as_str().parse().ok()?, Figure::from(cell)))).collect()
-}
-
-/// The figures of a table with two axes of countries as corridors from the one to the other.
-fn corridors(table: &MergedTable, route: [&str; 2]) -> Vec<Corridor> {
-    let place = |axis: &Axis| route.iter().position(|id| *id == axis.attribute.as_str());
-    let places: Option<Vec<usize>> = table.axes.iter().map(place).collect();
-    let Some([first, _]) = places.as_deref() else { return Vec::new() };
-    let corridor = |(codes, cell): (Vec<&safeborders_types::Code>, &MergedCell)| {
-        let [a, b] = codes.as_slice() else { return None };
-        let (from, to) = if *first == 0 { (a, b) } else { (b, a) };
-        let (from, to) = (from.as_str().parse().ok()?, to.as_str().parse().ok()?);
-        (from != to).then(|| Corridor { from, to, figure: Figure::from(cell) })
-    };
-    CountTable::labels(&table.axes).zip(&table.cells).filter_map(corridor).collect()
 }

@@ -14,7 +14,6 @@
 
 mod api;
 mod explore;
-mod facts;
 mod frame;
 mod layers;
 mod members;

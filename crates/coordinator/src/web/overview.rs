@@ -1,7 +1,6 @@
 //! The overview: Europe as a map, with bars, table and corridors.
 
 use super::Site;
-use super::facts::{Fact, countries};
 use super::frame::{Place, failed, file, finish, framed, missing};
 use super::layers::{Layer, Layered, europe_of};
 use super::pages::Listed;
@@ -14,8 +13,8 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use safeborders_pages::{
-    Arg, EuropeMap, ExportError, Exported, Figure, Format, Html, Lexicon, Locale, Reader, RenderError, chart,
-    parties, table,
+    Arg, EuropeMap, ExportError, Exported, Fact, Figure, Format, Html, Lexicon, Locale, Reader, RenderError,
+    chart, countries_fact, parties, table,
 };
 use serde::Deserialize;
 use std::sync::Arc;
@@ -136,7 +135,7 @@ fn europe(layered: &Layered, t: &'static Locale) -> Result<Europe, RenderError> 
 
 fn facts(layered: &Layered, t: &'static Locale) -> Vec<Fact> {
     let names = Lexicon::new(t);
-    let mut facts = vec![countries(&layered.view.table, &names, t)];
+    let mut facts = vec![countries_fact(&layered.view.table, &names, t)];
     if let Some(total) = &layered.total {
         let total = Figure::from(total);
         facts.push(Fact { name: t.text("fact-total"), value: t.estimate(&total), note: t.interval(&total) });

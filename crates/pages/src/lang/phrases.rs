@@ -3,7 +3,7 @@
 use super::{Arg, Locale};
 use crate::names::Names;
 use crate::words::lower_first;
-use safeborders_types::{Absence, AttributeId, Question, Unit};
+use safeborders_types::{Absence, AttributeId, Purpose, Question, Unit};
 use std::collections::BTreeSet;
 
 /// The axis of the countries whose offices registered what is counted. The pages' own: no question names it.
@@ -42,6 +42,16 @@ impl Locale {
             Unit::Case => "unit-cases",
             Unit::Victim => "unit-victims",
             Unit::Suspect => "unit-suspects",
+        })
+    }
+
+    /// What a question is asked for.
+    #[must_use]
+    pub fn purpose(&self, purpose: Purpose) -> String {
+        self.text(match purpose {
+            Purpose::StrategicAnalysis => "purpose-strategic-analysis",
+            Purpose::Investigation => "purpose-investigation",
+            Purpose::Prevention => "purpose-prevention",
         })
     }
 

@@ -6,6 +6,9 @@
 mod arcs;
 mod atlas;
 mod classes;
+mod of_table;
+
+pub use of_table::{ROUTE, by_country, corridors, is_drawable};
 
 use crate::figure::Figure;
 use crate::html::{Html, RenderError};

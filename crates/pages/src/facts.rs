@@ -1,17 +1,24 @@
 //! The facts beside a picture: who stands behind it, how exact it is, what it cost.
 
-use safeborders_pages::{Arg, Figure, Locale, Names};
+use crate::figure::Figure;
+use crate::lang::{Arg, Locale};
+use crate::names::Names;
 use safeborders_types::MergedTable;
 
 /// One fact.
-pub(crate) struct Fact {
-    pub(crate) name: String,
-    pub(crate) value: String,
-    pub(crate) note: String,
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Fact {
+    /// What it is called.
+    pub name: String,
+    /// What it is.
+    pub value: String,
+    /// What is to be known of it; may be empty.
+    pub note: String,
 }
 
 /// How many of the countries stand behind a table, and who is missing.
-pub(crate) fn countries(table: &MergedTable, names: &dyn Names, t: &Locale) -> Fact {
+#[must_use]
+pub fn countries_fact(table: &MergedTable, names: &dyn Names, t: &Locale) -> Fact {
     let both = |country| table.answered.iter().any(|a| a.country == country);
     let stand = table.answered.len() + table.yearbooks.iter().filter(|y| !both(y.country)).count();
     let gone: Vec<String> = table.missing.iter().map(|m| names.country(m.country)).collect();
@@ -28,8 +35,9 @@ pub(crate) fn countries(table: &MergedTable, names: &dyn Names, t: &Locale) -> F
 }
 
 /// The facts of a table whose cells have one and the same noise.
-pub(crate) fn of_table(table: &MergedTable, names: &dyn Names, t: &Locale) -> Vec<Fact> {
-    let mut facts = vec![countries(table, names, t)];
+#[must_use]
+pub fn table_facts(table: &MergedTable, names: &dyn Names, t: &Locale) -> Vec<Fact> {
+    let mut facts = vec![countries_fact(table, names, t)];
     if let Some(cell) = table.cells.first() {
         facts.push(Fact {
             name: t.text("fact-uncertainty"),
