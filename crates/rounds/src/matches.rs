@@ -77,7 +77,7 @@ fn seen_in(
 }
 
 /// Each cell of the agreed list in every party that answered, for somebody who takes no part: those that most countries see
-/// first. A country's background is what the others' counts say, as for its own matches.
+/// first. The background of a cell is the middle one of all counts, where there are enough.
 #[must_use]
 pub fn seen(round: &Round, list: &RoundList, matching: &Matching) -> Vec<SeenPattern> {
     let all: Vec<(&PeerId, &RoundCounts)> = round.counts().collect();

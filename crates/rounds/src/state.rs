@@ -177,6 +177,10 @@ impl Round {
         if part.head.round != self.terms.round || part.head.agreement != self.terms.agreement {
             return Err(Unfit::OtherRound);
         }
+        // What was taken once is known, whatever the clock says by now.
+        if self.part(part.kind(), by).is_some_and(|held| held.part == *part) {
+            return Ok(Taken::Known);
+        }
         self.in_time(part, now_s)?;
         match &part.body {
             RoundBody::Submission { codebook, signatures } => {
@@ -203,9 +207,6 @@ impl Round {
             self.parts.insert(key, signed.clone());
             return Ok(Taken::New);
         };
-        if held.part == signed.part {
-            return Ok(Taken::Known);
-        }
         let agreed = |part: &RoundPart| {
             self.agreed_on().is_some_and(|(_, of)| of.get(&part.head.by) == Some(&digest_of(part)))
         };

@@ -238,6 +238,17 @@ fn what_does_not_belong_into_the_round_is_refused() {
 }
 
 #[test]
+fn what_is_held_already_is_known_whatever_the_clock_says() {
+    let mut round = round(&PARTIES);
+    let part = submission("GR", &[signature(&["Bus", "Car"])]);
+    assert_eq!(take(&mut round, &part), Ok(Taken::New));
+    // A clock that went back: the part is in the future by now, and it is held all the same.
+    assert_eq!(round.take(&part, 0, |_| true), Ok(Taken::Known));
+    // The twin that is not held is refused.
+    assert_eq!(round.take(&submission("BE", &[]), 0, |_| true), Err(Unfit::OutsideRound));
+}
+
+#[test]
 fn counts_over_another_list_or_of_another_shape_are_refused() {
     let mut round = agreed();
     let list = round.agreed().unwrap();
