@@ -45,7 +45,7 @@ const NETWORK: [&str; 16] = [
 ];
 
 /// Every crate that the other rules speak of; a rename must not make them pass by absence.
-pub const NAMED: [&str; 27] = [
+pub const NAMED: [&str; 28] = [
     "safeborders-audit",
     "safeborders-bench",
     "safeborders-books",
@@ -60,6 +60,7 @@ pub const NAMED: [&str; 27] = [
     "safeborders-linkcheck",
     "safeborders-node",
     "safeborders-office",
+    "safeborders-oidc",
     "safeborders-pages",
     "safeborders-patterns",
     "safeborders-peers",
@@ -138,6 +139,15 @@ pub fn estimates_see_released_figures_only(graph: &Graph) -> Vec<String> {
     let ours = reach.iter().filter(|name| graph.members().contains(*name));
     let others = ours.filter(|name| *name != "safeborders-types");
     others.map(|name| format!("safeborders-estimates reaches {name}")).collect()
+}
+
+/// The identity provider learns nothing but who logs in: its crate depends on `types` alone of ours.
+#[must_use]
+pub fn the_identity_provider_sees_types_alone(graph: &Graph) -> Vec<String> {
+    let reach = graph.closure("safeborders-oidc");
+    let ours = reach.iter().filter(|name| graph.members().contains(*name));
+    let others = ours.filter(|name| *name != "safeborders-types");
+    others.map(|name| format!("safeborders-oidc reaches {name}")).collect()
 }
 
 /// The gate has no cargo features: no switch can open a way around it.

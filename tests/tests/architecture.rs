@@ -82,6 +82,14 @@ fn estimates_see_released_figures_only() {
 }
 
 #[test]
+fn the_identity_provider_sees_types_alone() {
+    check(
+        rules::the_identity_provider_sees_types_alone,
+        &[("safeborders-oidc", "safeborders-accounts"), ("safeborders-oidc", "safeborders-wire")],
+    );
+}
+
+#[test]
 fn the_gate_has_no_features() {
     check(rules::the_gate_has_no_features, &[]);
     let with_switch = graph().with_feature("safeborders-privacy", "test-util");

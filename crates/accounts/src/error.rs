@@ -14,6 +14,18 @@ pub enum AccountsError {
          several tries; an administrator can unlock it"
     )]
     LogIn,
+    /// The identity provider vouched for nobody who may log in here.
+    #[error(
+        "not logged in: the identity provider knows you under a name that no account here has, or the account is \
+         locked or not enrolled; an administrator can say so with `people link`"
+    )]
+    NotVouched,
+    /// A name at a provider.
+    #[error("a name at an identity provider has 1 to 255 characters and no control characters")]
+    Identity,
+    /// Another person has it.
+    #[error("somebody here has that name at the identity provider already: see `people links`")]
+    IdentityTaken,
     /// There is no session, or it has ended.
     #[error(
         "log in first: `safeborders-node login`; a session ends after half an hour without use, and after twelve hours"
@@ -98,7 +110,7 @@ impl AccountsError {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::LogIn => "log-in",
+            Self::LogIn | Self::NotVouched => "log-in",
             Self::NoSession => "no-session",
             Self::NoRight { .. } => "no-right",
             Self::OutOfScope(_) => "out-of-scope",

@@ -12,6 +12,8 @@
 //!   out of a [`Proposal`] that a second person of the stated role approved, or for the console while a node is
 //!   being set up.
 //! - Nobody approves what they proposed, whatever their role; nobody approves after the proposal ended.
+//! - An identity provider says who somebody is and no more: it makes no account, and a name there belongs to one
+//!   person here.
 //! - Nobody learns another's password: an administrator hands out a code with which the person sets it.
 //! - Once there is a data-protection officer, an account is given, changed or reset by two people.
 //!
@@ -27,6 +29,7 @@ mod approval;
 mod error;
 mod four_eyes;
 mod house;
+mod identity;
 mod log_in;
 mod password;
 mod people;
@@ -43,6 +46,7 @@ pub use approval::{APPROVAL_DAYS, Approval, MAX_WORDS_BYTES, NotApproved, Propos
 pub use error::AccountsError;
 pub use four_eyes::ProposalLine;
 pub use house::House;
+pub use identity::IdentityLine;
 pub use log_in::{LoggedIn, MAX_LOCK_S};
 pub use password::LEAST_CHARACTERS;
 pub use people::Enrolled;

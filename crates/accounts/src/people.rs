@@ -121,7 +121,8 @@ impl Accounts {
         let tokens = self.all_tokens()?.into_iter().filter(|(_, token)| token.person == *person);
         let tokens = tokens.map(|(hash, _)| PeopleKey::Token(hash));
         let keys = tokens.chain([PeopleKey::Account(person.clone())]);
-        let gone: Vec<PeopleChange> = keys.map(|key| PeopleChange { key, value: None }).collect();
+        let mut gone: Vec<PeopleChange> = keys.map(|key| PeopleChange { key, value: None }).collect();
+        gone.extend(self.identities_gone(person)?);
         self.house.record_changing(&entry(by, "remove", person, now_s), &gone)
     }
 

@@ -1,5 +1,7 @@
 //! Accounts over real books: each thing that is let happen beside what is refused.
 
+mod identity;
+
 use crate::NotApproved;
 use crate::{Accounts, AccountsError, House, IDLE_S, MAX_LOCK_S, SESSION_S, Secret};
 use safeborders_books::{Books, HouseEvent, HouseOutcome};

@@ -42,6 +42,7 @@
 //! | `G` `ff` | `01`, then size and peaks of the house log |
 //! | `H` | `01`, then size and peaks of the log: `Frontier` (postcard) |
 //! | `I` | the number in the log's name, `u32`; absent while it is 1 |
+//! | `J` 32 bytes | who a person is at an identity provider, as given |
 //! | `K` 32 bytes | a session or a token, under the hash of its secret, as given |
 //! | `L` number `u64` | `01`, 16 random bytes, then `LogEntry` (postcard); the Merkle leaf is all of it |
 //! | `M` name | a value, as given |

@@ -1,4 +1,4 @@
-//! Where accounts, sessions, tokens and proposals are kept. What they say is others' business; that they
+//! Where accounts, sessions, tokens, proposals and names at an identity provider are kept. What they say is others' business; that they
 //! change only together with an entry of the house log is decided here.
 
 use crate::BooksError;
@@ -12,6 +12,7 @@ const MAX_RECORD_BYTES: usize = 16 * 1024;
 const ACCOUNTS: &[u8] = b"U";
 const TOKENS: &[u8] = b"K";
 const PROPOSALS: &[u8] = b"O";
+const IDENTITIES: &[u8] = b"J";
 
 /// The name of a record.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -22,6 +23,8 @@ pub enum PeopleKey {
     Token([u8; 32]),
     /// A proposal.
     Proposal(u64),
+    /// Who a person is at an identity provider, under the hash of the provider's name and its name of them.
+    Identity([u8; 32]),
 }
 
 /// One record that changes.
@@ -39,6 +42,7 @@ impl PeopleKey {
             Self::Account(person) => [ACCOUNTS, person.as_str().as_bytes()].concat(),
             Self::Token(hash) => [TOKENS, hash.as_slice()].concat(),
             Self::Proposal(number) => [PROPOSALS, &number.to_be_bytes()].concat(),
+            Self::Identity(hash) => [IDENTITIES, hash.as_slice()].concat(),
         }
     }
 
@@ -47,6 +51,7 @@ impl PeopleKey {
         match kind {
             ACCOUNTS => Some(Self::Account(std::str::from_utf8(name).ok()?.parse().ok()?)),
             TOKENS => Some(Self::Token(name.try_into().ok()?)),
+            IDENTITIES => Some(Self::Identity(name.try_into().ok()?)),
             PROPOSALS => Some(Self::Proposal(u64::from_be_bytes(name.try_into().ok()?))),
             _ => None,
         }
@@ -89,6 +94,14 @@ impl Books {
     /// As [`Self::accounts`].
     pub fn tokens(&self) -> Result<Vec<(PeopleKey, Vec<u8>)>, BooksError> {
         self.records(TOKENS)
+    }
+
+    /// Who is who at an identity provider.
+    ///
+    /// # Errors
+    /// As [`Self::accounts`].
+    pub fn identities(&self) -> Result<Vec<(PeopleKey, Vec<u8>)>, BooksError> {
+        self.records(IDENTITIES)
     }
 
     /// All proposals, in order.

@@ -7,7 +7,6 @@ use crate::access_body::{
     AccessLine, CaseLine, CaseName, CaseShown, CasesBody, CasesPage, SealBody, WhoReads,
 };
 use crate::api::{ApiError, ErrorKind};
-use crate::guard::now_s;
 use crate::life::{of_vault, source};
 use crate::office::Office;
 use crate::server::{Shared, blocking};
@@ -93,7 +92,7 @@ impl<P: AskPeers> Office<P> {
     /// As [`Self::read_case`].
     pub(crate) fn reading(&self, named: &SourceId, reader: &Reader, what: &str) -> Result<(), ApiError> {
         let house = self.accounts().house();
-        let entry = HouseEntry::given(now_s(), reader.actor(), HouseEvent::Reading, what);
+        let entry = HouseEntry::given(self.now_s(), reader.actor(), HouseEvent::Reading, what);
         let entry = entry.of(house.case(named.as_str()));
         let may = match self.vault().access_of(named) {
             Ok(access) => reader.may_read(&access),
@@ -141,7 +140,7 @@ impl<P: AskPeers> Office<P> {
             if !reader.may_manage(access) {
                 return Err(VaultError::NoSuchCase.into());
             }
-            Ok(access.clone().sealed(&reader.actor().person, reason, now_s())?)
+            Ok(access.clone().sealed(&reader.actor().person, reason, self.now_s())?)
         });
         Ok(access_line(&changed?))
     }
@@ -171,7 +170,7 @@ impl<P: AskPeers> Office<P> {
 
     /// Whether this person has an account of a role that reads case files.
     fn reads_cases(&self, person: &PersonId) -> Result<(), ApiError> {
-        let people = self.accounts().people(now_s())?;
+        let people = self.accounts().people(self.now_s())?;
         let reads = people.iter().any(|p| p.person == *person && Right::ReadCase.allowed_to(p.role));
         let text = "nobody of that name has an account whose role reads case files: see `people list`";
         if reads { Ok(()) } else { Err(ApiError::new(ErrorKind::Invalid, text)) }

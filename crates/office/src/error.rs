@@ -23,6 +23,7 @@ impl From<AccountsError> for ApiError {
     fn from(error: AccountsError) -> Self {
         let kind = match &error {
             AccountsError::LogIn
+            | AccountsError::NotVouched
             | AccountsError::NoSession
             | AccountsError::NoRight { .. }
             | AccountsError::OutOfScope(_)

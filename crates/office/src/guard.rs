@@ -59,9 +59,9 @@ async fn admitted<P: AskPeers>(office: Arc<Office<P>>, request: Request) -> Resu
     };
     let (looked_at, at_console) = (body.clone(), head.extensions.get::<AtTheConsole>().is_some());
     let decided = move || {
-        let accounts = office.accounts();
-        let who = if at_console { accounts.console() } else { accounts.who(shown.0.as_ref(), now_s()) };
-        admit(accounts.house(), who, right, recorded, &looked_at)
+        let (accounts, now_s) = (office.accounts(), office.now_s());
+        let who = if at_console { accounts.console() } else { accounts.who(shown.0.as_ref(), now_s) };
+        admit(accounts.house(), who, right, recorded, (&looked_at, now_s))
     };
     let acting = tokio::task::spawn_blocking(decided)
         .await
@@ -76,9 +76,8 @@ fn admit(
     who: Result<Acting, AccountsError>,
     right: Right,
     recorded: Option<(HouseEvent, &str)>,
-    body: &Bytes,
+    (body, now_s): (&Bytes, u64),
 ) -> Result<Acting, ApiError> {
-    let now_s = now_s();
     let what = recorded.map_or(right.words(), |(_, what)| what);
     let turned_away = |actor: &Actor, error: AccountsError| {
         let entry = HouseEntry::given(now_s, actor, HouseEvent::Refusal, what);
@@ -104,7 +103,8 @@ fn entries(plain: HouseEntry, house: &House, body: &Bytes) -> Vec<HouseEntry> {
     let text = |name: &str| fields.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
     let mut entry = plain;
     entry.purpose = text("purpose").and_then(|purpose| purpose.parse::<Purpose>().ok());
-    if let Some(words) = text("case_note").or_else(|| text("reason")) {
+    // Of an assignment, who is to read the file.
+    if let Some(words) = text("case_note").or_else(|| text("reason")).or_else(|| text("person")) {
         entry = entry.with_reference(words);
     }
     if let Some(source) = text("source") {
@@ -176,13 +176,15 @@ mod tests {
         assert_eq!(long[0].object, HouseObject::Named("51 case files".into()));
         assert_eq!(made(&house, "no json").len(), 1, "it is on record all the same");
         let asked = made(&house, r#"{"purpose":"investigation","case_note":"Az 7/24"}"#);
+        let assigned = made(&house, r#"{"source":"GR-1","person":"anna"}"#);
+        assert_eq!((assigned[0].reference.as_str(), &assigned[0].object), ("anna", &house.case("GR-1")));
         assert!(asked[0].purpose.is_some() && asked[0].reference == "Az 7/24");
     }
 
     #[test]
     fn who_has_no_right_is_refused_on_record_and_nobody_unknown_passes() {
         let (_home, house, books) = house();
-        let nobody = admit(&house, Err(AccountsError::NoSession), Right::Look, None, &Bytes::new());
+        let nobody = admit(&house, Err(AccountsError::NoSession), Right::Look, None, (&Bytes::new(), 1));
         assert_eq!(nobody.unwrap_err().kind, ErrorKind::Denied);
         let (_, entry) = books.house_entries(0, 9).unwrap().pop().unwrap();
         assert_eq!(entry.event, HouseEvent::Refusal);

@@ -30,6 +30,7 @@ mod error;
 pub mod export;
 mod guard;
 mod house;
+pub mod identity;
 mod import;
 pub mod jobs;
 pub mod keeping;
@@ -49,6 +50,9 @@ mod rules;
 mod server;
 pub mod shares;
 mod web;
+
+#[cfg(test)]
+mod tests;
 
 pub use client::Client;
 pub use house::HouseHeads;

@@ -4,6 +4,7 @@ use crate::api::{
     ApiError, BudgetLine, CohortLine, ErrorKind, ExactCount, KeptHead, LogChecked, LogLine, LogProof,
     YearbookLine,
 };
+use crate::guard::now_s;
 use crate::house::HouseHeads;
 use crate::jobs::Jobs;
 use crate::keys::Care;
@@ -15,8 +16,8 @@ use safeborders_codebook::Codebook;
 use safeborders_people::Unassigned;
 use safeborders_privacy::epsilon_for_life;
 use safeborders_types::{
-    AskPeers, Asking, CountryCode, KeepAgreements, ListsFetched, MergedTable, NanoEpsilon, PeerState,
-    Preview, Previewing, Question, RoundDesk, Yearbook, YearbookFetched,
+    AskPeers, Asking, CountryCode, IdentifyPeople, KeepAgreements, ListsFetched, MergedTable, NanoEpsilon,
+    PeerState, Preview, Previewing, Question, RoundDesk, Yearbook, YearbookFetched,
 };
 use safeborders_vault::{Vault, VaultError};
 use std::sync::Arc;
@@ -37,6 +38,8 @@ pub struct Office<P> {
     unassigned: Unassigned,
     pub(crate) rounds: Option<Arc<dyn RoundDesk>>,
     pub(crate) house_heads: Option<Arc<dyn HouseHeads>>,
+    identity: Option<Arc<dyn IdentifyPeople>>,
+    clock: fn() -> u64,
 }
 
 impl<P: AskPeers> Office<P> {
@@ -61,6 +64,8 @@ impl<P: AskPeers> Office<P> {
             unassigned: Unassigned::default(),
             rounds: None,
             house_heads: None,
+            identity: None,
+            clock: now_s,
         }
     }
 
@@ -80,6 +85,27 @@ impl<P: AskPeers> Office<P> {
     #[must_use]
     pub fn with_unassigned(self, unassigned: Unassigned) -> Self {
         Self { unassigned, ..self }
+    }
+
+    /// The same office, whose people can log in by this identity provider.
+    #[must_use]
+    pub fn with_identity(self, identity: Option<Arc<dyn IdentifyPeople>>) -> Self {
+        Self { identity, ..self }
+    }
+
+    pub(crate) fn identity(&self) -> Option<&dyn IdentifyPeople> {
+        self.identity.as_deref()
+    }
+
+    /// The same office by another clock: sessions and tokens end by it.
+    #[must_use]
+    pub fn with_clock(self, clock: fn() -> u64) -> Self {
+        Self { clock, ..self }
+    }
+
+    /// What time it is, in Unix seconds.
+    pub(crate) fn now_s(&self) -> u64 {
+        (self.clock)()
     }
 
     pub(crate) fn unassigned(&self) -> Unassigned {

@@ -5,7 +5,7 @@ use crate::api_people::{
     DecideBody, Done, EnrolBody, Handed, Hidden, Lines, LogInBody, OperationBody, PasswordBody, PersonBody,
     SessionOpened, TokenBody, TokenName, WhoAmI,
 };
-use crate::guard::{Shown, now_s};
+use crate::guard::Shown;
 use crate::office::Office;
 use crate::server::{Shared, blocking};
 use axum::extract::State;
@@ -23,7 +23,7 @@ impl<P: AskPeers> Office<P> {
     /// # Errors
     /// [`ErrorKind::Denied`] until a second person has approved: the text says which proposal it is.
     pub fn approval(&self, by: &Actor, act: &Act, words: &str) -> Result<Approval, ApiError> {
-        Ok(self.accounts().approval(by, act, words, now_s())?)
+        Ok(self.accounts().approval(by, act, words, self.now_s())?)
     }
 }
 
@@ -50,7 +50,8 @@ pub(crate) fn routes<P: AskPeers>() -> Router<Arc<Office<P>>> {
 
 async fn log_in<P: AskPeers>(State(office): Shared<P>, Json(body): Json<LogInBody>) -> Response {
     blocking(move || {
-        let opened = office.accounts().log_in(&body.person, &secret(&body.password), &body.code, now_s())?;
+        let opened =
+            office.accounts().log_in(&body.person, &secret(&body.password), &body.code, office.now_s())?;
         Ok(SessionOpened { session: hidden(&opened.session), actor: opened.actor, ends_s: opened.ends_s })
     })
     .await
@@ -59,7 +60,7 @@ async fn log_in<P: AskPeers>(State(office): Shared<P>, Json(body): Json<LogInBod
 async fn log_out<P: AskPeers>(State(office): Shared<P>, Extension(shown): Extension<Shown>) -> Response {
     blocking(move || {
         let none = || ApiError::new(ErrorKind::Invalid, "nobody is logged in");
-        office.accounts().log_out(&shown.0.ok_or_else(none)?, now_s())?;
+        office.accounts().log_out(&shown.0.ok_or_else(none)?, office.now_s())?;
         Ok(Done {})
     })
     .await
@@ -75,7 +76,7 @@ async fn operation(Json(_): Json<OperationBody>) -> Json<Done> {
 }
 
 async fn people<P: AskPeers>(State(office): Shared<P>) -> Response {
-    blocking(move || Ok(Lines { people: office.accounts().people(now_s())?, ..Lines::none() })).await
+    blocking(move || Ok(Lines { people: office.accounts().people(office.now_s())?, ..Lines::none() })).await
 }
 
 type By = Extension<Acting>;
@@ -88,7 +89,7 @@ async fn add<P: AskPeers>(
     blocking(move || {
         let role = body.role.filter(of_people).ok_or_else(no_role)?;
         let accounts = office.accounts();
-        Ok(handed(&accounts.add_person(&by.actor, &body.person, &body.name, role, now_s())?))
+        Ok(handed(&accounts.add_person(&by.actor, &body.person, &body.name, role, office.now_s())?))
     })
     .await
 }
@@ -98,7 +99,8 @@ async fn reset<P: AskPeers>(
     Extension(by): By,
     Json(body): Json<PersonBody>,
 ) -> Response {
-    blocking(move || Ok(handed(&office.accounts().reset_person(&by.actor, &body.person, now_s())?))).await
+    blocking(move || Ok(handed(&office.accounts().reset_person(&by.actor, &body.person, office.now_s())?)))
+        .await
 }
 
 async fn change_role<P: AskPeers>(
@@ -108,7 +110,7 @@ async fn change_role<P: AskPeers>(
 ) -> Response {
     blocking(move || {
         let role = body.role.filter(of_people).ok_or_else(no_role)?;
-        Ok(done(office.accounts().change_role(&by.actor, &body.person, role, now_s())?))
+        Ok(done(office.accounts().change_role(&by.actor, &body.person, role, office.now_s())?))
     })
     .await
 }
@@ -118,7 +120,8 @@ async fn unlock<P: AskPeers>(
     Extension(by): By,
     Json(body): Json<PersonBody>,
 ) -> Response {
-    blocking(move || Ok(done(office.accounts().unlock_person(&by.actor, &body.person, now_s())?))).await
+    blocking(move || Ok(done(office.accounts().unlock_person(&by.actor, &body.person, office.now_s())?)))
+        .await
 }
 
 async fn remove<P: AskPeers>(
@@ -126,13 +129,14 @@ async fn remove<P: AskPeers>(
     Extension(by): By,
     Json(body): Json<PersonBody>,
 ) -> Response {
-    blocking(move || Ok(done(office.accounts().remove_person(&by.actor, &body.person, now_s())?))).await
+    blocking(move || Ok(done(office.accounts().remove_person(&by.actor, &body.person, office.now_s())?)))
+        .await
 }
 
 async fn enrol<P: AskPeers>(State(office): Shared<P>, Json(body): Json<EnrolBody>) -> Response {
     blocking(move || {
         let (code, password) = (secret(&body.code), secret(&body.password));
-        Ok(handed(&office.accounts().enrol(&body.person, &code, &password, now_s())?.second))
+        Ok(handed(&office.accounts().enrol(&body.person, &code, &password, office.now_s())?.second))
     })
     .await
 }
@@ -144,7 +148,7 @@ async fn password<P: AskPeers>(
 ) -> Response {
     blocking(move || {
         let (old, new) = (secret(&body.old), secret(&body.new));
-        Ok(done(office.accounts().change_password(&by.actor, &old, &new, now_s())?))
+        Ok(done(office.accounts().change_password(&by.actor, &old, &new, office.now_s())?))
     })
     .await
 }
@@ -160,7 +164,7 @@ async fn make_token<P: AskPeers>(
 ) -> Response {
     blocking(move || {
         let accounts = office.accounts();
-        Ok(handed(&accounts.make_token(&by.actor, &body.name, &body.rights, body.days, now_s())?))
+        Ok(handed(&accounts.make_token(&by.actor, &body.name, &body.rights, body.days, office.now_s())?))
     })
     .await
 }
@@ -170,11 +174,12 @@ async fn revoke_token<P: AskPeers>(
     Extension(by): By,
     Json(body): Json<TokenName>,
 ) -> Response {
-    blocking(move || Ok(done(office.accounts().revoke_token(&by.actor, &body.id, now_s())?))).await
+    blocking(move || Ok(done(office.accounts().revoke_token(&by.actor, &body.id, office.now_s())?))).await
 }
 
 async fn approvals<P: AskPeers>(State(office): Shared<P>) -> Response {
-    blocking(move || Ok(Lines { proposals: office.accounts().proposals(now_s())?, ..Lines::none() })).await
+    blocking(move || Ok(Lines { proposals: office.accounts().proposals(office.now_s())?, ..Lines::none() }))
+        .await
 }
 
 async fn decide<P: AskPeers>(
@@ -184,7 +189,7 @@ async fn decide<P: AskPeers>(
 ) -> Response {
     blocking(move || {
         let refused = body.refused.as_deref();
-        Ok(done(office.accounts().decide(&by.actor, body.number, refused, now_s())?))
+        Ok(done(office.accounts().decide(&by.actor, body.number, refused, office.now_s())?))
     })
     .await
 }

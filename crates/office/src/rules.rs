@@ -35,7 +35,7 @@ pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
         return None;
     }
     Some(match path {
-        "login" | "people/enrol" if post => Rule::Open,
+        "login" | "login/provider" | "login/provider/end" | "people/enrol" if post => Rule::Open,
         "whoami" | "logout" | "cohorts" | "budget" | "peers" | "yearbooks" | "yearbook" | "people"
         | "approvals" => Rule::May(Right::Look),
         "log/verify" | "log/proof" | "log/witnessed" => Rule::May(Right::ReadDisclosures),
@@ -99,9 +99,9 @@ pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
         "rounds/convene" => Rule::May(Right::Publish),
         "patterns/publish" => Rule::Recorded(Right::Publish, HouseEvent::Change, "publish signatures"),
         "patterns/withdraw" => Rule::Recorded(Right::Stop, HouseEvent::Change, "withdraw a signature"),
-        "people/add" | "people/reset" | "people/role" | "people/unlock" | "people/remove" => {
-            Rule::May(Right::People)
-        }
+        "people/links" => Rule::May(Right::People),
+        "people/link" | "people/unlink" | "people/add" | "people/reset" | "people/role" | "people/unlock"
+        | "people/remove" => Rule::May(Right::People),
         "people/password" | "tokens" | "tokens/make" | "tokens/revoke" => Rule::May(Right::OwnAccount),
         "approvals/decide" => Rule::May(Right::Approve),
         _ => return None,

@@ -101,6 +101,7 @@ pub(crate) fn router<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Offic
         .merge(crate::latest::routes())
         .merge(crate::shares::routes())
         .merge(crate::people::routes())
+        .merge(crate::identity::routes())
         .merge(crate::house::routes())
         .merge(crate::contact_routes::routes::<P>())
         .merge(crate::agreements::routes())

@@ -55,6 +55,11 @@ pub enum Act {
         /// SHA-256 of the file's identifier.
         digest: [u8; 32],
     },
+    /// Whoever an identity provider names so logs in as this person.
+    Linking {
+        /// SHA-256 of the person, the provider, and the provider's name of them.
+        digest: [u8; 32],
+    },
 }
 
 impl Act {
@@ -66,7 +71,8 @@ impl Act {
             | Self::Publication { .. }
             | Self::CohortShares { .. }
             | Self::Account { .. }
-            | Self::Unsealing { .. } => &[Role::DataProtectionOfficer],
+            | Self::Unsealing { .. }
+            | Self::Linking { .. } => &[Role::DataProtectionOfficer],
             // Of the two that may propose it, whichever did not.
             Self::Erasure { .. } | Self::LinkCheck { .. } => &[Role::Prosecutor, Role::DataProtectionOfficer],
         }
@@ -83,6 +89,7 @@ impl Act {
             Self::Account { .. } => "account",
             Self::LinkCheck { .. } => "link-check",
             Self::Unsealing { .. } => "unsealing",
+            Self::Linking { .. } => "linking",
         }
     }
 }
@@ -94,7 +101,8 @@ impl fmt::Display for Act {
             | Self::Publication { digest }
             | Self::Erasure { digest }
             | Self::LinkCheck { digest }
-            | Self::Unsealing { digest } => {
+            | Self::Unsealing { digest }
+            | Self::Linking { digest } => {
                 write!(f, "{} ", self.kind())?;
                 digest.iter().try_for_each(|b| write!(f, "{b:02x}"))
             }

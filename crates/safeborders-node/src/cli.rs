@@ -165,7 +165,7 @@ pub(crate) enum Command {
         #[command(subcommand)]
         action: PeopleAction,
     },
-    /// Log in, with password and one-time code.
+    /// Log in, with password and one-time code, or by the identity provider.
     Login(Login),
     /// End the session.
     Logout,

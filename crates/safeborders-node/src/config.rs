@@ -75,9 +75,28 @@ pub struct Config {
     /// How long case files are kept, by their procedural status.
     #[serde(default)]
     pub retention: RetentionPolicy,
+    /// The ministry's own identity provider, by which people can log in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub oidc: Option<Oidc>,
     /// The other nodes.
     #[serde(default)]
     pub peers: Vec<Peer>,
+}
+
+/// An OpenID Connect provider.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Oidc {
+    /// Its address, exactly as it names itself.
+    pub issuer: String,
+    /// The name under which this office is known there.
+    pub client_id: String,
+    /// A file with the secret that goes with it, where the provider gave one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_secret_file: Option<PathBuf>,
+    /// A file with the certificates of the authorities that vouch for it, in PEM. No others are trusted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub authorities: Option<PathBuf>,
 }
 
 /// How often each counterpart may call. Each call costs a durable log entry, also a refused one, so

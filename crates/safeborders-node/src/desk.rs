@@ -11,6 +11,7 @@ use crate::config::Config;
 use crate::europe::Europe;
 use crate::failure::{ExitWith, Failure};
 use crate::heads::BooksShelf;
+use crate::identity;
 use crate::layout::Layout;
 use crate::log_keys::HouseMark;
 use crate::node::{Doing, Node};
@@ -70,6 +71,7 @@ impl Desk {
                 office(layout, config, &node, &agreements, credentials.as_ref().map_err(ToString::to_string));
             let rounds = rounds(layout, config, &node, credentials.as_ref().map_err(ToString::to_string));
             let office = office.with_networks(network_home(layout, config)).with_rounds(rounds);
+            let office = office.with_identity(identity::provider(layout, config)?);
             Client::here(office.with_care(care(layout, config, key_file)))
         };
         let client = if layout.is_console() { client.at_console() } else { client.with_session(session) };

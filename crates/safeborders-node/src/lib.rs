@@ -25,6 +25,7 @@ mod expiry;
 mod failure;
 mod heads;
 mod held;
+mod identity;
 mod layout;
 mod links;
 mod lists;

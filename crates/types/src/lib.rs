@@ -21,6 +21,7 @@ mod attribute;
 mod cohort;
 mod country;
 mod desk;
+mod identity_port;
 mod link_check;
 mod links;
 mod loss;
@@ -54,6 +55,7 @@ pub use attribute::{AttributeId, Code, InvalidName, Unit};
 pub use cohort::{CohortId, InvalidCohort, Quarter};
 pub use country::{CountryCode, InvalidCountry};
 pub use desk::{Desk, DeskEntry, InvalidDesk, InvalidLanguage, LanguageCode, is_plain_line};
+pub use identity_port::{Identified, IdentifyPeople, IdentityFailed, LogInBegun};
 pub use link_check::{CheckedKind, LinkCheckTerms, MAX_CHECKS_PER_DAY, UnknownCheckedKind};
 pub use links::{
     AnswerLinks, CheckLinks, LinkAnswer, LinkAsk, LinkAsked, LinkFailed, LinkPeriod, LinkPoint, LinkRefusal,

@@ -22,6 +22,8 @@ const CASES: &str = r#"{"id":"PLANT-1","registered":"2024-03-05","case.transport
 {"id":"PLANT-2","registered":"2024-03-06","case.transport":["Car"],"case.lure":["Other"],"narrative":"the planted story","links":[{"kind":"phone","value":"+302101111111","of":"suspect"},{"kind":"phone","value":"+302102222222","of":"suspect"}]}
 {"id":"PLANT-3","registered":"2024-03-07","case.transport":["Coach"],"links":[{"kind":"phone","value":"+302102222222","of":"suspect"}]}
 "#;
+/// The rule that a new node has.
+const OFFICE: &str = "unassigned_cases = \"office\"";
 const SECRET: &str = "PLANT-2";
 
 struct Manned {
@@ -34,7 +36,7 @@ struct Manned {
 }
 
 /// An office with three case files, two prosecutors, an analyst and a data-protection officer.
-fn manned(config: &str) -> Result<Manned> {
+fn manned(rule: &str) -> Result<Manned> {
     let (home, office, adam) = administered()?;
     let petra = joined(&office, &adam, "petra", "prosecutor")?;
     let boris = joined(&office, &adam, "boris", "prosecutor")?;
@@ -44,7 +46,9 @@ fn manned(config: &str) -> Result<Manned> {
     fs::write(&file, CASES)?;
     done(anna.run(&office, &["import", file.to_str().context("path")?])?)?;
     let path = office.dir.join("node.toml");
-    fs::write(&path, format!("{config}{}", fs::read_to_string(&path)?))?;
+    let config = fs::read_to_string(&path)?;
+    ensure!(config.contains(OFFICE), "the rule is not in the configuration: {config}");
+    fs::write(&path, config.replace(OFFICE, &format!("unassigned_cases = \"{rule}\"")))?;
     Ok(Manned { _home: home, office, petra, boris, anna, dora })
 }
 
@@ -62,7 +66,7 @@ impl Manned {
 }
 
 fn sealed() -> Result<()> {
-    let manned = manned("")?;
+    let manned = manned("office")?;
     let Manned { office, petra, boris, anna, dora, .. } = &manned;
     let _serving = office.serve()?;
     let seal = ["case", "seal", SECRET, "--reason", "undercover"];
@@ -174,7 +178,7 @@ fn unsealed(manned: &Manned) -> Result<()> {
 }
 
 fn assigned() -> Result<()> {
-    let manned = manned("")?;
+    let manned = manned("office")?;
     let Manned { office, petra, boris, anna, .. } = &manned;
     let show = ["case", "show", SECRET];
     done(anna.run(office, &show)?)?;
@@ -196,7 +200,7 @@ fn assigned() -> Result<()> {
 }
 
 fn assigned_only() -> Result<()> {
-    let manned = manned("unassigned_cases = \"assigned-only\"\n")?;
+    let manned = manned("assigned-only")?;
     let Manned { office, petra, anna, .. } = &manned;
     let show = ["case", "show", "PLANT-1"];
     for person in [petra, anna] {

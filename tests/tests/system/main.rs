@@ -15,6 +15,7 @@ mod four_eyes;
 mod keys;
 mod life;
 mod office;
+mod oidc;
 mod patterns;
 mod people;
 mod persons;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         office::tests(),
         patterns::tests(),
         people::tests(),
+        oidc::tests(),
         case_access::tests(),
         four_eyes::tests(),
         bad_input::tests(),

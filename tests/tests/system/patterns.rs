@@ -236,7 +236,7 @@ fn while_serving() -> Result<()> {
 }
 
 /// A tool of Python, which CI installs; elsewhere its absence is said aloud.
-fn tool(name: &str) -> Result<Option<String>> {
+pub(crate) fn tool(name: &str) -> Result<Option<String>> {
     match std::env::var(name) {
         Ok(path) => Ok(Some(path)),
         Err(_) if std::env::var_os("CI").is_some() => bail!("{name} is not set: .ci/run sets it"),

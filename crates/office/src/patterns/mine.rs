@@ -192,9 +192,10 @@ pub(crate) fn odds_line(odds: safeborders_patterns::Odds) -> OddsLine {
 fn standing(rows: &CaseRows, standing: &Standing) -> (Rank, String) {
     let named = |items: &[Item]| value_names(rows, items).iter().map(words).collect::<Vec<_>>().join("; ");
     match standing {
-        Standing::Stands => {
-            (Rank::Stands, "more than chance, than its parts and than the kinds of cases lead to, and new".into())
-        }
+        Standing::Stands => (
+            Rank::Stands,
+            "more than chance, than its parts and than the kinds of cases lead to, and new".into(),
+        ),
         Standing::NotCompared => {
             (Rank::NotCompared, "stands, but so many came before it that it was not held against them".into())
         }
@@ -202,7 +203,11 @@ fn standing(rows: &CaseRows, standing: &Standing) -> (Rank, String) {
             Rank::AlreadyTold,
             format!("redundant: a better pattern holds most of its case files ({})", named(by)),
         ),
-        Standing::Generic => (Rank::Generic, "generic: kinds of cases and values that always go together lead to as many, or to half as many".into()),
+        Standing::Generic => (
+            Rank::Generic,
+            "generic: kinds of cases and values that always go together lead to as many, or to half as many"
+                .into(),
+        ),
         Standing::Pair => (Rank::Pair, "two values that go together: background by itself".into()),
         Standing::Unproductive => (Rank::Unproductive, "one part adds nothing to the other".into()),
         Standing::Chance => (Rank::Chance, "no more often together than by chance".into()),

@@ -49,7 +49,7 @@ impl<P: AskPeers> Door for Office<P> {
             return Ok(Caller::SetUp);
         }
         let Some(session) = session else { return Ok(Caller::Stranger) };
-        match self.accounts().who(Some(session), now_s()) {
+        match self.accounts().who(Some(session), self.now_s()) {
             Ok(acting) => Ok(Caller::Known(acting)),
             Err(AccountsError::NoSession) => Ok(Caller::Stranger),
             Err(error) => Err(error.into()),

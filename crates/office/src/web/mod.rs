@@ -89,4 +89,4 @@ pub fn pages<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>, t
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -37,6 +37,7 @@ pub(crate) fn run(layout: &Layout, args: &Init) -> Result<(), Failure> {
         synthetic: args.synthetic,
         keyring_copies: Vec::new(),
         unassigned_cases: Default::default(),
+        oidc: None,
         limits: Limits::default(),
         rounds: Rounds::default(),
         retention: RetentionPolicy::default(),

@@ -1,5 +1,6 @@
 //! `login` and `logout`.
 
+use crate::commands::browser;
 use crate::config::Config;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -16,7 +17,14 @@ use std::path::Path;
 #[derive(Args)]
 pub(crate) struct Login {
     /// The name of your account.
-    pub(crate) person: PersonId,
+    #[arg(required_unless_present = "oidc", conflicts_with = "oidc")]
+    pub(crate) person: Option<PersonId>,
+    /// By your ministry's identity provider: prints an address to open in a browser on this machine.
+    #[arg(long)]
+    pub(crate) oidc: bool,
+    /// The port of this machine at which the browser comes back; without it a free one.
+    #[arg(long, requires = "oidc", default_value_t = 0)]
+    pub(crate) port: u16,
     /// Read the password and the code from standard input, a line each, and ask nothing.
     #[arg(long)]
     pub(crate) stdin: bool,
@@ -29,18 +37,30 @@ pub(crate) fn run(
     key_file: Option<&Path>,
     args: &Login,
 ) -> Result<(), Failure> {
-    let password = prompt::secret("Password: ", args.stdin)?;
-    let code = prompt::secret("Code: ", args.stdin)?;
-    let desk = Desk::open(layout, config, key_file)?;
-    let body = LogInBody {
-        person: args.person.clone(),
-        password: Hidden(password.expose().to_owned()),
-        code: code.expose().to_owned(),
+    let opened = match &args.person {
+        Some(person) => by_password(layout, config, key_file, person, args.stdin)?,
+        None => browser::log_in(&Desk::open(layout, config, key_file)?, args.port)?,
     };
-    let opened: SessionOpened = desk.post("login", &body)?;
     let path = session::write(layout, &opened.session.0)?;
     say!("{} is logged in. The session is in {}.", opened.actor, path.display());
     Ok(())
+}
+
+fn by_password(
+    layout: &Layout,
+    config: &Config,
+    key_file: Option<&Path>,
+    person: &PersonId,
+    stdin: bool,
+) -> Result<SessionOpened, Failure> {
+    let password = prompt::secret("Password: ", stdin)?;
+    let code = prompt::secret("Code: ", stdin)?;
+    let body = LogInBody {
+        person: person.clone(),
+        password: Hidden(password.expose().to_owned()),
+        code: code.expose().to_owned(),
+    };
+    Desk::open(layout, config, key_file)?.post("login", &body)
 }
 
 /// Ends the session and forgets it.

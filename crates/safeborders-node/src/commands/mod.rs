@@ -4,6 +4,7 @@ pub(crate) mod agreement;
 pub(crate) mod approvals;
 pub(crate) mod ask;
 pub(crate) mod audit;
+pub(crate) mod browser;
 pub(crate) mod budget;
 pub(crate) mod case;
 pub(crate) mod cohorts;

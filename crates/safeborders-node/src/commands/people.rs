@@ -7,9 +7,10 @@ use crate::layout::Layout;
 use crate::print::{self, confirmed, say};
 use crate::prompt;
 use clap::Subcommand;
-use safeborders_accounts::PersonLine;
+use safeborders_accounts::{IdentityLine, PersonLine};
 use safeborders_cli::Output;
 use safeborders_office::api_people::{Done, EnrolBody, Handed, Hidden, Lines, PasswordBody, PersonBody};
+use safeborders_office::identity::LinkBody;
 use safeborders_people::{PersonId, Role};
 use std::path::Path;
 
@@ -58,6 +59,24 @@ pub(crate) enum PeopleAction {
     Reset {
         /// Who.
         person: PersonId,
+    },
+    /// Let somebody log in by the identity provider. They keep their account, their role and their password.
+    Link {
+        /// Who.
+        person: PersonId,
+        /// The provider's own name of them: the claim `sub` of their ID token.
+        #[arg(long)]
+        subject: String,
+    },
+    /// Let somebody log in by the identity provider no more. Their sessions end.
+    Unlink {
+        /// Who.
+        person: PersonId,
+    },
+    /// List who is who at the identity provider.
+    Links {
+        #[arg(long, value_enum, default_value_t)]
+        output: Output,
     },
     /// End the lock after failed log-ins.
     Unlock {
@@ -109,6 +128,24 @@ pub(crate) fn run(
             Ok(())
         }
         PeopleAction::Reset { person } => hand_over(person, &desk()?.post("people/reset", &who(person))?),
+        PeopleAction::Link { person, subject } => {
+            let body = LinkBody { person: person.clone(), subject: subject.clone() };
+            let _: Done = desk()?.post("people/link", &body)?;
+            say!("{person} can log in with `login --oidc`.");
+            Ok(())
+        }
+        PeopleAction::Unlink { person } => {
+            let body = LinkBody { person: person.clone(), subject: String::new() };
+            let _: Done = desk()?.post("people/unlink", &body)?;
+            say!("{person} logs in with password and code alone.");
+            Ok(())
+        }
+        PeopleAction::Links { output } => {
+            let lines: Vec<IdentityLine> = desk()?.get("people/links")?;
+            let row = |l: &IdentityLine| [l.person.to_string(), l.issuer.clone(), l.subject.clone()];
+            let head = ["person", "provider", "name there"];
+            print::out(format_args!("{}", print::rows(&lines, head, row, *output)?))
+        }
         PeopleAction::Unlock { person } => {
             let _: Done = desk()?.post("people/unlock", &who(person))?;
             say!("{person} can log in again.");

@@ -6,6 +6,7 @@ use crate::config::{Config, Limits};
 use crate::continuity::Continuity;
 use crate::desk;
 use crate::failure::{ExitWith, Failure};
+use crate::identity;
 use crate::layout::Layout;
 use crate::links::LinkDesk;
 use crate::node::{Doing, Node};
@@ -77,6 +78,7 @@ async fn serve(
     let acceptor = Acceptor::start(listener, Arc::clone(&credentials), AcceptorLimits::default())?;
     let office = desk::office(layout, config, node, &agreements, Ok(&credentials)).with_care(care);
     let rounds = desk::rounds(layout, config, node, Ok(&credentials));
+    let office = office.with_identity(identity::provider(layout, config)?);
     let office = office.with_networks(desk::network_home(layout, config));
     let office = Arc::new(office.with_rounds(Arc::<Rounds>::clone(&rounds)));
     node.releases.fill_noise_pool();

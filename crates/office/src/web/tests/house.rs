@@ -17,8 +17,8 @@ use safeborders_store::{EngineKind, Sealed};
 use safeborders_types::{
     AgreementChange, AgreementFailed, AgreementForm, AgreementId, AgreementLine, AskFailed, AskPeers, Asking,
     CheckLinks, CheckedKind, CountryCode, DecidedBy, Desk, KeepAgreements, LinkAnswer, LinkAsk, LinkFailed,
-    LinkTerms, ListsFetched, MergedTable, NanoRho, NodeSignature, PeerState, Preview, Previewing, ReferralFailed,
-    ReferralNews, SendReferrals, Unit, YearbookFetched,
+    LinkTerms, ListsFetched, MergedTable, NanoRho, NodeSignature, PeerState, Preview, Previewing,
+    ReferralFailed, ReferralNews, SendReferrals, Unit, YearbookFetched,
 };
 use safeborders_vault::{GateAccounts, Vault};
 use std::collections::HashMap;
