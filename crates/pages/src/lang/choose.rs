@@ -129,8 +129,8 @@ mod tests {
         for wrong in ["", "xx", "el2", "\"el\"", "=el"] {
             assert_eq!(chosen(&[("cookie", &format!("lang={wrong}"))]), Language::English, "{wrong}");
         }
-        for language in Language::ALL.iter().filter(|language| !Language::OFFERED.contains(language)) {
-            assert_eq!(chosen(&[("accept-language", language.tag())]), Language::English);
+        for other in ["de", "sv-FI", "sk"] {
+            assert_eq!(chosen(&[("accept-language", other)]), Language::English, "{other} is not offered");
         }
     }
 }

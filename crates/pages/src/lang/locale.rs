@@ -218,7 +218,11 @@ mod tests {
         assert_eq!(number(Language::Polish, 1_234), "1234", "four digits stay together in Polish");
         assert_eq!(Locale::of(Language::Finnish).tenths(-3.25), "\u{2212}3,3");
         assert_eq!(Locale::english().moment(1_700_000_000), "14 November 2023, 22:13 UTC");
-        assert_eq!(Locale::of(Language::Finnish).day(1_700_000_000), "14. marraskuuta 2023");
+        let day = |language| Locale::of(language).day(1_700_000_000);
+        assert_eq!(day(Language::Finnish), "14. marraskuuta 2023");
+        assert_eq!(day(Language::Serbian), "14. novembar 2023.");
+        assert_eq!(day(Language::Bulgarian), "14 ноември 2023\u{202f}г.");
+        assert_eq!(day(Language::Portuguese), "14 de novembro de 2023");
         for end in [u64::MAX, 0] {
             assert!(Locale::english().day(end).contains("1970"));
         }
@@ -240,6 +244,20 @@ mod tests {
         };
         assert_eq!(forms(Language::English, &[1, 2, 5, 21]), 2);
         assert_eq!(forms(Language::Polish, &[1, 2, 5, 22, 25]), 3);
+        assert_eq!(forms(Language::Romanian, &[1, 2, 19, 20, 101]), 3, "20 de cifre");
+        for n in [1, 21, 101] {
+            assert!(said(Language::Serbian, n).contains("brojka je"), "{n} is like one in Serbian");
+        }
+        assert_eq!(forms(Language::Serbian, &[1, 2, 5, 11, 21, 22, 25]), 3);
+        for two in [
+            Language::Bulgarian,
+            Language::Portuguese,
+            Language::Dutch,
+            Language::Finnish,
+            Language::Albanian,
+        ] {
+            assert_eq!(forms(two, &[1, 2, 5, 21]), 2, "{two}");
+        }
         let french = |n| said(Language::French, n).starts_with("Un chiffre");
         assert_eq!((french(0), french(1), french(2)), (true, true, false), "zero is singular in French");
     }
