@@ -49,6 +49,7 @@ pub mod rounds;
 mod rules;
 mod server;
 pub mod shares;
+pub mod statistics;
 mod web;
 
 #[cfg(test)]

@@ -45,6 +45,7 @@ pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
         "house/latest" => Rule::Recorded(Right::ReadHouse, HouseEvent::Export, "house log"),
         "house" => Rule::Recorded(Right::ReadHouse, HouseEvent::Export, "house log"),
         "count" => Rule::Recorded(Right::Count, HouseEvent::Count, "exact count"),
+        "statistics" => Rule::Recorded(Right::Count, HouseEvent::Export, "yearly statistics"),
         "preview" => Rule::May(Right::Ask),
         "ask" => Rule::Recorded(Right::Ask, HouseEvent::Question, "question"),
         "yearbooks/fetch" => Rule::Recorded(Right::Ask, HouseEvent::Question, "fetch yearbooks"),

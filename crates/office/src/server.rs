@@ -106,6 +106,7 @@ pub(crate) fn router<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Offic
         .merge(crate::contact_routes::routes::<P>())
         .merge(crate::agreements::routes())
         .merge(crate::rounds::routes())
+        .merge(crate::statistics::routes())
         .layer(guard)
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
         .with_state(office)

@@ -41,7 +41,7 @@ mod words;
 pub use answer::answer;
 pub use assets::asset_routes;
 pub use chart::chart;
-pub use export::{ExportError, Exported, Format, csv, json};
+pub use export::{ExportError, Exported, Format, Sheet, SheetCell, SheetRow, csv, delimited, json, workbook};
 pub use facts::{Fact, countries_fact, table_facts};
 pub use figure::{Figure, number};
 pub use html::{Html, RenderError};

@@ -8,6 +8,7 @@ mod parity;
 mod patterns;
 mod pki;
 mod rounds;
+mod statistics;
 mod witnesses;
 
 pub(crate) use agreement::{AgreementAction, Change, Draft};
@@ -18,6 +19,7 @@ pub(crate) use patterns::{
 };
 pub(crate) use pki::PkiAction;
 pub(crate) use rounds::{Matches, Publish, RoundsAction, Withdraw};
+pub(crate) use statistics::{Statistics, StatisticsFormat};
 pub(crate) use witnesses::{AuditAction, ExportAudit, PeerAction, Reconcile};
 
 use crate::commands::approvals::ApprovalAction;
@@ -82,6 +84,8 @@ pub(crate) enum Command {
     },
     /// Count this office's own cases exactly. For the office's own eyes.
     Count(Count),
+    /// Write the yearly national statistics of Directive (EU) 2024/1712: exact, with small counts withheld.
+    Statistics(Statistics),
     /// Ways of working in this office's own case files: mine, show, compare, export. For the office's own eyes.
     Patterns {
         #[command(subcommand)]

@@ -28,6 +28,7 @@ use safeborders_office::api_people::{Done, OperationBody};
 use safeborders_office::keys::Care;
 use safeborders_office::networks::NetworkHome;
 use safeborders_office::rounds::{MatchesBody, WhichRound, WithdrawBody};
+use safeborders_office::statistics::YearStatistics;
 use safeborders_office::{Client, Office};
 use safeborders_peers::Peers;
 use safeborders_trust::{Credentials, LiveCredentials, TrustRoots, now_s};
@@ -205,6 +206,10 @@ impl Desk {
 
     pub(crate) fn count(&self, question: &Question) -> Result<ExactCount, Failure> {
         self.post("count", &CountBody { question: question.clone() })
+    }
+
+    pub(crate) fn statistics(&self, year: u16) -> Result<YearStatistics, Failure> {
+        self.get(&format!("statistics?year={year}"))
     }
 
     pub(crate) fn ask(&self, asking: &Asking) -> Result<MergedTable, Failure> {

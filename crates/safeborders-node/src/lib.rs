@@ -99,6 +99,7 @@ fn dispatch(cli: &Cli) -> Result<(), Failure> {
         }
         Command::Case { action } => commands::case::run(layout, config, key, action),
         Command::Count(args) => commands::ask::count(layout, config, key, args),
+        Command::Statistics(args) => commands::statistics::run(layout, config, key, args),
         Command::Ask(args) => commands::ask::ask(layout, config, key, args),
         Command::Patterns { action } => commands::patterns::run(layout, config, key, action),
         Command::Networks { action } => commands::networks::run(layout, config, key, action),

@@ -2,11 +2,13 @@
 //! estimate and says which figures cannot be told from zero.
 
 mod jsonstat;
+mod plain;
 mod sdmx;
 mod svg;
 mod text;
 mod xlsx;
 
+pub use plain::{Sheet, SheetCell, SheetRow, delimited, workbook};
 pub use text::{csv, json};
 
 use crate::lang::Locale;

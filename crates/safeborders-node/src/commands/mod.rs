@@ -28,6 +28,7 @@ pub(crate) mod referral;
 pub(crate) mod rounds;
 pub(crate) mod serve;
 pub(crate) mod shares;
+pub(crate) mod statistics;
 pub(crate) mod status;
 pub(crate) mod token;
 pub(crate) mod yearbook;

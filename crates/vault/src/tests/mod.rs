@@ -14,6 +14,7 @@ mod hold;
 mod import;
 mod ledger;
 mod links;
+mod national;
 mod outcomes;
 mod patterns;
 mod reissue;
