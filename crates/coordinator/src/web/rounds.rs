@@ -2,7 +2,6 @@
 
 use super::Site;
 use super::api::{ApiTrouble, without_token};
-use super::facts::Fact;
 use super::frame::{Place, failed, finish, framed};
 use super::shown::Choice;
 use crate::error::{AskError, Trouble};
@@ -14,7 +13,7 @@ use axum::extract::rejection::JsonRejection;
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
-use safeborders_pages::{Arg, Figure, Html, Lexicon, Locale, Names, Reader};
+use safeborders_pages::{Arg, Fact, Figure, Html, Lexicon, Locale, Names, Reader};
 use safeborders_types::{
     MergedCell, PatternSignature, RoundName, RoundReached, SeenIn, SeenPattern, SeenRound,
 };
