@@ -29,10 +29,15 @@ fn refused(refusal: Refusal) -> PeerError {
 
 /// Asks a fresh Greek node as Sofia and expects this refusal, told and on record.
 async fn expect_refusal(change: impl FnOnce(&mut Terms), ask: &Ask, refusal: Refusal) {
+    expect_told(change, ask, refusal, refusal.code()).await;
+}
+
+/// The same, where the greeting tells the asker more than the refusal and the record say.
+async fn expect_told(change: impl FnOnce(&mut Terms), ask: &Ask, refusal: Refusal, code: &str) {
     let world = World::new();
     let node = world.node(ATHENS, world.agreement(change)).await;
     let outcome = send(&world.client(SOFIA, &node), ask).await;
-    assert_eq!(outcome, Err(refused(refusal)));
+    assert_eq!(outcome, Err(PeerError::Refused { code: code.to_owned() }));
     assert_eq!(node.source.books.refusals(), [refusal]);
     if refusal != Refusal::NotFrozen && refusal != Refusal::BudgetExhausted {
         assert_eq!(node.source.reached(), 0, "a question outside the agreement went further");
@@ -136,7 +141,8 @@ async fn agreements_that_do_not_cover_the_caller_now_all_look_alike() {
         terms.valid_from -= time::Duration::days(60);
         terms.valid_until = terms.valid_from + time::Duration::days(1);
     };
-    expect_refusal(ended, &sound, Refusal::NoAgreement).await;
+    // A counterpart of it may know.
+    expect_told(ended, &sound, Refusal::NoAgreement, "agreement-expired").await;
 }
 
 #[tokio::test]

@@ -175,8 +175,7 @@ fn strange(rng: &mut ChaCha8Rng) -> (&'static str, Vec<u8>) {
             _ => {
                 let log_key = vec![7; rng.random_range(0..40)];
                 let log_key_changes = (0..rng.random_range(0..12)).map(|_| word(rng)).collect();
-                let request =
-                    proto::LastHeadRequest { head, log_key, last_head: word(rng), log_key_changes };
+                let request = proto::LastHeadRequest { head, log_key, last_head: word(rng), log_key_changes };
                 ("LastHead", request.encode_to_vec())
             }
         };
