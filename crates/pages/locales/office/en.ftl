@@ -106,6 +106,7 @@ o-column-kind = Kind
 o-column-identifier = Identifier
 o-column-holder = Whose
 o-column-name = Full name
+o-column-account = Account
 o-column-role = Role
 
 # Today
