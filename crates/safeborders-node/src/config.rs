@@ -44,6 +44,13 @@ pub struct Config {
     /// travel over plain HTTP, elsewhere over TLS.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pages: Option<SocketAddr>,
+    /// The certificate by which browsers of the office know the pages, with its issuers, as PEM; needed where the
+    /// pages are not on loopback. A path within the node's directory, or an absolute one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages_certificate: Option<PathBuf>,
+    /// Its private key, as PEM, in a file that nobody else may read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages_key: Option<PathBuf>,
     /// The engine under `cases/`.
     #[serde(default)]
     pub store: Store,

@@ -31,6 +31,7 @@ mod links;
 mod lists;
 mod log_keys;
 mod node;
+mod page_tls;
 mod pages;
 mod print;
 mod prompt;

@@ -1,7 +1,9 @@
-//! The listener of the office's pages.
+//! The listener of the office's pages: plain HTTP for this machine, TLS for others.
 
 use crate::config::Config;
 use crate::failure::{ExitWith, Failure};
+use crate::layout::Layout;
+use crate::page_tls::{TlsListener, server_config};
 use crate::print::say;
 use anyhow::Context;
 use safeborders_cli::exit;
@@ -14,23 +16,51 @@ use std::sync::Arc;
 use tokio::net::TcpListener;
 
 /// The pages, bound and not served yet; or none.
-pub(crate) struct Pages(Option<TcpListener>);
+pub(crate) struct Pages(Option<Bound>);
+
+enum Bound {
+    Plain(TcpListener),
+    Tls(TlsListener),
+}
 
 impl Pages {
     /// Binds the listener where the configuration says so.
     ///
     /// # Errors
-    /// When the address is open to other machines, or taken.
-    pub(crate) async fn bind(config: &Config) -> Result<Self, Failure> {
+    /// When the address is open to other machines and there is no certificate, or is taken; when the certificate
+    /// cannot be used.
+    pub(crate) async fn bind(layout: &Layout, config: &Config) -> Result<Self, Failure> {
         let Some(address) = config.pages else { return Ok(Self(None)) };
-        let address =
-            Loopback::try_from(address).context("the pages are not served").exit_with(exit::CONFIG)?;
-        let listener = TcpListener::bind(address.get())
+        let tls = match (&config.pages_certificate, &config.pages_key) {
+            (Some(certificate), Some(key)) => {
+                let (certificate, key) = (layout.dir().join(certificate), layout.dir().join(key));
+                Some(server_config(&certificate, &key).exit_with(exit::CONFIG)?)
+            }
+            (None, None) => None,
+            _ => {
+                let text = "pages_certificate and pages_key stand together in node.toml, or neither";
+                return Err(Failure::new(exit::CONFIG, text));
+            }
+        };
+        if tls.is_none() {
+            let advice = "the pages are not served: name pages_certificate and pages_key in node.toml, or";
+            Loopback::try_from(address).context(advice).exit_with(exit::CONFIG)?;
+        }
+        let listener = TcpListener::bind(address)
             .await
             .with_context(|| format!("cannot serve the pages on {address}: is another program there?"))
             .exit_with(exit::CONFIG)?;
-        say!("pages http://{}", listener.local_addr()?);
-        Ok(Self(Some(listener)))
+        let address = listener.local_addr()?;
+        Ok(Self(Some(match tls {
+            Some(tls) => {
+                say!("pages https://{address}");
+                Bound::Tls(TlsListener::start(listener, tls)?)
+            }
+            None => {
+                say!("pages http://{address}");
+                Bound::Plain(listener)
+            }
+        })))
     }
 
     /// Serves them until `stop` completes.
@@ -44,13 +74,21 @@ impl Pages {
         P: AskPeers + CheckLinks + SendReferrals,
         S: Future<Output = ()> + Send + 'static,
     {
-        let terms = WebTerms { country: config.country, synthetic: config.synthetic, over_tls: false };
+        let over_tls = matches!(self.0, Some(Bound::Tls(_)));
+        let terms = WebTerms { country: config.country, synthetic: config.synthetic, over_tls };
         async move {
-            let Some(listener) = self.0 else {
-                stop.await;
-                return Ok(());
-            };
-            axum::serve(listener, pages(office, terms)).with_graceful_shutdown(stop).await
+            match self.0 {
+                None => {
+                    stop.await;
+                    Ok(())
+                }
+                Some(Bound::Plain(listener)) => {
+                    axum::serve(listener, pages(office, terms)).with_graceful_shutdown(stop).await
+                }
+                Some(Bound::Tls(listener)) => {
+                    axum::serve(listener, pages(office, terms)).with_graceful_shutdown(stop).await
+                }
+            }
         }
     }
 }

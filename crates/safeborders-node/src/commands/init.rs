@@ -30,6 +30,8 @@ pub(crate) fn run(layout: &Layout, args: &Init) -> Result<(), Failure> {
         name: args.name.clone(),
         listen: args.listen,
         pages: None,
+        pages_certificate: None,
+        pages_key: None,
         store: args.store,
         first_cohort: args.first_cohort,
         agreement: None,

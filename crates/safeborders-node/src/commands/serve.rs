@@ -74,7 +74,7 @@ async fn serve(
         .with_context(|| format!("cannot listen on {}: is another node there?", config.listen))
         .exit_with(exit::CONFIG)?;
     let socket = OfficeSocket::bind(&layout.office_socket()).exit_with(exit::CONFIG)?;
-    let pages = Pages::bind(config).await?;
+    let pages = Pages::bind(layout, config).await?;
     let acceptor = Acceptor::start(listener, Arc::clone(&credentials), AcceptorLimits::default())?;
     let office = desk::office(layout, config, node, &agreements, Ok(&credentials)).with_care(care);
     let rounds = desk::rounds(layout, config, node, Ok(&credentials));
