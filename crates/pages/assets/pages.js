@@ -3,7 +3,8 @@
 "use strict";
 document.addEventListener("htmx:afterSettle", (event) => {
   const main = document.getElementById("main");
-  if (!main || event.detail.target.id !== "main") return;
+  // A page that says itself how far its work is keeps the focus where it was.
+  if (!main || event.detail.target.id !== "main" || main.querySelector("[data-quiet]")) return;
   const start = main.querySelector("[data-start]") ?? main.querySelector("h1") ?? main;
   if (!start.hasAttribute("tabindex")) start.setAttribute("tabindex", "-1");
   start.focus({ preventScroll: true });

@@ -89,9 +89,14 @@ mod tests {
     fn an_answer_by_country_has_a_map_bars_a_table_and_who_stands_behind_it() {
         let by_country = Example::new(&[axis("victim.citizenship", &["GR", "BG"])], &[120, 40]);
         let html = html(&by_country);
-        for part in
-            ["class=\"europe\"", "class=\"bars\"", "<table", "2 of 3 countries", "/x.csv?a=&#34;", "<dl class"]
-        {
+        for part in [
+            "class=\"europe\"",
+            "class=\"bars\"",
+            "<table",
+            "2 of 3 countries",
+            "/x.csv?a=&#34;",
+            "<dl class",
+        ] {
             assert!(html.contains(part), "{part}: {html}");
         }
         assert!(!self::html(&Example::one_dimension()).contains("class=\"europe\""), "the control");

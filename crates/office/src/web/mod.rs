@@ -9,19 +9,30 @@
 //! | which rights open which page, the navigation | `place.rs` |
 //! | who is asking: the session's cookie, the way to the interface, answers | `visit.rs`, `door.rs` |
 //! | logging in and out, enrolling, the first administrator | `log_in.rs` |
+//! | Ask Europe, patterns, networks | `ask/`, `patterns/`, `networks/` |
+//! | matches and referrals, agreements and peers | `matches/`, `agreements/` |
+//! | forms and addresses, long work, small parts | `fields.rs`, `long.rs`, `parts.rs` |
 //!
 //! To add a page: a file with `routes()`, merged below; its first part of the path in [`Place`](place::Place); a
 //! handler that takes a [`Visit`](visit::Visit) and ends in `visit.answer(…)`; every word in
 //! `crates/pages/locales/office/en.ftl`.
 
 mod account;
+mod agreements;
+mod ask;
 mod audit;
 mod case;
 mod cases;
 mod door;
+mod fields;
 mod import;
 mod left;
 mod log_in;
+mod long;
+mod matches;
+mod networks;
+mod parts;
+mod patterns;
 mod people;
 mod place;
 mod settings;
@@ -61,13 +72,16 @@ pub(crate) struct Site {
     pub(crate) terms: WebTerms,
     /// Files that were looked at and not imported yet.
     pub(crate) waiting: upload::Waiting,
+    /// Answers of other countries that were just given.
+    pub(crate) answers: ask::Answers,
 }
 
 /// All pages of an office, with the guards of [`safeborders_pages`] around them.
 pub fn pages<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>, terms: WebTerms) -> Router {
     let over_tls = terms.over_tls;
     let door: Arc<dyn Door> = Arc::<Office<P>>::clone(&office);
-    let site = Arc::new(Site { door, api: Client::of(office), terms, waiting: upload::Waiting::default() });
+    let (waiting, answers) = (upload::Waiting::default(), ask::Answers::default());
+    let site = Arc::new(Site { door, api: Client::of(office), terms, waiting, answers });
     let routes = Router::new()
         .merge(today::routes())
         .merge(cases::routes())
@@ -78,6 +92,11 @@ pub fn pages<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>, t
         .merge(account::routes())
         .merge(settings::routes())
         .merge(log_in::routes())
+        .merge(ask::routes())
+        .merge(patterns::routes())
+        .merge(networks::routes())
+        .merge(matches::routes())
+        .merge(agreements::routes())
         .layer(DefaultBodyLimit::max(MAX_FORM_BYTES))
         .merge(import::routes())
         .route("/livez", get(|| async { "alive\n" }))

@@ -2,7 +2,9 @@
 
 use crate::api::{ApiError, ErrorKind};
 use askama::Template;
-use safeborders_pages::{Html, Locale, RenderError};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use safeborders_pages::{ExportError, Exported, Html, Locale, RenderError};
 
 /// Something to choose in a form.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -37,12 +39,30 @@ struct Trouble<'a> {
 /// Why something was not done, in words: what kind of failure it is, and what to do next.
 pub(crate) fn trouble(error: &ApiError, t: &'static Locale) -> Result<Html, RenderError> {
     let (kind, class) = match error.kind {
-        ErrorKind::Invalid => ("trouble-invalid", "wrong"),
-        ErrorKind::Denied => ("trouble-denied", "denied"),
-        ErrorKind::Offline => ("trouble-offline", "offline"),
-        ErrorKind::Internal => ("trouble-internal", "broken"),
+        ErrorKind::Invalid => ("o-trouble-invalid", "wrong"),
+        ErrorKind::Denied => ("o-trouble-denied", "denied"),
+        ErrorKind::Offline => ("o-trouble-offline", "offline"),
+        ErrorKind::Internal => ("o-trouble-internal", "broken"),
     };
     Html::from_template(&Trouble { t, class, kind, message: &error.message })
+}
+
+/// The HTTP status of a failure.
+pub(crate) fn status(error: &ApiError) -> StatusCode {
+    match error.kind {
+        ErrorKind::Invalid => StatusCode::BAD_REQUEST,
+        ErrorKind::Denied => StatusCode::FORBIDDEN,
+        ErrorKind::Offline => StatusCode::BAD_GATEWAY,
+        ErrorKind::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// Figures as a file, or why there is none.
+pub(crate) fn file(made: Result<Exported, ExportError>) -> Response {
+    match made {
+        Ok(file) => file.into_response(),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error}\n")).into_response(),
+    }
 }
 
 #[cfg(test)]

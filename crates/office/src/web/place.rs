@@ -71,7 +71,7 @@ impl Place {
             Self::Cases => &[Right::ReadCase],
             Self::Patterns | Self::Networks => &[Right::Patterns],
             Self::Ask => &[Right::Ask],
-            Self::Matches => &[Right::Refer, Right::Publish],
+            Self::Matches => &[Right::Refer, Right::Publish, Right::Stop],
             Self::Left | Self::Audit => &[Right::ReadDisclosures],
             Self::People => &[Right::People, Right::Approve],
             Self::Settings => &[Right::Operate, Right::Shares],
@@ -101,26 +101,12 @@ impl Place {
             Self::Account => t.text("o-nav-account"),
         }
     }
-
-    /// Whether its pages are there. A place that nothing is served at stands in no navigation.
-    const fn is_built(self) -> bool {
-        matches!(
-            self,
-            Self::Today
-                | Self::Cases
-                | Self::Left
-                | Self::Audit
-                | Self::People
-                | Self::Settings
-                | Self::Account
-        )
-    }
 }
 
 /// The navigation of a person: only what they may open.
 pub(crate) fn links(t: &Locale, acting: &Acting, here: Option<Place>) -> Vec<Link> {
     let places = Place::ALL.into_iter().filter(|place| *place != Place::Account);
-    let open = places.filter(|place| place.is_built() && place.is_open_to(acting));
+    let open = places.filter(|place| place.is_open_to(acting));
     open.map(|place| Link {
         href: place.path().to_owned(),
         text: place.name(t),

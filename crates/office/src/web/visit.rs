@@ -129,6 +129,11 @@ impl Visit {
         self.api.post(resource, body).await
     }
 
+    /// Removes a resource of the office's interface as this person.
+    pub(crate) async fn delete<T: DeserializeOwned>(&self, resource: &str) -> Result<T, ApiError> {
+        self.api.delete(resource).await
+    }
+
     /// The page: this main part in the frame.
     pub(crate) fn page(
         &self,

@@ -439,3 +439,527 @@ o-copy-current-older =
        *[other] up to date, and { $n_shown } older copies that still open what was erased since
     }
 o-copy-old = not up to date
+
+# What went wrong with a form; a sentence of the node in English follows each
+o-trouble-invalid = That cannot be done as it stands. Nothing was changed.
+o-trouble-denied = It was refused.
+o-trouble-offline = Nobody could be reached.
+o-trouble-internal = The node could not do it. Tell your administrator what stands below.
+o-pages = Pages
+o-case-file = Case file
+
+# Long work
+o-long-about = The node is reading case files. You can leave this page and come back to it.
+o-long-begun = It has begun.
+o-long-done =
+    { $n ->
+        [one] One done.
+       *[other] { $n_shown } done.
+    }
+o-long-of = { $n_shown } of { $all_shown } done.
+o-long-look = Look again
+o-long-cancel = Stop it
+
+# Ask Europe
+o-ask-title = Ask Europe
+o-ask-about = Put a question together, see what it costs and how exact the answer would be, then ask. Other countries count their own case files and add noise; no case file travels.
+o-ask-unit = What is counted
+o-ask-general = In general
+o-ask-step-what = 1. What you want to know
+o-ask-step-which = 2. Which of them, and when
+o-ask-step-who = 3. Whom you ask, and why
+o-ask-step-exact = 4. How exact
+o-ask-by-first = Broken down by
+o-ask-by-second = and by
+o-ask-by-third = and by
+o-ask-figure = The figure
+o-ask-count = How many there are
+o-ask-mean-of = The mean of: { $attribute }
+o-ask-which-help = Without a condition all of them count. Choose an attribute and press the button below: then its values can be ticked.
+o-ask-only = Condition { $n_shown }
+o-ask-any = No condition
+o-ask-values = Show the values to tick
+o-ask-from = From the quarter
+o-ask-to = to the quarter
+o-ask-no-agreement = No agreement is in force, so nobody can be asked. An agreement is put on file under Agreements and peers.
+o-ask-countries = Countries (none ticked: all of them)
+o-ask-purpose = Asked for
+o-ask-under = It is asked under the agreement
+o-ask-under-none = none
+o-ask-to-agreements = what it allows
+o-ask-note = Your own case or court number
+o-ask-note-help = It stays in this office's own log and never travels.
+o-ask-exact = Noise in each figure of one country
+o-ask-sigma-cost = at most ± { $reach }, nineteen times of twenty; costs { $cost }
+o-ask-sigma = at most ± { $reach }, nineteen times of twenty
+o-ask-yearbooks = Yearbooks that the countries have published
+o-ask-yearbooks-first = Use them where they are exact enough; ask the others
+o-ask-yearbooks-only = Use nothing else: nobody is asked, nothing is spent
+o-ask-yearbooks-precise = Ask everybody, and make the answer more exact with them
+o-ask-expected = How many you expect in all (may be left empty)
+o-ask-expected-help = With it the preview can say whether the answer would be of use, and what to change if not.
+o-ask-preview = Preview
+o-ask-preview-free = A preview costs nothing.
+o-ask-preview-title = What it would cost, and how exact it would be
+o-ask-fact-cost = Cost
+o-ask-fact-cost-note =
+    { $n ->
+        [one] to the quarter at each country that answers, once for all time
+       *[other] to each of { $n_shown } quarters at each country that answers, once for all time
+    }
+o-ask-fact-free = nothing
+o-ask-fact-free-note = published yearbooks answer it: this question costs nothing
+o-ask-fact-answering = { $n_shown } of { $all_shown }
+o-ask-fact-answering-note = as far as they tell beforehand
+o-ask-fact-cells = Figures
+o-ask-fact-cells-value = { $n_shown }
+o-ask-fact-cells-note = all of them have the same noise
+o-ask-advice = The interval would be wider than what you expect in a figure. You can:
+o-ask-advice-coarsen = take { $coarse } instead of { $fine }: { $n_shown } figures, each of them larger
+o-ask-advice-leave-out = leave one attribute out: fewer and larger figures
+o-ask-advice-span = take more quarters: the figures grow and the noise does not; each quarter still pays once
+o-ask-advice-pay = pay more: noise { $sigma } costs { $cost } to each quarter
+o-ask-sizes = How figures of different sizes would come out
+o-ask-sizes-help = The sum over all countries that answer, with its 95 % interval. Nothing in this table is known from case files.
+o-ask-size = If there are
+o-ask-size-interval = the answer lies between
+o-ask-size-doubt = Doubt, compared with the figure
+o-ask-nodes = What each country would do
+o-ask-node-free = its yearbook answers: it is not asked, and nothing is spent
+o-ask-node-answers = would answer; at least { $left } of this office's share stays
+o-ask-node-yearbook = { $reason }; its yearbook stands in
+o-ask-node-not = would give no figure: it { $reason }
+o-ask-now = Ask now
+o-ask-now-note = The question is put on record before it is sent. Asked again, it costs nothing more.
+o-ask-before = Answers at hand
+o-ask-before-note = They are held until the node is started again. The same question, asked again, brings the same answer and costs nothing more.
+o-ask-kept = The figures are held here until the node is started again.
+o-ask-again = Change the question
+
+# Patterns
+o-pat-about = Combinations of values that several of this office's own case files share. The counts are exact and stay here. A score is of a pattern, never of a person.
+o-pat-runs = Kept runs
+o-pat-runs-caption = Each run is a look over the case files at its time
+o-pat-no-runs = Nobody has looked for patterns yet, or a case file was erased since: then earlier runs are removed.
+o-pat-no-files = There are no case files to look at.
+o-pat-run = Run
+o-pat-when = When
+o-pat-quarters = Quarters
+o-pat-found = Patterns found
+o-pat-standing = that stand
+o-pat-start = Look for patterns
+o-pat-least = Fewest case files that share a pattern
+o-pat-least-help = Left empty, the node takes as few as it can list in full.
+o-pat-level = Share of listed patterns that may be chance
+o-pat-level-help = False discovery rate: with 5 %, of forty patterns that stand about two are chance.
+o-pat-strict = Count every combination that was searched among the tests: strict, loses small patterns
+o-pat-mine = Look
+o-pat-mining = Looking for patterns
+o-pat-looking = Looking for the case files of a pattern
+o-pat-run-title = Patterns, run { $number_shown }
+o-pat-run-about = { $files_shown } case files registered in { $cohorts }; { $n_shown } patterns were found on { $when }.
+o-pat-run-settings = At least { $support_shown } case files and at most { $length_shown } values; false discovery rate { $level }.
+o-pat-run-chosen = The node chose the least number.
+o-pat-run-strict = Every combination that was searched counted as a test.
+o-pat-run-europe =
+    { $n ->
+        [one] Held against the European picture of one yearbook.
+       *[other] Held against the European picture of { $n_shown } yearbooks.
+    }
+o-pat-run-no-europe = No yearbook is kept, so nothing was held against the European picture.
+o-pat-run-cut = A limit cut the search: this is not the best part of what there is. Look again with a larger least number.
+o-pat-run-choice = { $number_shown }, { $when }
+o-pat-which = Which patterns are listed
+o-pat-tab-standing = What stands ({ $n_shown })
+o-pat-tab-all = also what was ranked down ({ $n_shown })
+o-pat-none = There is none.
+o-pat-caption = The most surprising first; exact counts of this office's own case files
+o-pat-number = No.
+o-pat-values = What the case files share
+o-pat-support = Case files
+o-pat-support-of = { $n_shown }, expected { $expected }
+o-pat-lift = Lift
+o-pat-odds = Odds ratio of the weakest split (95 % interval)
+o-pat-q = q
+o-pat-why = How it stands
+o-pat-legend = Bars: case files that share it. Lines: how many there would be by chance (solid), from its pairs (dashed), from the European picture (dotted).
+o-pat-odds-legend = Odds ratio of the weakest split with its 95 % interval, on a scale of multiples. The line in the middle is 1: no connection.
+o-pat-to-compare = Compare periods or runs
+o-pat-to-all = All runs
+o-pat-to-publish = Publish as a signature
+o-pat-stands = more than chance, than its parts and than its pairs, and new
+o-pat-not-compared = stands, but was not held against the many before it
+o-pat-already-told = better patterns explain it
+o-pat-generic = its pairs lead to it
+o-pat-generic-europe = the European picture leads one to expect it
+o-pat-pair = two values that go together: background by itself
+o-pat-unproductive = one part adds nothing to the other
+o-pat-chance = no more often together than by chance
+o-pat-same-rows = a longer pattern has the very same case files
+o-pat-single = one value is no combination
+o-pat-below = under { $bound }
+o-pat-one-title = Pattern { $number_shown }
+o-pat-evidence = The evidence
+o-pat-says-support = { $n_shown } of { $all_shown } case files share all of it.
+o-pat-says-lift = { $expected } would, if its values had nothing to do with each other: it is { $lift } times as frequent.
+o-pat-says-pairs = From how often every two of its values meet one would expect { $expected }.
+o-pat-says-odds = However it is cut in two, the odds of one part rise with the other: { $odds } at the weakest cut.
+o-pat-says-odds-weak = At the weakest cut the parts may have nothing to do with each other: odds ratio { $odds }, and its interval includes 1.
+o-pat-says-q = q = { $q }: the share of false patterns to expect if this one and all better ones are accepted.
+o-pat-says-europe = The European picture leads one to expect { $expected }.
+o-pat-no-person = A case file that shares a pattern is not suspicious for that reason. No score here is evidence.
+o-pat-trend = Over time
+o-pat-trend-note = Exact counts of this office's own case files by quarter of registration. A dashed line is a change of level.
+o-pat-change = A change of level from { $from } on, with probability { $sure } %: from { $before } to { $after } of the case files (95 % intervals).
+o-pat-emerging-up = It rises: { $now_shown } of { $of_shown } case files in the last quarter, { $before_shown } of { $all_shown } before (p = { $p }).
+o-pat-emerging-down = It falls: { $now_shown } of { $of_shown } case files in the last quarter, { $before_shown } of { $all_shown } before (p = { $p }).
+o-pat-emerging-none = The last quarter is like those before: { $now_shown } of { $of_shown } case files, { $before_shown } of { $all_shown } before (p = { $p }).
+o-pat-holding = share it
+o-pat-share = Share
+o-pat-members = Its case files
+o-pat-members-are =
+    { $n ->
+        [one] One case file shares it today.
+       *[other] { $n_shown } case files share it today. Those that you may read are named, at most fifty.
+    }
+o-pat-members-changed = It is another number than when the run was made: case files have changed since.
+o-pat-near = Case files that lack one value
+o-pat-lacks = lacks
+o-pat-unusual = What is unusual in it
+o-pat-unusual-note = Compared with the European picture, the least expected first.
+o-pat-compare-title = Compare
+o-pat-compare-about = What rose or fell: the patterns of a run in a period against all quarters before it, or two runs with each other.
+o-pat-compare-run = Patterns of run
+o-pat-compare-from = Period from
+o-pat-compare-to = to
+o-pat-compare-periods = Compare with all before
+o-pat-compare-earlier = Earlier run
+o-pat-compare-later = Later run
+o-pat-compare-runs = Compare the runs
+o-pat-compared-periods = The period against what was before
+o-pat-compared-runs = The two runs
+o-pat-rising = rises
+o-pat-falling = falls
+o-pat-steady = cannot be told from before
+o-pat-now = In the period
+o-pat-before = Before
+o-pat-growth = Growth
+o-pat-new = new
+o-pat-p = p
+o-pat-not-listed = not listed
+o-pat-publish-title = Publish a signature
+o-pat-publish-about = A published signature is seen by every party of the round. It is a deliberate disclosure, outside the bound that protects each case file: one person proposes it with a reason, a data-protection officer approves it, then it is published.
+o-pat-publish-support = { $n_shown } of this office's case files share it. It needs at least 15 by a noisy test over frozen quarters; the test is charged whether it passes or not.
+o-pat-proposal = Proposal
+o-pat-waiting = waits for a second person
+o-pat-approved = approved by { $person }: publish it now, with the same reason
+o-pat-refused = refused by { $person }: { $reason }
+o-pat-reason = Reason
+o-pat-reason-help = It goes on record and is seen by who approves. No names, no case numbers.
+o-pat-epsilon = ε of the test
+o-pat-epsilon-help = More makes the test more exact and costs more.
+o-pat-propose = Propose it
+o-pat-publish-now = Publish now
+o-pat-published-title = Published
+o-pat-published-in = These signatures are published in the round { $round }:
+o-pat-not-published = These did not pass the test: too few case files, or most of all. Ask Europe with the values as conditions instead.
+o-pat-published-cost = The test cost { $cost } to each of the quarters { $cohorts }.
+o-pat-to-round = To the round
+
+# Networks
+o-net-about =
+    { $n ->
+        [one] One case file has an identifier; there are { $identifiers_shown } identifiers and { $groups_shown } groups. { $crossing_shown } case files cross borders.
+       *[other] { $n_shown } case files have an identifier; there are { $identifiers_shown } identifiers and { $groups_shown } groups. { $crossing_shown } case files cross borders.
+    }
+o-net-damaged =
+    { $n ->
+        [one] One case file could not be read and is left out.
+       *[other] { $n_shown } case files could not be read and are left out.
+    }
+o-net-settings = What links case files
+o-net-kinds = Kinds of identifiers (none ticked: all)
+o-net-hub = From how many neighbours on an identifier links nobody
+o-net-hub-help = The number of a hotline would link everybody. Left empty: 25.
+o-net-communities = Divide what hangs together by a thread
+o-net-find = Look
+o-net-groups = Groups
+o-net-groups-caption = Case files that hang together by shared identifiers, the largest group first
+o-net-none = No two case files share an identifier.
+o-net-group-of = Group of
+o-net-suspects = Suspects
+o-net-identifiers = Identifiers
+o-net-crossing = Cross borders
+o-net-to-path = The chain of evidence between two case files
+o-net-between = What many connections run through
+o-net-between-note = Identifiers and case files only: persons are never ranked. The figure is how many shortest connections run through it.
+o-net-estimated = The figures are estimates: the network is large.
+o-net-hubs = Set aside
+o-net-hubs-note = These identifiers link nobody, because too many share them or the office's whitelist has them.
+o-net-group-title = Network of { $source }
+o-net-group-about =
+    { $n ->
+        [one] One case file, suspect or identifier.
+       *[other] { $n_shown } case files, suspects and identifiers.
+    }
+o-net-walk = Choose any of them to move the chart there.
+o-net-cut = There is more than can be shown at once.
+o-net-chart = Link chart
+o-net-legend = A thick frame crosses borders; a dashed one was set aside and links nobody. The table below has the evidence of every line.
+o-net-left-out =
+    { $n ->
+        [one] One more lies further away: choose one at the edge to go there.
+       *[other] { $n_shown } more lie further away: choose one at the edge to go there.
+    }
+o-net-suspect = Suspect
+o-net-identifier = Identifier
+o-net-open = Open the case file
+o-net-countries = Countries:
+o-net-crosses = Why it crosses borders:
+o-net-evidence = The evidence of every link
+o-net-edges-here = Of what is chosen
+o-net-edges-all = Of all
+o-net-from = From
+o-net-to = To
+o-net-written = Where it is written
+o-net-edges-shown = { $n_shown } of { $all_shown } links are shown.
+o-net-no-person = A link is what two case files have in common. It says nothing of anybody's guilt.
+o-net-path-title = Between two case files
+o-net-path-about = The shortest chain of shared identifiers from one case file to the other, with the evidence of every step.
+o-net-path-from = From the case file
+o-net-path-to = to the case file
+o-net-path-find = Look for a chain
+o-net-path-found = The chain
+o-net-path-none = Nothing but what was set aside connects them.
+
+# Matches and referrals
+o-match-about = Who else in Europe sees what this office published, and the conversations that came of it. A match names no case and no person.
+o-match-ways = Ways on
+o-match-rounds = Rounds
+o-match-no-rounds = Nothing is known of any round.
+o-match-round = Round
+o-match-freezes = Freezes on
+o-match-closes = Closes on
+o-match-own = Own signatures
+o-match-state = State
+o-match-round-title = Round { $round }
+o-match-days = Nothing is published from { $first } on, the list is signed from { $second } on, the round closes on { $third }.
+o-match-matches = Matches
+o-match-report-about =
+    { $n ->
+        [one] Judged so that one country's whole histogram, of one cell, brings a false match with { $level } % at most.
+       *[other] Judged so that one country's whole histogram, of { $n_shown } cells, brings a false match with { $level } % at most.
+    }
+o-match-level = False-alarm level
+o-match-background = Files that fit by chance
+o-match-judge = Judge again
+o-match-missing = Nothing is known of { $countries }: no histogram is held of them.
+o-match-nothing = Nothing can be said yet: no histogram is held, or this office published nothing.
+o-match-caption = Each signature in each country, matches first; estimates with 95 % intervals and the line from which it counts as a match
+o-match-signature = Signature
+o-match-threshold = Match from
+o-match-call = Whom to call
+o-match-yes = a match
+o-match-no = no match seen
+o-match-also = published there too: { $countries }
+o-match-detected = would be seen with 15, 25, 40, 60 files more: { $shares }
+o-match-note = A country without a match may still have some: see how likely it would have been seen. A match opens a conversation between two desks and is no evidence.
+o-match-published = What this office published
+o-match-own-none = Nothing. A pattern is published from its own page.
+o-match-withdraw = Withdraw
+o-match-parties = Parties
+o-match-party-counted = has counted, with { $epsilon }
+o-match-party-submitted =
+    { $n ->
+        [0] has submitted an empty list
+        [one] has submitted one signature
+       *[other] has submitted { $n_shown } signatures
+    }
+o-match-party-nothing = nothing is held of it yet
+o-match-charged = This office counted the quarters { $cohorts } and charged each { $epsilon }.
+o-match-join = Take part
+o-match-join-about = Does what can be done today: freezes, fetches, signs, counts, each once. The histogram is charged once to every frozen quarter, and answers all askers together.
+o-match-epsilon = ε of this office's histogram
+o-match-join-do = Do what can be done today
+o-match-convene = Remind the other parties
+
+# Contact requests
+o-ref-title = Contact requests
+o-ref-new = New contact request
+o-ref-new-about = A contact request opens a conversation between two desks. It travels in codes: no text, no attachment, no person, no case number.
+o-ref-received = Received
+o-ref-sent = Sent
+o-ref-none-received = No other office has asked for anything.
+o-ref-none-sent = This office has asked for nothing.
+o-ref-to = To the desk of
+o-ref-basis = It rests on
+o-ref-basis-name = Rests on
+o-ref-basis-match = a match of a round
+o-ref-basis-link = a link check
+o-ref-basis-figures = released figures
+o-ref-request = What for
+o-ref-category = What the case files are about
+o-ref-urgency = How much it hurries
+o-ref-channel = How this desk wants to be called
+o-ref-channel-name = To be called
+o-ref-files = How many case files this office has
+o-ref-files-help = The band travels (1, 2–4, 5–9, 10–24, 25 or more), never the number.
+o-ref-send = Send it
+o-ref-from = From { $country }
+o-ref-to-country = To { $country }
+o-ref-due = Answer due by
+o-ref-overdue = overdue
+o-ref-undelivered = not delivered yet
+o-ref-agreement = Under the agreement
+o-ref-by = decided by
+o-ref-history = What happened
+o-ref-next = What you can do
+o-ref-see = Somebody has looked at it
+o-ref-accept = Accept: we will call
+o-ref-why = Because
+o-ref-decline = Decline
+o-ref-close = Close
+o-ref-information = to hear what may be told
+o-ref-meeting = a coordination meeting
+o-ref-team = a joint investigation team
+o-ref-order = to prepare an investigation order
+o-ref-preserve = to preserve evidence
+o-ref-protect = to protect victims
+o-ref-sexual = sexual exploitation
+o-ref-labour = forced labour or services
+o-ref-criminality = forced criminality
+o-ref-begging = forced begging
+o-ref-benefits = benefit fraud
+o-ref-organs = removal of organs
+o-ref-adoption = illegal adoption
+o-ref-marriage = forced marriage
+o-ref-surrogacy = exploitation of surrogacy
+o-ref-unclear = not yet clear
+o-ref-routine = routine: within 30 days
+o-ref-priority = priority: within 7 days
+o-ref-urgent = urgent: within a day
+o-ref-desk = on the desk's own channel
+o-ref-telephone = by telephone
+o-ref-siena = over SIENA
+o-ref-eurojust = through the national member at Eurojust
+o-ref-network = through the European Judicial Network
+o-ref-is-sent = sent
+o-ref-is-seen = seen
+o-ref-is-accepted = accepted
+o-ref-is-declined = declined
+o-ref-is-closed = closed
+o-ref-not-competent = another office is competent
+o-ref-nothing-found = nothing was found
+o-ref-elsewhere = it is handled elsewhere already
+o-ref-no-capacity = nobody has time
+o-ref-too-weak = what it rests on is too weak
+o-ref-judicial = it goes on over the judicial channel
+o-ref-no-connection = the case files have nothing to do with each other
+o-ref-withdrawn = the asking desk withdrew it
+
+# The directory
+o-dir-title = Directory: whom to call
+o-dir-about = The desks of the agreements in force. A desk is a post, never a person.
+o-dir-none = No agreement in force names a desk of another country.
+o-dir-languages = Languages
+o-dir-hours = Hours
+o-dir-channel = Channel
+
+# Link checks
+o-link-title = Link checks
+o-link-about = Does another country hold an identifier of this case file's suspects? The answer is exact, for this office alone, and outside the bound that protects each case file. The identifier never travels.
+o-link-new = Check a case file
+o-link-kind = Kind of identifier
+o-link-two = Two people stand for each check: it becomes a proposal; once a second person has approved it, do the same again.
+o-link-do = Check
+o-link-approved = approved by { $person }: check again now
+o-link-hit = Hit: { $country } holds the identifiers in places { $places } of this case file. { $n_shown } were checked.
+o-link-no-hit =
+    { $n ->
+        [one] No hit: { $country } does not hold the one identifier that was checked.
+       *[other] No hit: { $country } holds none of the { $n_shown } identifiers that were checked.
+    }
+o-link-left-out =
+    { $n ->
+        [one] One identifier of the kind cannot be compared, such as a number without a country.
+       *[other] { $n_shown } identifiers of the kind cannot be compared, such as numbers without a country.
+    }
+o-link-call = Call this desk. The identifier itself goes over the judicial channel, never here.
+o-link-record = Record of link checks
+o-link-none = None is on record.
+o-link-event = What happened
+o-link-outcome = How it ended
+o-link-asked = asked by this office
+o-link-heard = heard back
+o-link-answered = answered by this office
+o-link-refused = refused
+
+# Drafts
+o-draft-title = Draft for the judicial channel
+o-draft-about = A draft filled from the coded facts of one of this office's own case files. Names, identifiers and the account of the facts are lines to fill in by hand. Nothing is sent.
+o-draft-instrument = Instrument
+o-draft-order = European Investigation Order (Directive 2014/41/EU)
+o-draft-team = Agreement on a joint investigation team
+o-draft-eurojust = Request to Eurojust
+o-draft-country = Country addressed
+o-draft-odt = As OpenDocument, to edit
+o-draft-pdf = As PDF, to read
+o-draft-note = It is on record that the case file was read for it. The draft is in English.
+
+# Agreements and peers
+o-agr-about = Nothing is asked or answered without an agreement. Each holds what may be asked, for what, in what detail, and how much it may cost.
+o-agr-none = No agreement is on file. Until one is, nothing can be asked and nothing is answered.
+o-agr-agreement = Agreement
+o-agr-parties = Parties
+o-agr-valid = Valid
+o-agr-standing = How it stands
+o-agr-asked-under = this office asks under it
+o-agr-in-force = in force
+o-agr-not-yet = not yet in force
+o-agr-expired = expired
+o-agr-suspended = suspended here
+o-agr-terminated = ended
+o-agr-unverified = cannot be verified
+o-agr-decided = Decided by { $by } on { $when }.
+o-agr-decided-two = Decided by { $by }, approved by { $second }, on { $when }.
+o-agr-digest = Digest to compare by telephone (SHA-256):
+o-agr-switch = Stop or go on
+o-agr-suspend = Suspend
+o-agr-suspend-about = From the next call on nothing is asked and nothing is answered under it here, both ways. One person is enough.
+o-agr-resume = Lift the suspension
+o-agr-resume-about = It lets something leave again, so it takes two people: it becomes a proposal first. Once it is approved, do the same again.
+o-agr-terminate = End it for good
+o-agr-terminate-about = It cannot be undone: no other text brings this name back.
+o-agr-diff = What changes
+o-agr-against = Compared with
+o-agr-compare = Compare
+o-agr-diff-from = What is different from { $other }
+o-agr-same = Nothing: both say the same.
+o-agr-text = The text
+o-agr-import = Put an agreement on file
+o-agr-import-about = The whole text, signed by every party. It takes two people: it becomes a proposal first. Once it is approved, do the same again; then it holds for the next call.
+o-agr-document = Signed document (JSON)
+o-agr-use = this office asks under it from then on
+o-agr-import-do = Put it on file
+o-peer-title = Peers
+o-peer-about = The nodes of the other countries. A greeting says whether they answer, with which version, and whether they know the same agreement.
+o-peer-test = Greet all of them now
+o-peer-lists = Take their revocation lists
+o-peer-greeted = What they said
+o-peer-none = No peer is configured. An administrator adds one on the node's machine.
+o-peer-state = What it said
+o-peer-node = Node and address
+o-peer-lists-done = Revocation lists
+o-peer-list-new = newer lists were installed
+o-peer-list-same = what is installed is as new
+o-peer-stop = To stop everything with a country
+o-peer-stop-about = Suspend the agreements with it. It holds from the next call on, both ways, for every party of that agreement.
+o-match-collecting = signatures are being published
+o-match-frozen = frozen: the parties fetch each other's signatures
+o-match-signed = this office signed its list; none is agreed yet
+o-match-agreed = a list is agreed; this office has not counted yet
+o-match-answered = this office has answered; others may still answer
+o-match-closed = closed, with an agreed list
+o-match-void = closed without an agreed list, or without this office
+o-ref-basis-own = this office's own knowledge
+o-ref-basis-help = Both offices look it up in their own books. A match or a link check is chosen from its own page.

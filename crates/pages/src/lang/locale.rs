@@ -125,8 +125,16 @@ impl Locale {
     #[must_use]
     #[allow(clippy::cast_possible_truncation)] // `as` saturates
     pub fn tenths(&self, value: f64) -> String {
-        let mut decimal = Decimal::from((value * 10.0).round() as i64);
-        decimal.multiply_pow10(-1);
+        self.decimals(value, 1)
+    }
+
+    /// A number with so many digits behind the decimal mark, at most nine.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation)] // `as` saturates
+    pub fn decimals(&self, value: f64, digits: u8) -> String {
+        let digits = i16::from(digits.min(9));
+        let mut decimal = Decimal::from((value * 10_f64.powi(digits.into())).round() as i64);
+        decimal.multiply_pow10(-digits);
         self.decimal(&decimal)
     }
 

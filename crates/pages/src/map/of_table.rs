@@ -2,7 +2,9 @@
 
 use super::Corridor;
 use crate::figure::Figure;
-use safeborders_types::{AttributeId, Axis, Code, CountTable, CountryCode, MergedCell, MergedTable, Question};
+use safeborders_types::{
+    AttributeId, Axis, Code, CountTable, CountryCode, MergedCell, MergedTable, Question,
+};
 use std::collections::BTreeMap;
 
 /// Attributes whose codes are countries.

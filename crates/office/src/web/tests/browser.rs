@@ -70,6 +70,7 @@ async fn every_page_of_each_role_stands_in_a_real_browser() {
     let outside = json!({ "languages": languages, "link": null, "login": login });
     look(dir.path(), &base, "door", &["/login".to_owned(), "/enrol".to_owned()], outside).await;
     let one = address("GR-000");
+    let exchange = super::exchange::addresses(&house).await;
     for (role, name, link, paths) in [
         (
             Role::Prosecutor,
@@ -77,6 +78,7 @@ async fn every_page_of_each_role_stands_in_a_real_browser() {
             "/cases",
             vec!["/", "/cases?cohort=2024Q2", one.as_str(), "/cases/due", "/left", "/account"],
         ),
+        (Role::Prosecutor, "exchange", "/patterns", exchange.iter().map(String::as_str).collect()),
         (Role::DataProtectionOfficer, "dpo", "/people", vec!["/", "/people", "/settings"]),
         (Role::Administrator, "administrator", "/people", vec!["/", "/people", "/settings"]),
         (

@@ -1,5 +1,7 @@
 //! An office with a person of each role, and a browser that knows no script.
 
+use super::europe;
+use crate::networks::NetworkHome;
 use crate::office::Office;
 use crate::web::{WebTerms, pages};
 use axum::Router;
@@ -31,16 +33,16 @@ use tower::ServiceExt;
 /// What somebody might write into a field.
 pub(crate) const HOSTILE: &str = "\"><script>alert(1)</script>";
 
-/// No other country.
+/// The other countries of [`europe`]; no agreement of theirs can be changed here.
 pub(crate) struct Alone;
 
 impl AskPeers for Alone {
-    async fn ask(&self, _: Asking) -> Result<MergedTable, AskFailed> {
-        Err(AskFailed::Offline("nobody could be reached".into()))
+    async fn ask(&self, asking: Asking) -> Result<MergedTable, AskFailed> {
+        europe::answer(&asking)
     }
 
-    async fn preview(&self, _: Previewing) -> Result<Preview, AskFailed> {
-        Err(AskFailed::Offline("nobody could be reached".into()))
+    async fn preview(&self, previewing: Previewing) -> Result<Preview, AskFailed> {
+        Ok(europe::preview(&previewing))
     }
 
     async fn fetch_yearbooks(&self, _: bool) -> Result<Vec<YearbookFetched>, AskFailed> {
@@ -52,7 +54,7 @@ impl AskPeers for Alone {
     }
 
     async fn peers(&self) -> Vec<PeerState> {
-        Vec::new()
+        europe::peers()
     }
 }
 
@@ -68,7 +70,7 @@ impl CheckLinks for Alone {
 
 impl SendReferrals for Alone {
     fn desks(&self) -> Vec<Desk> {
-        Vec::new()
+        europe::desks()
     }
 
     fn referral_terms(&self, _: CountryCode) -> Result<AgreementId, ReferralFailed> {
@@ -84,11 +86,11 @@ impl SendReferrals for Alone {
 
 impl KeepAgreements for Alone {
     fn agreements(&self) -> Result<Vec<AgreementLine>, AgreementFailed> {
-        Ok(Vec::new())
+        Ok(europe::agreements())
     }
 
-    fn rendered(&self, _: &AgreementId, _: AgreementForm) -> Result<String, AgreementFailed> {
-        Err(none())
+    fn rendered(&self, agreement: &AgreementId, _: AgreementForm) -> Result<String, AgreementFailed> {
+        europe::text(agreement).ok_or_else(none)
     }
 
     fn digest_of(&self, _: &[u8]) -> Result<[u8; 32], AgreementFailed> {
@@ -221,7 +223,8 @@ impl House {
         let vault = Vault::open(&path.join("data"), EngineKind::Redb, &root, first, opened).unwrap();
         let vault = Arc::new(vault);
         let office = Office::new(Arc::clone(&vault), Arc::clone(&books), accounts, Alone, Arc::new(Alone));
-        let office = Arc::new(office);
+        let home_country = NetworkHome { country: "GR".parse().ok(), whitelist: None };
+        let office = Arc::new(office.with_networks(home_country).with_rounds(Arc::new(europe::Rounds)));
         let terms = WebTerms { country: "GR".parse().unwrap(), synthetic: true, over_tls: false };
         let router = pages(Arc::clone(&office), terms);
         let (sessions, seconds) = (HashMap::new(), HashMap::new());

@@ -1,6 +1,8 @@
-//! The pages over a real, small office: its own vault, books and people; no other country.
+//! The pages over a real, small office: its own vault, books and people; the other countries are made up.
 
 mod browser;
 mod door;
+mod europe;
+mod exchange;
 pub(crate) mod house;
 mod work;
