@@ -37,6 +37,12 @@ fn arguments(text: &str) -> BTreeSet<&str> {
     text.split('$').skip(1).map(|rest| rest.split(ends).next().unwrap()).collect()
 }
 
+/// Whether there is something to translate: more than a sign or a single letter beside the arguments.
+fn has_words(text: &str) -> bool {
+    let outside = text.split('{').map(|part| part.rsplit('}').next().unwrap());
+    text.contains("->") || outside.flat_map(str::chars).filter(|c| c.is_alphabetic()).count() > 1
+}
+
 /// What a language lacks: keys, and keys whose text is the English one.
 fn lacks(language: &str, own: &str, english: &str) -> Vec<String> {
     let (own, english) = (strings(own), strings(english));
@@ -44,7 +50,7 @@ fn lacks(language: &str, own: &str, english: &str) -> Vec<String> {
     for (key, text) in &english {
         match own.get(key) {
             None => lacking.push(format!("{key} is missing")),
-            Some(same) if same == text && !SHARED.contains(&(key.as_str(), language)) => {
+            Some(same) if same == text && has_words(text) && !SHARED.contains(&(key.as_str(), language)) => {
                 lacking.push(format!("{key} is not translated"));
             }
             Some(other) if !arguments(other).is_subset(&arguments(text)) => {
@@ -93,6 +99,9 @@ fn a_missing_an_untranslated_a_stray_and_a_wrongly_filled_string_are_found() {
         ["a has arguments that nobody gives", "b is not translated", "c is missing", "d is no key"];
     assert_eq!(found, expected);
     assert!(lacks("it", "a = Uno { $n }\nb = Due\nc = Tre\n", english).is_empty());
+    let signs = "d = { $n }\ne = q\nf = { $n } ± { $m }\n";
+    assert!(lacks("it", signs, signs).is_empty(), "there is nothing to translate in them");
+    assert_eq!(lacks("it", "d = { $n } of\n", "d = { $n } of\n"), ["d is not translated"]);
 }
 
 fn files(ending: &str) -> Vec<(PathBuf, String)> {
