@@ -15,8 +15,8 @@ fn judged(values: &[(&str, &str)]) -> Result<(), SignatureError> {
 
 /// The codes of an attribute that say something.
 fn codes(attribute: &Attribute) -> Vec<String> {
-    let unknown = attribute.code(attribute.unknown()).unwrap();
-    attribute.codes().iter().filter(|code| *code != unknown).map(ToString::to_string).collect()
+    let unknown = attribute.code(attribute.unknown());
+    attribute.codes().iter().filter(|code| Some(*code) != unknown).map(ToString::to_string).collect()
 }
 
 /// An attribute that is so.
