@@ -175,9 +175,9 @@ mod tests {
     fn what_yearbooks_answer_costs_nothing_and_says_so() {
         let left = NanoRho::new(1);
         let free = shown(vec![node("GR", Outlook::WouldAnswer { left }, Some(25.0))], None);
-        assert!(free.contains("costs nothing"), "{free}");
+        assert!(free.contains("this question costs nothing"), "{free}");
         let paid = shown(vec![node("GR", Outlook::WouldAnswer { left }, Some(400.0))], None);
-        assert!(!paid.contains("costs nothing"), "the control: {paid}");
+        assert!(!paid.contains("this question costs nothing"), "the control: {paid}");
     }
 
     #[test]

@@ -271,8 +271,10 @@ mod tests {
         let made = body(&Fields::read(FORM)).unwrap();
         assert_eq!(
             (made.basis, made.case_files, made.case_note.as_str()),
-            (ReferralBasis::Figures, 12, "Az 7")
+            (ReferralBasis::OwnKnowledge, 12, "Az 7")
         );
+        let figures = body(&Fields::read(&format!("{FORM}&basis=figures"))).unwrap();
+        assert_eq!(figures.basis, ReferralBasis::Figures);
         let matched = format!("{FORM}&match={}", "0f".repeat(32));
         assert_eq!(body(&Fields::read(&matched)).unwrap().basis, ReferralBasis::Match([15; 32]));
     }
