@@ -237,6 +237,20 @@ mod tests {
     }
 
     #[test]
+    fn every_file_of_strings_reads_without_an_error() {
+        let errors = |text: &str| FluentResource::try_new(text.to_owned()).err().map(|(_, errors)| errors);
+        for language in Language::ALL {
+            for text in [language.strings(), language.office_strings()] {
+                assert_eq!(errors(text), None, "{language}");
+            }
+        }
+        assert!(
+            errors("a = { $n ->\n    [one] One\n }\n").is_some(),
+            "a plural without its last form is found"
+        );
+    }
+
+    #[test]
     fn every_formatter_has_its_data() {
         for locale in LOCALES.iter() {
             assert!(locale.numbers.is_some() && locale.dates.is_some(), "{locale:?}");
