@@ -98,6 +98,7 @@ o-column-kind = Laji
 o-column-identifier = Tunniste
 o-column-holder = Kenen
 o-column-name = Koko nimi
+o-column-account = Tili
 o-column-role = Rooli
 
 o-today-title = Tänään
@@ -421,3 +422,516 @@ o-copy-current-older =
        *[other] ajan tasalla, ja { $n_shown } vanhempaa kopiota, jotka avaavat yhä sen, mikä on sittemmin poistettu
     }
 o-copy-old = ei ajan tasalla
+
+o-trouble-invalid = Sitä ei voi tehdä näin. Mitään ei muutettu.
+o-trouble-denied = Se hylättiin.
+o-trouble-offline = Keneenkään ei saatu yhteyttä.
+o-trouble-internal = Solmu ei voinut tehdä sitä. Kerro ylläpitäjälle, mitä alla lukee.
+o-pages = Sivut
+o-case-file = Asiakirjavihko
+
+o-long-about = Solmu lukee asiakirjavihkoja. Voit poistua tältä sivulta ja palata.
+o-long-begun = Se on alkanut.
+o-long-done =
+    { $n ->
+        [one] Yksi tehty.
+       *[other] { $n_shown } tehty.
+    }
+o-long-of = { $n_shown } / { $all_shown } tehty.
+o-long-look = Katso uudelleen
+o-long-cancel = Pysäytä se
+
+o-ask-title = Kysy Euroopalta
+o-ask-about = Muotoile kysely, katso mitä se maksaa ja kuinka tarkka vastaus olisi, ja kysy sitten. Muut maat laskevat omat asiakirjavihkonsa ja lisäävät kohinaa; yksikään asiakirjavihko ei matkusta.
+o-ask-unit = Mitä lasketaan
+o-ask-general = Yleisesti
+o-ask-step-what = 1. Mitä haluat tietää
+o-ask-step-which = 2. Mitkä niistä ja milloin
+o-ask-step-who = 3. Keneltä kysyt ja miksi
+o-ask-step-exact = 4. Kuinka tarkasti
+o-ask-by-first = Jaoteltuna
+o-ask-by-second = ja lisäksi
+o-ask-by-third = ja vielä
+o-ask-figure = Luku
+o-ask-count = Kuinka monta niitä on
+o-ask-mean-of = Keskiarvo: { $attribute }
+o-ask-which-help = Ilman ehtoa kaikki lasketaan. Valitse muuttuja ja paina alla olevaa painiketta: silloin sen arvoja voi rastittaa.
+o-ask-only = Ehto { $n_shown }
+o-ask-any = Ei ehtoa
+o-ask-values = Näytä rastitettavat arvot
+o-ask-from = Neljänneksestä
+o-ask-to = neljännekseen
+o-ask-no-agreement = Yksikään sopimus ei ole voimassa, joten keneltäkään ei voi kysyä. Sopimus talletetaan kohdassa Sopimukset ja kumppanisolmut.
+o-ask-countries = Maat (ei rasteja: kaikki)
+o-ask-purpose = Kyselyn tarkoitus
+o-ask-under = Kysytään sopimuksen nojalla
+o-ask-under-none = ei mitään
+o-ask-to-agreements = mitä se sallii
+o-ask-note = Oma asia- tai diaarinumerosi
+o-ask-note-help = Se pysyy tämän viraston omassa lokissa eikä koskaan matkusta.
+o-ask-exact = Kohina yhden maan kussakin luvussa
+o-ask-sigma-cost = enintään ± { $reach }, yhdeksäntoista kertaa kahdestakymmenestä; maksaa { $cost }
+o-ask-sigma = enintään ± { $reach }, yhdeksäntoista kertaa kahdestakymmenestä
+o-ask-yearbooks = Maiden julkaisemat vuosikirjat
+o-ask-yearbooks-first = Käytä niitä, missä ne ovat riittävän tarkkoja; kysy muilta
+o-ask-yearbooks-only = Älä käytä muuta: keneltäkään ei kysytä, mitään ei kulu
+o-ask-yearbooks-precise = Kysy kaikilta ja tarkenna vastausta niillä
+o-ask-expected = Kuinka monta odotat yhteensä (voi jättää tyhjäksi)
+o-ask-expected-help = Silloin esikatselu voi sanoa, olisiko vastauksesta hyötyä ja mitä muuttaa, jos ei.
+o-ask-preview = Esikatselu
+o-ask-preview-free = Esikatselu ei maksa mitään.
+o-ask-preview-title = Mitä se maksaisi ja kuinka tarkka se olisi
+o-ask-fact-cost = Kustannus
+o-ask-fact-cost-note =
+    { $n ->
+        [one] neljännekselle kussakin vastaavassa maassa, kerran ja lopullisesti
+       *[other] kullekin { $n_shown } neljänneksestä kussakin vastaavassa maassa, kerran ja lopullisesti
+    }
+o-ask-fact-free = ei mitään
+o-ask-fact-free-note = julkaistut vuosikirjat vastaavat siihen: tämä kysely ei maksa mitään
+o-ask-fact-answering = { $n_shown } / { $all_shown }
+o-ask-fact-answering-note = sikäli kuin ne kertovat etukäteen
+o-ask-fact-cells = Luvut
+o-ask-fact-cells-value = { $n_shown }
+o-ask-fact-cells-note = kaikissa on sama kohina
+o-ask-advice = Väli olisi leveämpi kuin mitä yhdeltä luvulta odotat. Voit:
+o-ask-advice-coarsen = ottaa muuttujan { $coarse } muuttujan { $fine } sijasta: { $n_shown } lukua, kukin suurempi
+o-ask-advice-leave-out = jättää yhden muuttujan pois: vähemmän ja suurempia lukuja
+o-ask-advice-span = ottaa lisää neljänneksiä: luvut kasvavat, kohina ei; kukin neljännes maksaa silti kerran
+o-ask-advice-pay = maksaa enemmän: kohina { $sigma } maksaa { $cost } kullekin neljännekselle
+o-ask-sizes = Miltä erikokoiset luvut näyttäisivät
+o-ask-sizes-help = Kaikkien vastaavien maiden summa ja sen 95 %:n väli. Mikään tässä taulukossa ei ole peräisin asiakirjavihkoista.
+o-ask-size = Jos niitä on
+o-ask-size-interval = vastaus on välillä
+o-ask-size-doubt = Epävarmuus lukuun verrattuna
+o-ask-nodes = Mitä kukin maa tekisi
+o-ask-node-free = sen vuosikirja vastaa: siltä ei kysytä, eikä mitään kulu
+o-ask-node-answers = vastaisi; tämän viraston osuudesta jää vähintään { $left }
+o-ask-node-yearbook = { $reason }; vuosikirja korvaa sen
+o-ask-node-not = ei antaisi lukua: { $reason }
+o-ask-now = Kysy nyt
+o-ask-now-note = Kysely kirjataan ennen lähettämistä. Uudelleen kysyttynä se ei maksa enempää.
+o-ask-before = Saatavilla olevat vastaukset
+o-ask-before-note = Niitä pidetään, kunnes solmu käynnistetään uudelleen. Sama kysely uudelleen kysyttynä tuo saman vastauksen eikä maksa enempää.
+o-ask-kept = Lukuja pidetään tässä, kunnes solmu käynnistetään uudelleen.
+o-ask-again = Muuta kyselyä
+
+o-pat-about = Arvojen yhdistelmiä, jotka ovat yhteisiä usealle tämän viraston asiakirjavihkolle. Lukumäärät ovat tarkkoja ja pysyvät täällä. Pistemäärä koskee toimintamallia, ei koskaan henkilöä.
+o-pat-runs = Säilytetyt haut
+o-pat-runs-caption = Kukin haku on katsaus asiakirjavihkoihin hakuhetkellä
+o-pat-no-runs = Kukaan ei ole vielä etsinyt toimintamalleja, tai asiakirjavihko on sittemmin poistettu: silloin aiemmat haut poistetaan.
+o-pat-no-files = Katsottavia asiakirjavihkoja ei ole.
+o-pat-run = Haku
+o-pat-when = Milloin
+o-pat-quarters = Neljännekset
+o-pat-found = Löydetyt toimintamallit
+o-pat-standing = jotka pitävät
+o-pat-start = Etsi toimintamalleja
+o-pat-least = Vähiten asiakirjavihkoja, joilla on sama toimintamalli
+o-pat-least-help = Tyhjäksi jätettynä solmu ottaa niin pienen luvun, että voi luetella kaikki.
+o-pat-level = Osuus luetelluista toimintamalleista, joka saa olla sattumaa
+o-pat-level-help = Väärien löydösten osuus: 5 %:lla neljästäkymmenestä pitävästä toimintamallista noin kaksi on sattumaa.
+o-pat-strict = Laske jokainen tutkittu yhdistelmä testiksi: ankara, menettää pienet toimintamallit
+o-pat-mine = Etsi
+o-pat-mining = Etsitään toimintamalleja
+o-pat-looking = Etsitään toimintamallin asiakirjavihkoja
+o-pat-run-title = Toimintamallit, haku { $number_shown }
+o-pat-run-about = { $files_shown } asiakirjavihkoa, rekisteröity { $cohorts }; { $n_shown } toimintamallia löydettiin { $when }.
+o-pat-run-settings = Vähintään { $support_shown } asiakirjavihkoa ja enintään { $length_shown } arvoa; väärien löydösten osuus { $level }.
+o-pat-run-chosen = Solmu valitsi pienimmän luvun.
+o-pat-run-strict = Jokainen tutkittu yhdistelmä laskettiin testiksi.
+o-pat-run-europe =
+    { $n ->
+        [one] Verrattu yhden vuosikirjan eurooppalaiseen kuvaan.
+       *[other] Verrattu { $n_shown } vuosikirjan eurooppalaiseen kuvaan.
+    }
+o-pat-run-no-europe = Vuosikirjoja ei ole, joten mitään ei verrattu eurooppalaiseen kuvaan.
+o-pat-run-cut = Raja katkaisi haun: tämä ei ole paras osa siitä, mitä on. Etsi uudelleen suuremmalla pienimmällä luvulla.
+o-pat-run-choice = nro { $number_shown }, { $when }
+o-pat-which = Mitkä toimintamallit luetellaan
+o-pat-tab-standing = Mikä pitää ({ $n_shown })
+o-pat-tab-all = myös alemmas asetetut ({ $n_shown })
+o-pat-none = Ei yhtään.
+o-pat-caption = Yllättävin ensin; tämän viraston asiakirjavihkojen tarkat lukumäärät
+o-pat-number = Nro
+o-pat-values = Mikä asiakirjavihkoille on yhteistä
+o-pat-support = Asiakirjavihkot
+o-pat-support-of = { $n_shown }, odotettu { $expected }
+o-pat-lift = Kerroin (lift)
+o-pat-odds = Heikoimman jaon vetosuhde (95 %:n väli)
+o-pat-q = q-arvo
+o-pat-why = Miten se pitää
+o-pat-legend = Pylväät: asiakirjavihkot, joissa se on. Viivat: kuinka monta niitä olisi sattumalta (yhtenäinen), parien perusteella (katkoviiva), eurooppalaisen kuvan perusteella (pisteviiva).
+o-pat-odds-legend = Heikoimman jaon vetosuhde ja sen 95 %:n väli kerrannaisten asteikolla. Keskiviiva on 1: ei yhteyttä.
+o-pat-to-compare = Vertaa ajanjaksoja tai hakuja
+o-pat-to-all = Kaikki haut
+o-pat-to-publish = Julkaise tunnisteena
+o-pat-stands = enemmän kuin sattuma, kuin sen osat ja kuin sen parit, ja uusi
+o-pat-not-compared = pitää, mutta sitä ei ole verrattu moniin sitä edeltäviin
+o-pat-already-told = paremmat toimintamallit selittävät sen
+o-pat-generic = sen parit johtavat siihen
+o-pat-generic-europe = eurooppalainen kuva antaa odottaa sitä
+o-pat-pair = kaksi yhdessä kulkevaa arvoa: sellaisenaan taustaa
+o-pat-unproductive = toinen osa ei lisää toiseen mitään
+o-pat-chance = yhdessä ei useammin kuin sattumalta
+o-pat-same-rows = pidemmällä toimintamallilla on täsmälleen samat asiakirjavihkot
+o-pat-single = yksi arvo ei ole yhdistelmä
+o-pat-below = alle { $bound }
+o-pat-one-title = Toimintamalli { $number_shown }
+o-pat-evidence = Perusteet
+o-pat-says-support = { $n_shown } asiakirjavihkossa { $all_shown } vihkosta se on kokonaan.
+o-pat-says-lift = { $expected } vihkossa se olisi, jos sen arvoilla ei olisi mitään tekemistä keskenään: se on { $lift } kertaa yleisempi.
+o-pat-says-pairs = Sen perusteella, kuinka usein sen arvot kohtaavat pareittain, odotettaisiin { $expected }.
+o-pat-says-odds = Miten sen jakaakin kahtia, toisen osan vedot kasvavat toisen myötä: { $odds } heikoimmassa jaossa.
+o-pat-says-odds-weak = Heikoimmassa jaossa osilla ei ehkä ole mitään tekemistä keskenään: vetosuhde { $odds }, ja sen väli sisältää luvun 1.
+o-pat-says-q = q = { $q }: odotettava väärien toimintamallien osuus, jos tämä ja kaikki paremmat hyväksytään.
+o-pat-says-europe = Eurooppalainen kuva antaa odottaa { $expected }.
+o-pat-no-person = Asiakirjavihko, jossa on jokin toimintamalli, ei ole siksi epäilyttävä. Mikään pistemäärä täällä ei ole todiste.
+o-pat-trend = Ajan mittaan
+o-pat-trend-note = Tämän viraston asiakirjavihkojen tarkat lukumäärät rekisteröintineljänneksittäin. Katkoviiva on tason muutos.
+o-pat-change = Tason muutos alkaen { $from }, todennäköisyys { $sure } %: { $before } → { $after } asiakirjavihkoista (95 %:n välit).
+o-pat-emerging-up = Se kasvaa: { $now_shown } / { $of_shown } asiakirjavihkoa viimeisellä neljänneksellä, sitä ennen { $before_shown } / { $all_shown } (p = { $p }).
+o-pat-emerging-down = Se vähenee: { $now_shown } / { $of_shown } asiakirjavihkoa viimeisellä neljänneksellä, sitä ennen { $before_shown } / { $all_shown } (p = { $p }).
+o-pat-emerging-none = Viimeinen neljännes on kuin edelliset: { $now_shown } / { $of_shown } asiakirjavihkoa, sitä ennen { $before_shown } / { $all_shown } (p = { $p }).
+o-pat-holding = sisältää sen
+o-pat-share = Osuus
+o-pat-members = Sen asiakirjavihkot
+o-pat-members-are =
+    { $n ->
+        [one] Yhdessä asiakirjavihkossa se on tänään.
+       *[other] { $n_shown } asiakirjavihkossa se on tänään. Nimetään ne, jotka saat lukea, enintään viisikymmentä.
+    }
+o-pat-members-changed = Luku on toinen kuin haun aikaan: asiakirjavihkot ovat sittemmin muuttuneet.
+o-pat-near = Asiakirjavihkot, joista puuttuu yksi arvo
+o-pat-lacks = puuttuu
+o-pat-unusual = Mikä siinä on epätavallista
+o-pat-unusual-note = Eurooppalaiseen kuvaan verrattuna, vähiten odotettu ensin.
+o-pat-compare-title = Vertaa
+o-pat-compare-about = Mikä kasvoi tai väheni: haun toimintamallit ajanjaksolla verrattuna kaikkiin aiempiin neljänneksiin, tai kaksi hakua keskenään.
+o-pat-compare-run = Haun toimintamallit
+o-pat-compare-from = Ajanjakso alkaen
+o-pat-compare-to = päättyen
+o-pat-compare-periods = Vertaa kaikkeen aiempaan
+o-pat-compare-earlier = Aiempi haku
+o-pat-compare-later = Myöhempi haku
+o-pat-compare-runs = Vertaa hakuja
+o-pat-compared-periods = Ajanjakso aiempaan verrattuna
+o-pat-compared-runs = Kaksi hakua
+o-pat-rising = kasvaa
+o-pat-falling = vähenee
+o-pat-steady = ei erotu aiemmasta
+o-pat-now = Ajanjaksolla
+o-pat-before = Aiemmin
+o-pat-growth = Kasvu
+o-pat-new = uusi
+o-pat-p = p-arvo
+o-pat-not-listed = ei luettelossa
+o-pat-publish-title = Julkaise tunniste
+o-pat-publish-about = Julkaistun tunnisteen näkevät kaikki kierroksen osapuolet. Se on harkittu luovutus, kutakin asiakirjavihkoa suojaavan rajan ulkopuolella: yksi henkilö esittää sitä perustellen, tietosuojavastaava hyväksyy, sitten se julkaistaan.
+o-pat-publish-support = { $n_shown } tämän viraston asiakirjavihkossa se on. Niitä on oltava vähintään 15 jäädytettyjä neljänneksiä koskevassa kohinaisessa testissä; testi veloitetaan, onnistuu se tai ei.
+o-pat-proposal = Esitys
+o-pat-waiting = odottaa toista henkilöä
+o-pat-approved = hyväksynyt { $person }: julkaise nyt samalla perustelulla
+o-pat-refused = hylännyt { $person }: { $reason }
+o-pat-reason = Perustelu
+o-pat-reason-help = Se kirjataan, ja hyväksyjä näkee sen. Ei nimiä, ei asianumeroita.
+o-pat-epsilon = Testin ε
+o-pat-epsilon-help = Suurempi tekee testistä tarkemman ja maksaa enemmän.
+o-pat-propose = Esitä se
+o-pat-publish-now = Julkaise nyt
+o-pat-published-title = Julkaistu
+o-pat-published-in = Nämä tunnisteet on julkaistu kierroksella { $round }:
+o-pat-not-published = Nämä eivät läpäisseet testiä: liian vähän asiakirjavihkoja tai useimmat kaikista. Kysy sen sijaan Euroopalta arvot ehtoina.
+o-pat-published-cost = Testi maksoi { $cost } kullekin neljännekselle: { $cohorts }.
+o-pat-to-round = Kierrokseen
+
+o-net-about =
+    { $n ->
+        [one] Yhdessä asiakirjavihkossa on tunniste; tunnisteita on { $identifiers_shown } ja ryhmiä { $groups_shown }. Rajoja ylittäviä asiakirjavihkoja: { $crossing_shown }.
+       *[other] { $n_shown } asiakirjavihkossa on tunniste; tunnisteita on { $identifiers_shown } ja ryhmiä { $groups_shown }. Rajoja ylittäviä asiakirjavihkoja: { $crossing_shown }.
+    }
+o-net-damaged =
+    { $n ->
+        [one] Yhtä asiakirjavihkoa ei voitu lukea, ja se on jätetty pois.
+       *[other] { $n_shown } asiakirjavihkoa ei voitu lukea, ja ne on jätetty pois.
+    }
+o-net-settings = Mikä yhdistää asiakirjavihkoja
+o-net-kinds = Tunnisteiden lajit (ei rasteja: kaikki)
+o-net-hub = Kuinka monesta naapurista alkaen tunniste ei yhdistä ketään
+o-net-hub-help = Auttavan puhelimen numero yhdistäisi kaikki. Tyhjäksi jätettynä 25.
+o-net-communities = Jaa se, mikä on yhden langan varassa
+o-net-find = Etsi
+o-net-groups = Ryhmät
+o-net-groups-caption = Asiakirjavihkot, joita yhteiset tunnisteet yhdistävät, suurin ryhmä ensin
+o-net-none = Millään kahdella asiakirjavihkolla ei ole yhteistä tunnistetta.
+o-net-group-of = Ryhmä, jossa on
+o-net-suspects = Epäillyt
+o-net-identifiers = Tunnisteet
+o-net-crossing = Ylittää rajoja
+o-net-to-path = Perusteiden ketju kahden asiakirjavihkon välillä
+o-net-between = Minkä kautta kulkee monta yhteyttä
+o-net-between-note = Vain tunnisteet ja asiakirjavihkot: henkilöitä ei koskaan aseteta järjestykseen. Luku kertoo, kuinka monta lyhintä yhteyttä kulkee sen kautta.
+o-net-estimated = Luvut ovat arvioita: verkosto on suuri.
+o-net-hubs = Sivuun asetetut
+o-net-hubs-note = Nämä tunnisteet eivät yhdistä ketään, koska ne ovat yhteisiä liian monelle tai viraston sallittujen luettelossa.
+o-net-group-title = Verkosto: { $source }
+o-net-group-about =
+    { $n ->
+        [one] Yksi asiakirjavihko, epäilty tai tunniste.
+       *[other] { $n_shown } asiakirjavihkoa, epäiltyä ja tunnistetta.
+    }
+o-net-walk = Siirrä kaavio valitsemalla jokin niistä.
+o-net-cut = Niitä on enemmän kuin kerralla voidaan näyttää.
+o-net-chart = Yhteyskaavio
+o-net-legend = Paksu kehys ylittää rajoja; katkonainen on asetettu sivuun eikä yhdistä ketään. Alla olevassa taulukossa on kunkin viivan peruste.
+o-net-left-out =
+    { $n ->
+        [one] Yksi on kauempana: siirry sinne valitsemalla jokin reunalta.
+       *[other] { $n_shown } on kauempana: siirry sinne valitsemalla jokin reunalta.
+    }
+o-net-suspect = Epäilty
+o-net-identifier = Tunniste
+o-net-open = Avaa asiakirjavihko
+o-net-countries = Maat:
+o-net-crosses = Miksi se ylittää rajoja:
+o-net-evidence = Kunkin yhteyden peruste
+o-net-edges-here = Valitun
+o-net-edges-all = Kaikkien
+o-net-from = Mistä
+o-net-to = Mihin
+o-net-written = Missä se lukee
+o-net-edges-shown = Yhteyksistä näytetään { $n_shown } / { $all_shown }.
+o-net-no-person = Yhteys on se, mikä kahdella asiakirjavihkolla on yhteistä. Se ei kerro mitään kenenkään syyllisyydestä.
+o-net-path-title = Kahden asiakirjavihkon välillä
+o-net-path-about = Lyhin yhteisten tunnisteiden ketju asiakirjavihkosta toiseen ja kunkin askeleen peruste.
+o-net-path-from = Asiakirjavihkosta
+o-net-path-to = asiakirjavihkoon
+o-net-path-find = Etsi ketju
+o-net-path-found = Ketju
+o-net-path-none = Mikään muu kuin sivuun asetettu ei yhdistä niitä.
+
+o-match-about = Kuka muu Euroopassa näkee sen, mitä tämä virasto on julkaissut, ja keskustelut, joita siitä syntyi. Osuma ei nimeä asiaa eikä henkilöä.
+o-match-ways = Miten eteenpäin
+o-match-rounds = Kierrokset
+o-match-no-rounds = Yhdestäkään kierroksesta ei ole tietoa.
+o-match-round = Kierros
+o-match-freezes = Jäätyy
+o-match-closes = Sulkeutuu
+o-match-own = Omat tunnisteet
+o-match-state = Tila
+o-match-round-title = Kierros { $round }
+o-match-days = Alkaen { $first } mitään ei julkaista, alkaen { $second } luettelo allekirjoitetaan, { $third } kierros sulkeutuu.
+o-match-matches = Osumat
+o-match-report-about =
+    { $n ->
+        [one] Arvioitu niin, että yhden maan koko histogrammi, jossa on yksi solu, tuottaa väärän osuman enintään { $level } %:n todennäköisyydellä.
+       *[other] Arvioitu niin, että yhden maan koko histogrammi, jossa on { $n_shown } solua, tuottaa väärän osuman enintään { $level } %:n todennäköisyydellä.
+    }
+o-match-level = Väärän hälytyksen taso
+o-match-background = Sattumalta sopivat asiakirjavihkot
+o-match-judge = Arvioi uudelleen
+o-match-missing = Ei tietoa maista { $countries }: niiden histogrammia ei ole.
+o-match-nothing = Mitään ei voi vielä sanoa: histogrammia ei ole, tai tämä virasto ei ole julkaissut mitään.
+o-match-caption = Kukin tunniste kussakin maassa, osumat ensin; estimaatit 95 %:n väleineen ja raja, josta alkaen se lasketaan osumaksi
+o-match-signature = Tunniste
+o-match-threshold = Osuma alkaen
+o-match-call = Kenelle soittaa
+o-match-yes = osuma
+o-match-no = osumaa ei näkynyt
+o-match-also = julkaistu myös siellä: { $countries }
+o-match-detected = näkyisi, jos vihkoja olisi 15, 25, 40, 60 enemmän: { $shares }
+o-match-note = Maassa, jossa osumaa ei näy, voi silti olla sellaisia: katso, kuinka todennäköisesti se olisi näkynyt. Osuma avaa keskustelun kahden yhteyspisteen välillä eikä ole todiste.
+o-match-published = Mitä tämä virasto on julkaissut
+o-match-own-none = Ei mitään. Toimintamalli julkaistaan sen omalta sivulta.
+o-match-withdraw = Peruuta julkaisu
+o-match-parties = Osapuolet
+o-match-party-counted = on laskenut, { $epsilon }
+o-match-party-submitted =
+    { $n ->
+        [0] on toimittanut tyhjän luettelon
+        [one] on toimittanut yhden tunnisteen
+       *[other] on toimittanut { $n_shown } tunnistetta
+    }
+o-match-party-nothing = siltä ei ole vielä mitään
+o-match-charged = Tämä virasto laski neljännekset { $cohorts } ja veloitti kultakin { $epsilon }.
+o-match-join = Osallistu
+o-match-join-about = Tekee sen, mitä tänään voidaan: jäädyttää, hakee, allekirjoittaa, laskee, kunkin kerran. Histogrammi veloitetaan kerran kultakin jäädytetyltä neljännekseltä, ja se vastaa kaikille kysyjille yhdessä.
+o-match-epsilon = Tämän viraston histogrammin ε
+o-match-join-do = Tee se, mitä tänään voidaan
+o-match-convene = Muistuta muita osapuolia
+
+o-ref-title = Yhteydenottopyynnöt
+o-ref-new = Uusi yhteydenottopyyntö
+o-ref-new-about = Yhteydenottopyyntö avaa keskustelun kahden yhteyspisteen välillä. Se kulkee koodeina: ei tekstiä, ei liitettä, ei henkilöä, ei asianumeroa.
+o-ref-received = Saapuneet
+o-ref-sent = Lähetetyt
+o-ref-none-received = Mikään muu virasto ei ole pyytänyt mitään.
+o-ref-none-sent = Tämä virasto ei ole pyytänyt mitään.
+o-ref-to = Yhteyspisteelle
+o-ref-basis = Se perustuu
+o-ref-basis-name = Peruste
+o-ref-basis-match = kierroksen osumaan
+o-ref-basis-link = yhteyden tarkistukseen
+o-ref-basis-figures = luovutettuihin lukuihin
+o-ref-request = Mitä varten
+o-ref-category = Mitä asiakirjavihkot koskevat
+o-ref-urgency = Kuinka kiireellinen
+o-ref-channel = Miten tähän yhteyspisteeseen halutaan otettavan yhteyttä
+o-ref-channel-name = Yhteydenottotapa
+o-ref-files = Kuinka monta asiakirjavihkoa tällä virastolla on
+o-ref-files-help = Luokka kulkee (1, 2–4, 5–9, 10–24, 25 tai enemmän), ei koskaan lukumäärä.
+o-ref-send = Lähetä se
+o-ref-from = Maasta { $country }
+o-ref-to-country = Maahan { $country }
+o-ref-due = Vastaus viimeistään
+o-ref-overdue = myöhässä
+o-ref-undelivered = ei vielä toimitettu
+o-ref-agreement = Sopimuksen nojalla
+o-ref-by = päättänyt
+o-ref-history = Mitä tapahtui
+o-ref-next = Mitä voit tehdä
+o-ref-see = Joku on katsonut sitä
+o-ref-accept = Hyväksy: me soitamme
+o-ref-why = Koska
+o-ref-decline = Torju
+o-ref-close = Sulje
+o-ref-information = kuullaksemme, mitä voidaan kertoa
+o-ref-meeting = koordinointikokous
+o-ref-team = yhteinen tutkintaryhmä
+o-ref-order = tutkintamääräyksen valmistelemiseksi
+o-ref-preserve = todisteiden säilyttämiseksi
+o-ref-protect = uhrien suojelemiseksi
+o-ref-sexual = seksuaalinen hyväksikäyttö
+o-ref-labour = pakkotyö tai pakolliset palvelut
+o-ref-criminality = pakkorikollisuus
+o-ref-begging = pakkokerjääminen
+o-ref-benefits = etuuspetos
+o-ref-organs = elinten poistaminen
+o-ref-adoption = laiton adoptio
+o-ref-marriage = pakkoavioliitto
+o-ref-surrogacy = sijaissynnytyksen hyväksikäyttö
+o-ref-unclear = ei vielä selvää
+o-ref-routine = tavanomainen: 30 päivän kuluessa
+o-ref-priority = etusijainen: 7 päivän kuluessa
+o-ref-urgent = kiireellinen: päivän kuluessa
+o-ref-desk = yhteyspisteen omaa kanavaa
+o-ref-telephone = puhelimitse
+o-ref-siena = SIENAn kautta
+o-ref-eurojust = Eurojustin kansallisen jäsenen kautta
+o-ref-network = Euroopan oikeudellisen verkoston kautta
+o-ref-is-sent = lähetetty
+o-ref-is-seen = nähty
+o-ref-is-accepted = hyväksytty
+o-ref-is-declined = torjuttu
+o-ref-is-closed = suljettu
+o-ref-not-competent = toimivalta on toisella virastolla
+o-ref-nothing-found = mitään ei löytynyt
+o-ref-elsewhere = sitä käsitellään jo muualla
+o-ref-no-capacity = kenelläkään ei ole aikaa
+o-ref-too-weak = sen peruste on liian heikko
+o-ref-judicial = se jatkuu oikeudellista tietä
+o-ref-no-connection = asiakirjavihkoilla ei ole mitään tekemistä keskenään
+o-ref-withdrawn = pyytänyt yhteyspiste peruutti sen
+
+o-dir-title = Hakemisto: kenelle soittaa
+o-dir-about = Voimassa olevien sopimusten yhteyspisteet. Yhteyspiste on tehtävä, ei koskaan henkilö.
+o-dir-none = Yksikään voimassa oleva sopimus ei nimeä toisen maan yhteyspistettä.
+o-dir-languages = Kielet
+o-dir-hours = Aukioloajat
+o-dir-channel = Kanava
+
+o-link-title = Yhteyksien tarkistukset
+o-link-about = Onko toisella maalla jokin tämän asiakirjavihkon epäiltyjen tunniste? Vastaus on tarkka, vain tälle virastolle, ja kutakin asiakirjavihkoa suojaavan rajan ulkopuolella. Tunniste ei koskaan matkusta.
+o-link-new = Tarkista asiakirjavihko
+o-link-kind = Tunnisteen laji
+o-link-two = Kunkin tarkistuksen takana on kaksi henkilöä: siitä tulee esitys; kun toinen henkilö on hyväksynyt sen, tee sama uudelleen.
+o-link-do = Tarkista
+o-link-approved = hyväksynyt { $person }: tarkista nyt uudelleen
+o-link-hit = Osuma: maalla { $country } on tämän asiakirjavihkon tunnisteet paikoissa { $places }. Tarkistettiin { $n_shown }.
+o-link-no-hit =
+    { $n ->
+        [one] Ei osumaa: maalla { $country } ei ole tarkistettua tunnistetta.
+       *[other] Ei osumaa: maalla { $country } ei ole yhtäkään { $n_shown } tarkistetusta tunnisteesta.
+    }
+o-link-left-out =
+    { $n ->
+        [one] Yhtä tämän lajin tunnistetta ei voi verrata, kuten numeroa ilman maata.
+       *[other] { $n_shown } tämän lajin tunnistetta ei voi verrata, kuten numeroita ilman maata.
+    }
+o-link-call = Soita tähän yhteyspisteeseen. Itse tunniste kulkee oikeudellista tietä, ei koskaan täältä.
+o-link-record = Yhteyksien tarkistusten loki
+o-link-none = Yhtään ei ole kirjattu.
+o-link-event = Mitä tapahtui
+o-link-outcome = Miten se päättyi
+o-link-asked = tämän viraston kysymä
+o-link-heard = saatu vastaus
+o-link-answered = tämän viraston vastaama
+o-link-refused = hylätty
+
+o-draft-title = Luonnos oikeudellista tietä varten
+o-draft-about = Luonnos, joka on täytetty yhden tämän viraston asiakirjavihkon koodatuista tiedoista. Nimet, tunnisteet ja tapahtumien selostus ovat käsin täytettäviä rivejä. Mitään ei lähetetä.
+o-draft-instrument = Väline
+o-draft-order = Eurooppalainen tutkintamääräys (direktiivi 2014/41/EU)
+o-draft-team = Sopimus yhteisestä tutkintaryhmästä
+o-draft-eurojust = Pyyntö Eurojustille
+o-draft-country = Vastaanottava maa
+o-draft-odt = OpenDocument-muodossa, muokattavaksi
+o-draft-pdf = PDF-muodossa, luettavaksi
+o-draft-note = Kirjataan, että asiakirjavihko luettiin tätä varten. Luonnos on englanniksi.
+
+o-agr-about = Ilman sopimusta mitään ei kysytä eikä mihinkään vastata. Kussakin määrätään, mitä saa kysyä, mihin tarkoitukseen, kuinka yksityiskohtaisesti ja mitä se saa maksaa.
+o-agr-none = Yhtään sopimusta ei ole talletettu. Sitä ennen mitään ei voi kysyä eikä mihinkään vastata.
+o-agr-agreement = Sopimus
+o-agr-parties = Osapuolet
+o-agr-valid = Voimassa
+o-agr-standing = Tilanne
+o-agr-asked-under = tämä virasto kysyy sen nojalla
+o-agr-in-force = on voimassa
+o-agr-not-yet = ei vielä voimassa
+o-agr-expired = päättynyt
+o-agr-suspended = keskeytetty täällä
+o-agr-terminated = lopetettu
+o-agr-unverified = ei voida todentaa
+o-agr-decided = Päättänyt { $by }, { $when }.
+o-agr-decided-two = Päättänyt { $by }, hyväksynyt { $second }, { $when }.
+o-agr-digest = Puhelimitse verrattava tiiviste (SHA-256):
+o-agr-switch = Pysäytä tai jatka
+o-agr-suspend = Keskeytä
+o-agr-suspend-about = Seuraavasta kutsusta alkaen täällä ei sen nojalla kysytä eikä vastata mitään, kumpaankaan suuntaan. Yksi henkilö riittää.
+o-agr-resume = Kumoa keskeytys
+o-agr-resume-about = Se päästää taas jotakin lähtemään, joten tarvitaan kaksi henkilöä: siitä tulee ensin esitys. Kun se on hyväksytty, tee sama uudelleen.
+o-agr-terminate = Lopeta se pysyvästi
+o-agr-terminate-about = Sitä ei voi perua: mikään muu teksti ei palauta tätä nimeä.
+o-agr-diff = Mikä muuttuu
+o-agr-against = Verrattuna sopimukseen
+o-agr-compare = Vertaa
+o-agr-diff-from = Mikä poikkeaa sopimuksesta { $other }
+o-agr-same = Ei mikään: molemmat sanovat samaa.
+o-agr-text = Teksti
+o-agr-import = Talleta sopimus
+o-agr-import-about = Koko teksti kaikkien osapuolten allekirjoittamana. Tarvitaan kaksi henkilöä: siitä tulee ensin esitys. Kun se on hyväksytty, tee sama uudelleen; silloin se on voimassa seuraavasta kutsusta.
+o-agr-document = Allekirjoitettu asiakirja (JSON)
+o-agr-use = siitä lähtien tämä virasto kysyy sen nojalla
+o-agr-import-do = Talleta
+o-peer-title = Kumppanisolmut
+o-peer-about = Muiden maiden solmut. Tervehdys kertoo, vastaavatko ne, millä versiolla ja tuntevatko ne saman sopimuksen.
+o-peer-test = Tervehdi kaikkia nyt
+o-peer-lists = Hae niiden sulkulistat
+o-peer-greeted = Mitä ne sanoivat
+o-peer-none = Yhtään kumppanisolmua ei ole määritetty. Ylläpitäjä lisää sen solmun koneella.
+o-peer-state = Mitä se sanoi
+o-peer-node = Solmu ja osoite
+o-peer-lists-done = Varmenteiden sulkulistat
+o-peer-list-new = uudemmat listat asennettiin
+o-peer-list-same = asennettu on yhtä uusi
+o-peer-stop = Kaiken pysäyttäminen jonkin maan kanssa
+o-peer-stop-about = Keskeytä sen kanssa tehdyt sopimukset. Se on voimassa seuraavasta kutsusta, kumpaankin suuntaan, sopimuksen kaikille osapuolille.
+o-match-collecting = tunnisteita julkaistaan
+o-match-frozen = jäädytetty: osapuolet hakevat toistensa tunnisteet
+o-match-signed = tämä virasto on allekirjoittanut luettelonsa; yhdestäkään ei ole vielä sovittu
+o-match-agreed = luettelosta on sovittu; tämä virasto ei ole vielä laskenut
+o-match-answered = tämä virasto on vastannut; muut voivat vielä vastata
+o-match-closed = suljettu, luettelosta sovittu
+o-match-void = suljettu ilman sovittua luetteloa tai ilman tätä virastoa
+o-ref-basis-own = tämän viraston omaan tietoon
+o-ref-basis-help = Kumpikin virasto tarkistaa sen omista kirjoistaan. Osuma tai yhteyden tarkistus valitaan sen omalta sivulta.

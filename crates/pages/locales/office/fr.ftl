@@ -98,6 +98,7 @@ o-column-kind = Type
 o-column-identifier = Identifiant
 o-column-holder = De qui
 o-column-name = Nom complet
+o-column-account = Compte
 o-column-role = Rôle
 
 o-today-title = Aujourd'hui
@@ -421,3 +422,516 @@ o-copy-current-older =
        *[other] à jour, et { $n_shown } copies plus anciennes qui ouvrent encore ce qui a été effacé depuis
     }
 o-copy-old = pas à jour
+
+o-trouble-invalid = Cela ne peut se faire tel quel. Rien n'a été modifié.
+o-trouble-denied = Cela a été refusé.
+o-trouble-offline = Personne n'a pu être joint.
+o-trouble-internal = Le nœud n'a pas pu le faire. Communiquez à votre administrateur ce qui figure ci-dessous.
+o-pages = Pages suivantes
+o-case-file = Dossier
+
+o-long-about = Le nœud lit des dossiers. Vous pouvez quitter cette page et y revenir.
+o-long-begun = C'est commencé.
+o-long-done =
+    { $n ->
+        [one] Un de fait.
+       *[other] { $n_shown } de faits.
+    }
+o-long-of = { $n_shown } sur { $all_shown } faits.
+o-long-look = Regarder à nouveau
+o-long-cancel = L'arrêter
+
+o-ask-title = Interroger l'Europe
+o-ask-about = Composez une demande, voyez ce qu'elle coûte et combien la réponse serait exacte, puis posez-la. Les autres pays comptent leurs propres dossiers et ajoutent du bruit ; aucun dossier ne voyage.
+o-ask-unit = Ce qui est compté
+o-ask-general = En général
+o-ask-step-what = 1. Ce que vous voulez savoir
+o-ask-step-which = 2. Lesquels, et quand
+o-ask-step-who = 3. Qui vous interrogez, et pourquoi
+o-ask-step-exact = 4. Avec quelle exactitude
+o-ask-by-first = Ventilé par
+o-ask-by-second = et par
+o-ask-by-third = et par
+o-ask-figure = Le chiffre
+o-ask-count = Combien il y en a
+o-ask-mean-of = La moyenne de : { $attribute }
+o-ask-which-help = Sans condition, tous comptent. Choisissez un attribut et appuyez sur le bouton ci-dessous : ses valeurs peuvent alors être cochées.
+o-ask-only = Condition n° { $n_shown }
+o-ask-any = Aucune condition
+o-ask-values = Montrer les valeurs à cocher
+o-ask-from = Du trimestre
+o-ask-to = au trimestre
+o-ask-no-agreement = Aucun accord n'est en vigueur, personne ne peut donc être interrogé. Un accord s'enregistre sous Accords et pairs.
+o-ask-countries = Pays (aucun coché : tous)
+o-ask-purpose = Demandé pour
+o-ask-under = La demande se fait au titre de l'accord
+o-ask-under-none = aucun
+o-ask-to-agreements = ce qu'il permet
+o-ask-note = Votre propre numéro d'affaire ou de parquet
+o-ask-note-help = Il reste dans le registre de ce service et ne voyage jamais.
+o-ask-exact = Bruit dans chaque chiffre d'un pays
+o-ask-sigma-cost = au plus ± { $reach }, dix-neuf fois sur vingt ; coûte { $cost }
+o-ask-sigma = au plus ± { $reach }, dix-neuf fois sur vingt
+o-ask-yearbooks = Annuaires que les pays ont publiés
+o-ask-yearbooks-first = Les utiliser là où ils sont assez exacts ; interroger les autres
+o-ask-yearbooks-only = N'utiliser rien d'autre : personne n'est interrogé, rien n'est dépensé
+o-ask-yearbooks-precise = Interroger tout le monde, et rendre la réponse plus exacte avec eux
+o-ask-expected = Combien vous en attendez en tout (facultatif)
+o-ask-expected-help = L'aperçu peut alors dire si la réponse serait utile, et que changer sinon.
+o-ask-preview = Aperçu
+o-ask-preview-free = Un aperçu ne coûte rien.
+o-ask-preview-title = Ce que cela coûterait, et avec quelle exactitude
+o-ask-fact-cost = Coût
+o-ask-fact-cost-note =
+    { $n ->
+        [one] au trimestre dans chaque pays qui répond, une fois pour toutes
+       *[other] à chacun des { $n_shown } trimestres dans chaque pays qui répond, une fois pour toutes
+    }
+o-ask-fact-free = rien
+o-ask-fact-free-note = des annuaires publiés y répondent : cette demande ne coûte rien
+o-ask-fact-answering = { $n_shown } sur { $all_shown }
+o-ask-fact-answering-note = autant qu'ils le disent d'avance
+o-ask-fact-cells = Chiffres
+o-ask-fact-cells-value = { $n_shown }
+o-ask-fact-cells-note = tous ont le même bruit
+o-ask-advice = L'intervalle serait plus large que ce que vous attendez dans un chiffre. Vous pouvez :
+o-ask-advice-coarsen = prendre { $coarse } au lieu de { $fine } : { $n_shown } chiffres, chacun plus grand
+o-ask-advice-leave-out = omettre un attribut : des chiffres moins nombreux et plus grands
+o-ask-advice-span = prendre plus de trimestres : les chiffres grandissent, le bruit non ; chaque trimestre paie toujours une fois
+o-ask-advice-pay = payer plus : un bruit de { $sigma } coûte { $cost } à chaque trimestre
+o-ask-sizes = Comment sortiraient des chiffres de différentes grandeurs
+o-ask-sizes-help = La somme de tous les pays qui répondent, avec son intervalle à 95 %. Rien dans ce tableau ne vient des dossiers.
+o-ask-size = S'il y en a
+o-ask-size-interval = la réponse se situe entre
+o-ask-size-doubt = Doute, par rapport au chiffre
+o-ask-nodes = Ce que ferait chaque pays
+o-ask-node-free = son annuaire répond : il n'est pas interrogé, et rien n'est dépensé
+o-ask-node-answers = répondrait ; il reste au moins { $left } de la part de ce service
+o-ask-node-yearbook = { $reason } ; son annuaire le remplace
+o-ask-node-not = ne donnerait aucun chiffre : { $reason }
+o-ask-now = Poser la demande
+o-ask-now-note = La demande est consignée avant d'être envoyée. Posée à nouveau, elle ne coûte rien de plus.
+o-ask-before = Réponses disponibles
+o-ask-before-note = Elles sont gardées jusqu'au redémarrage du nœud. La même demande, posée à nouveau, donne la même réponse et ne coûte rien de plus.
+o-ask-kept = Les chiffres sont gardés ici jusqu'au redémarrage du nœud.
+o-ask-again = Modifier la demande
+
+o-pat-about = Combinaisons de valeurs que partagent plusieurs dossiers de ce service. Les comptages sont exacts et restent ici. Un score est celui d'un mode opératoire, jamais d'une personne.
+o-pat-runs = Recherches conservées
+o-pat-runs-caption = Chaque recherche est un regard sur les dossiers à sa date
+o-pat-no-runs = Personne n'a encore cherché de modes opératoires, ou un dossier a été effacé depuis : les recherches antérieures sont alors supprimées.
+o-pat-no-files = Il n'y a pas de dossiers à regarder.
+o-pat-run = Recherche
+o-pat-when = Quand
+o-pat-quarters = Trimestres
+o-pat-found = Modes opératoires trouvés
+o-pat-standing = qui tiennent
+o-pat-start = Chercher des modes opératoires
+o-pat-least = Plus petit nombre de dossiers qui en partagent un
+o-pat-least-help = Laissé vide, le nœud prend le plus petit nombre pour lequel il peut tout énumérer.
+o-pat-level = Part des modes opératoires énumérés qui peut être due au hasard
+o-pat-level-help = Taux de fausses découvertes : à 5 %, sur quarante qui tiennent, environ deux sont dus au hasard.
+o-pat-strict = Compter comme test chaque combinaison examinée : strict, perd les petits modes opératoires
+o-pat-mine = Chercher
+o-pat-mining = Recherche de modes opératoires
+o-pat-looking = Recherche des dossiers d'un mode opératoire
+o-pat-run-title = Modes opératoires, recherche { $number_shown }
+o-pat-run-about = { $files_shown } dossiers enregistrés en { $cohorts } ; { $n_shown } modes opératoires ont été trouvés le { $when }.
+o-pat-run-settings = Au moins { $support_shown } dossiers et au plus { $length_shown } valeurs ; taux de fausses découvertes { $level }.
+o-pat-run-chosen = Le nœud a choisi le plus petit nombre.
+o-pat-run-strict = Chaque combinaison examinée a compté comme un test.
+o-pat-run-europe =
+    { $n ->
+        [one] Comparé à l'image européenne d'un annuaire.
+       *[other] Comparé à l'image européenne de { $n_shown } annuaires.
+    }
+o-pat-run-no-europe = Aucun annuaire n'est conservé ; rien n'a donc été comparé à l'image européenne.
+o-pat-run-cut = Une limite a interrompu la recherche : ce n'est pas la meilleure part de ce qu'il y a. Cherchez à nouveau avec un nombre minimal plus grand.
+o-pat-run-choice = n° { $number_shown }, { $when }
+o-pat-which = Quels modes opératoires sont énumérés
+o-pat-tab-standing = Ce qui tient ({ $n_shown })
+o-pat-tab-all = aussi ce qui a été déclassé ({ $n_shown })
+o-pat-none = Il n'y en a aucun.
+o-pat-caption = Le plus surprenant d'abord ; comptages exacts des dossiers de ce service
+o-pat-number = N°
+o-pat-values = Ce que partagent les dossiers
+o-pat-support = Dossiers
+o-pat-support-of = { $n_shown }, attendus { $expected }
+o-pat-lift = Facteur (lift)
+o-pat-odds = Rapport de cotes de la coupe la plus faible (intervalle à 95 %)
+o-pat-q = q
+o-pat-why = Ce qu'il vaut
+o-pat-legend = Barres : dossiers qui le partagent. Traits : combien il y en aurait par hasard (plein), d'après ses paires (tirets), d'après l'image européenne (points).
+o-pat-odds-legend = Rapport de cotes de la coupe la plus faible avec son intervalle à 95 %, sur une échelle de multiples. Le trait du milieu est 1 : aucun lien.
+o-pat-to-compare = Comparer des périodes ou des recherches
+o-pat-to-all = Toutes les recherches
+o-pat-to-publish = Publier comme signature
+o-pat-stands = plus que le hasard, que ses parties et que ses paires, et nouveau
+o-pat-not-compared = tient, mais n'a pas été comparé aux nombreux qui le précèdent
+o-pat-already-told = de meilleurs modes opératoires l'expliquent
+o-pat-generic = ses paires y conduisent
+o-pat-generic-europe = l'image européenne le laisse attendre
+o-pat-pair = deux valeurs qui vont ensemble : un simple arrière-plan
+o-pat-unproductive = une partie n'ajoute rien à l'autre
+o-pat-chance = pas plus souvent ensemble que par hasard
+o-pat-same-rows = un plus long a exactement les mêmes dossiers
+o-pat-single = une seule valeur n'est pas une combinaison
+o-pat-below = moins de { $bound }
+o-pat-one-title = Mode opératoire { $number_shown }
+o-pat-evidence = Les éléments
+o-pat-says-support = { $n_shown } dossiers sur { $all_shown } le partagent en entier.
+o-pat-says-lift = { $expected } le partageraient si ses valeurs n'avaient rien à voir entre elles : il est { $lift } fois plus fréquent.
+o-pat-says-pairs = D'après la fréquence à laquelle ses valeurs se rencontrent deux à deux, on en attendrait { $expected }.
+o-pat-says-odds = De quelque façon qu'on le coupe en deux, les chances d'une partie augmentent avec l'autre : { $odds } à la coupe la plus faible.
+o-pat-says-odds-weak = À la coupe la plus faible, les parties n'ont peut-être rien à voir entre elles : rapport de cotes { $odds }, et son intervalle contient 1.
+o-pat-says-q = q = { $q } : la part de faux à attendre si celui-ci et tous les meilleurs sont acceptés.
+o-pat-says-europe = L'image européenne en laisse attendre { $expected }.
+o-pat-no-person = Un dossier qui partage un mode opératoire n'est pas suspect pour autant. Aucun score d'ici n'est une preuve.
+o-pat-trend = Dans le temps
+o-pat-trend-note = Comptages exacts des dossiers de ce service par trimestre d'enregistrement. Un trait en tirets est un changement de niveau.
+o-pat-change = Un changement de niveau à partir de { $from }, avec une probabilité de { $sure } % : de { $before } à { $after } des dossiers (intervalles à 95 %).
+o-pat-emerging-up = Il monte : { $now_shown } dossiers sur { $of_shown } au dernier trimestre, { $before_shown } sur { $all_shown } auparavant (p = { $p }).
+o-pat-emerging-down = Il baisse : { $now_shown } dossiers sur { $of_shown } au dernier trimestre, { $before_shown } sur { $all_shown } auparavant (p = { $p }).
+o-pat-emerging-none = Le dernier trimestre est comme les précédents : { $now_shown } dossiers sur { $of_shown }, { $before_shown } sur { $all_shown } auparavant (p = { $p }).
+o-pat-holding = le partagent
+o-pat-share = Part
+o-pat-members = Ses dossiers
+o-pat-members-are =
+    { $n ->
+        [one] Un dossier le partage aujourd'hui.
+       *[other] { $n_shown } dossiers le partagent aujourd'hui. Ceux que vous pouvez lire sont nommés, cinquante au plus.
+    }
+o-pat-members-changed = C'est un autre nombre que lors de la recherche : des dossiers ont changé depuis.
+o-pat-near = Dossiers auxquels il manque une valeur
+o-pat-lacks = lui manque
+o-pat-unusual = Ce qu'il a d'inhabituel
+o-pat-unusual-note = Par rapport à l'image européenne, le moins attendu d'abord.
+o-pat-compare-title = Comparer
+o-pat-compare-about = Ce qui a monté ou baissé : les modes opératoires d'une recherche dans une période par rapport à tous les trimestres précédents, ou deux recherches entre elles.
+o-pat-compare-run = Modes opératoires de la recherche
+o-pat-compare-from = Période de
+o-pat-compare-to = à
+o-pat-compare-periods = Comparer à tout ce qui précède
+o-pat-compare-earlier = Recherche antérieure
+o-pat-compare-later = Recherche ultérieure
+o-pat-compare-runs = Comparer les recherches
+o-pat-compared-periods = La période par rapport à ce qui précède
+o-pat-compared-runs = Les deux recherches
+o-pat-rising = monte
+o-pat-falling = baisse
+o-pat-steady = ne se distingue pas d'avant
+o-pat-now = Dans la période
+o-pat-before = Avant
+o-pat-growth = Croissance
+o-pat-new = nouveau
+o-pat-p = p
+o-pat-not-listed = non énuméré
+o-pat-publish-title = Publier une signature
+o-pat-publish-about = Une signature publiée est vue par chaque partie du tour. C'est une communication délibérée, hors de la borne qui protège chaque dossier : une personne la propose avec un motif, un délégué à la protection des données l'approuve, puis elle est publiée.
+o-pat-publish-support = { $n_shown } dossiers de ce service le partagent. Il en faut au moins 15 selon un test bruité sur des trimestres gelés ; le test est décompté, qu'il réussisse ou non.
+o-pat-proposal = Proposition
+o-pat-waiting = attend une deuxième personne
+o-pat-approved = approuvé par { $person } : publiez-le maintenant, avec le même motif
+o-pat-refused = refusé par { $person } : { $reason }
+o-pat-reason = Motif
+o-pat-reason-help = Il est consigné et vu par qui approuve. Ni noms ni numéros d'affaire.
+o-pat-epsilon = ε du test
+o-pat-epsilon-help = Plus grand, le test est plus exact et coûte davantage.
+o-pat-propose = Le proposer
+o-pat-publish-now = Publier maintenant
+o-pat-published-title = Publié
+o-pat-published-in = Ces signatures sont publiées dans le tour { $round } :
+o-pat-not-published = Celles-ci n'ont pas réussi le test : trop peu de dossiers, ou la plupart. Interrogez plutôt l'Europe avec les valeurs comme conditions.
+o-pat-published-cost = Le test a coûté { $cost } à chacun des trimestres { $cohorts }.
+o-pat-to-round = Vers le tour
+
+o-net-about =
+    { $n ->
+        [one] Un dossier a un identifiant ; il y a { $identifiers_shown } identifiants et { $groups_shown } groupes. { $crossing_shown } dossiers franchissent des frontières.
+       *[other] { $n_shown } dossiers ont un identifiant ; il y a { $identifiers_shown } identifiants et { $groups_shown } groupes. { $crossing_shown } dossiers franchissent des frontières.
+    }
+o-net-damaged =
+    { $n ->
+        [one] Un dossier n'a pas pu être lu et est laissé de côté.
+       *[other] { $n_shown } dossiers n'ont pas pu être lus et sont laissés de côté.
+    }
+o-net-settings = Ce qui relie les dossiers
+o-net-kinds = Types d'identifiants (aucun coché : tous)
+o-net-hub = À partir de combien de voisins un identifiant ne relie plus personne
+o-net-hub-help = Le numéro d'une ligne d'assistance relierait tout le monde. Laissé vide : 25.
+o-net-communities = Diviser ce qui ne tient qu'à un fil
+o-net-find = Chercher
+o-net-groups = Groupes
+o-net-groups-caption = Dossiers reliés par des identifiants communs, le plus grand groupe d'abord
+o-net-none = Aucun identifiant n'est commun à deux dossiers.
+o-net-group-of = Groupe de
+o-net-suspects = Suspects mis en cause
+o-net-identifiers = Identifiants
+o-net-crossing = Franchit des frontières
+o-net-to-path = La chaîne d'éléments entre deux dossiers
+o-net-between = Par où passent beaucoup de liens
+o-net-between-note = Identifiants et dossiers seulement : les personnes ne sont jamais classées. Le chiffre est le nombre de plus courts chemins qui y passent.
+o-net-estimated = Les chiffres sont des estimations : le réseau est grand.
+o-net-hubs = Mis de côté
+o-net-hubs-note = Ces identifiants ne relient personne, parce que trop de dossiers les partagent ou qu'ils sont sur la liste blanche du service.
+o-net-group-title = Réseau de { $source }
+o-net-group-about =
+    { $n ->
+        [one] Un dossier, suspect ou identifiant.
+       *[other] { $n_shown } dossiers, suspects et identifiants.
+    }
+o-net-walk = Choisissez-en un pour y déplacer le graphique.
+o-net-cut = Il y a plus que ce qui peut être montré à la fois.
+o-net-chart = Graphique des liens
+o-net-legend = Un cadre épais franchit des frontières ; un cadre en tirets a été mis de côté et ne relie personne. Le tableau ci-dessous donne les éléments de chaque trait.
+o-net-left-out =
+    { $n ->
+        [one] Un autre est plus loin : choisissez-en un au bord pour y aller.
+       *[other] { $n_shown } autres sont plus loin : choisissez-en un au bord pour y aller.
+    }
+o-net-suspect = Suspect mis en cause
+o-net-identifier = Identifiant
+o-net-open = Ouvrir le dossier
+o-net-countries = Pays :
+o-net-crosses = Pourquoi il franchit des frontières :
+o-net-evidence = Les éléments de chaque lien
+o-net-edges-here = De ce qui est choisi
+o-net-edges-all = De tout
+o-net-from = De
+o-net-to = Vers
+o-net-written = Où c'est écrit
+o-net-edges-shown = { $n_shown } liens sur { $all_shown } sont montrés.
+o-net-no-person = Un lien est ce que deux dossiers ont en commun. Il ne dit rien de la culpabilité de quiconque.
+o-net-path-title = Entre deux dossiers
+o-net-path-about = La plus courte chaîne d'identifiants communs d'un dossier à l'autre, avec les éléments de chaque pas.
+o-net-path-from = Du dossier
+o-net-path-to = au dossier
+o-net-path-find = Chercher une chaîne
+o-net-path-found = La chaîne
+o-net-path-none = Rien ne les relie, sinon ce qui a été mis de côté.
+
+o-match-about = Qui d'autre en Europe voit ce que ce service a publié, et les échanges qui en sont nés. Une concordance ne nomme ni affaire ni personne.
+o-match-ways = Suites possibles
+o-match-rounds = Tours
+o-match-no-rounds = On ne sait rien d'aucun tour.
+o-match-round = Tour
+o-match-freezes = Gel le
+o-match-closes = Clôture le
+o-match-own = Signatures propres
+o-match-state = État
+o-match-round-title = Tour { $round }
+o-match-days = Rien n'est publié à partir du { $first }, la liste est signée à partir du { $second }, le tour se clôt le { $third }.
+o-match-matches = Concordances
+o-match-report-about =
+    { $n ->
+        [one] Jugé de sorte que l'histogramme entier d'un pays, d'une case, donne une fausse concordance avec { $level } % au plus.
+       *[other] Jugé de sorte que l'histogramme entier d'un pays, de { $n_shown } cases, donne une fausse concordance avec { $level } % au plus.
+    }
+o-match-level = Niveau de fausse alerte
+o-match-background = Dossiers qui conviennent par hasard
+o-match-judge = Juger à nouveau
+o-match-missing = On ne sait rien de { $countries } : aucun histogramme n'en est détenu.
+o-match-nothing = Rien ne peut encore être dit : aucun histogramme n'est détenu, ou ce service n'a rien publié.
+o-match-caption = Chaque signature dans chaque pays, les concordances d'abord ; estimations avec intervalles à 95 % et le seuil à partir duquel il y a concordance
+o-match-signature = Signature publiée
+o-match-threshold = Concordance à partir de
+o-match-call = Qui appeler
+o-match-yes = une concordance
+o-match-no = aucune concordance vue
+o-match-also = publiée là aussi : { $countries }
+o-match-detected = serait vue avec 15, 25, 40, 60 dossiers de plus : { $shares }
+o-match-note = Un pays sans concordance peut tout de même en avoir : voyez avec quelle probabilité elle aurait été vue. Une concordance ouvre un échange entre deux bureaux et n'est pas une preuve.
+o-match-published = Ce que ce service a publié
+o-match-own-none = Rien. Un mode opératoire se publie depuis sa propre page.
+o-match-withdraw = Retirer
+o-match-parties = Parties prenantes
+o-match-party-counted = a compté, avec { $epsilon }
+o-match-party-submitted =
+    { $n ->
+        [0] a remis une liste vide
+        [one] a remis une signature
+       *[other] a remis { $n_shown } signatures
+    }
+o-match-party-nothing = rien n'en est encore détenu
+o-match-charged = Ce service a compté les trimestres { $cohorts } et a décompté { $epsilon } à chacun.
+o-match-join = Participer
+o-match-join-about = Fait ce qui peut être fait aujourd'hui : geler, récupérer, signer, compter, chacun une fois. L'histogramme est décompté une fois à chaque trimestre gelé et répond à tous les demandeurs ensemble.
+o-match-epsilon = ε de l'histogramme de ce service
+o-match-join-do = Faire ce qui peut l'être aujourd'hui
+o-match-convene = Rappeler les autres parties
+
+o-ref-title = Demandes de contact
+o-ref-new = Nouvelle demande de contact
+o-ref-new-about = Une demande de contact ouvre un échange entre deux bureaux. Elle voyage en codes : ni texte, ni pièce jointe, ni personne, ni numéro d'affaire.
+o-ref-received = Reçues
+o-ref-sent = Envoyées
+o-ref-none-received = Aucun autre service n'a rien demandé.
+o-ref-none-sent = Ce service n'a rien demandé.
+o-ref-to = Au bureau de
+o-ref-basis = Elle repose sur
+o-ref-basis-name = Repose sur
+o-ref-basis-match = une concordance d'un tour
+o-ref-basis-link = une vérification de lien
+o-ref-basis-figures = des chiffres communiqués
+o-ref-request = Pour quoi
+o-ref-category = Objet des affaires
+o-ref-urgency = Degré d'urgence
+o-ref-channel = Comment ce bureau souhaite être appelé
+o-ref-channel-name = À appeler
+o-ref-files = Combien de dossiers ce service a
+o-ref-files-help = C'est la tranche qui voyage (1, 2–4, 5–9, 10–24, 25 ou plus), jamais le nombre.
+o-ref-send = L'envoyer
+o-ref-from = De { $country }
+o-ref-to-country = À { $country }
+o-ref-due = Réponse attendue pour le
+o-ref-overdue = en retard
+o-ref-undelivered = pas encore remise
+o-ref-agreement = Au titre de l'accord
+o-ref-by = décidé par
+o-ref-history = Ce qui s'est passé
+o-ref-next = Ce que vous pouvez faire
+o-ref-see = Quelqu'un l'a regardée
+o-ref-accept = Accepter : nous appellerons
+o-ref-why = Parce que
+o-ref-decline = Décliner
+o-ref-close = Clore
+o-ref-information = pour entendre ce qui peut être dit
+o-ref-meeting = une réunion de coordination
+o-ref-team = une équipe commune d'enquête
+o-ref-order = pour préparer une décision d'enquête
+o-ref-preserve = pour préserver des preuves
+o-ref-protect = pour protéger des victimes
+o-ref-sexual = exploitation sexuelle
+o-ref-labour = travail ou services forcés
+o-ref-criminality = criminalité forcée
+o-ref-begging = mendicité forcée
+o-ref-benefits = fraude aux prestations
+o-ref-organs = prélèvement d'organes
+o-ref-adoption = adoption illégale
+o-ref-marriage = mariage forcé
+o-ref-surrogacy = exploitation de la gestation pour autrui
+o-ref-unclear = pas encore clair
+o-ref-routine = ordinaire : dans les 30 jours
+o-ref-priority = prioritaire : dans les 7 jours
+o-ref-urgent = urgent : dans la journée
+o-ref-desk = par la voie propre du bureau
+o-ref-telephone = par téléphone
+o-ref-siena = par SIENA
+o-ref-eurojust = par le membre national d'Eurojust
+o-ref-network = par le Réseau judiciaire européen
+o-ref-is-sent = envoyée
+o-ref-is-seen = vue
+o-ref-is-accepted = acceptée
+o-ref-is-declined = déclinée
+o-ref-is-closed = close
+o-ref-not-competent = un autre service est compétent
+o-ref-nothing-found = rien n'a été trouvé
+o-ref-elsewhere = cela est déjà traité ailleurs
+o-ref-no-capacity = personne n'a le temps
+o-ref-too-weak = ce sur quoi elle repose est trop faible
+o-ref-judicial = cela se poursuit par la voie judiciaire
+o-ref-no-connection = les dossiers n'ont rien à voir entre eux
+o-ref-withdrawn = le bureau demandeur l'a retirée
+
+o-dir-title = Répertoire : qui appeler
+o-dir-about = Les bureaux des accords en vigueur. Un bureau est une fonction, jamais une personne.
+o-dir-none = Aucun accord en vigueur ne désigne de bureau d'un autre pays.
+o-dir-languages = Langues
+o-dir-hours = Heures
+o-dir-channel = Voie
+
+o-link-title = Vérifications de liens
+o-link-about = Un autre pays détient-il un identifiant des suspects de ce dossier ? La réponse est exacte, pour ce service seul, et hors de la borne qui protège chaque dossier. L'identifiant ne voyage jamais.
+o-link-new = Vérifier un dossier
+o-link-kind = Type d'identifiant
+o-link-two = Deux personnes répondent de chaque vérification : elle devient une proposition ; quand une deuxième personne l'a approuvée, refaites la même chose.
+o-link-do = Vérifier
+o-link-approved = approuvé par { $person } : vérifiez à nouveau maintenant
+o-link-hit = Réponse positive : { $country } détient les identifiants aux places { $places } de ce dossier. { $n_shown } ont été vérifiés.
+o-link-no-hit =
+    { $n ->
+        [one] Réponse négative : { $country } ne détient pas l'unique identifiant vérifié.
+       *[other] Réponse négative : { $country } ne détient aucun des { $n_shown } identifiants vérifiés.
+    }
+o-link-left-out =
+    { $n ->
+        [one] Un identifiant de ce type ne peut être comparé, comme un numéro sans pays.
+       *[other] { $n_shown } identifiants de ce type ne peuvent être comparés, comme des numéros sans pays.
+    }
+o-link-call = Appelez ce bureau. L'identifiant lui-même passe par la voie judiciaire, jamais par ici.
+o-link-record = Registre des vérifications de liens
+o-link-none = Aucune n'est consignée.
+o-link-event = Ce qui s'est passé
+o-link-outcome = Comment cela s'est terminé
+o-link-asked = demandée par ce service
+o-link-heard = réponse reçue
+o-link-answered = répondue par ce service
+o-link-refused = refusée
+
+o-draft-title = Projet pour la voie judiciaire
+o-draft-about = Un projet rempli d'après les faits codés d'un dossier de ce service. Les noms, les identifiants et l'exposé des faits sont des lignes à remplir à la main. Rien n'est envoyé.
+o-draft-instrument = Acte
+o-draft-order = Décision d'enquête européenne (directive 2014/41/UE)
+o-draft-team = Accord sur une équipe commune d'enquête
+o-draft-eurojust = Demande à Eurojust
+o-draft-country = Pays destinataire
+o-draft-odt = En OpenDocument, à modifier
+o-draft-pdf = En PDF, à lire
+o-draft-note = Il est consigné que le dossier a été lu à cette fin. Le projet est en anglais.
+
+o-agr-about = Rien n'est demandé ni répondu sans accord. Chacun fixe ce qui peut être demandé, à quelle fin, avec quel détail et à quel coût.
+o-agr-none = Aucun accord n'est enregistré. Jusque-là, rien ne peut être demandé et rien ne reçoit de réponse.
+o-agr-agreement = Accord
+o-agr-parties = Parties prenantes
+o-agr-valid = Valable
+o-agr-standing = Sa situation
+o-agr-asked-under = ce service demande à son titre
+o-agr-in-force = en vigueur
+o-agr-not-yet = pas encore en vigueur
+o-agr-expired = expiré
+o-agr-suspended = suspendu ici
+o-agr-terminated = terminé
+o-agr-unverified = ne peut être vérifié
+o-agr-decided = Décidé par { $by } le { $when }.
+o-agr-decided-two = Décidé par { $by }, approuvé par { $second }, le { $when }.
+o-agr-digest = Empreinte à comparer par téléphone (SHA-256) :
+o-agr-switch = Arrêter ou reprendre
+o-agr-suspend = Suspendre
+o-agr-suspend-about = Dès le prochain appel, rien n'est demandé ni répondu ici à son titre, dans les deux sens. Une seule personne suffit.
+o-agr-resume = Lever la suspension
+o-agr-resume-about = Cela laisse à nouveau sortir quelque chose et exige donc deux personnes : cela devient d'abord une proposition. Une fois approuvée, refaites la même chose.
+o-agr-terminate = Y mettre fin définitivement
+o-agr-terminate-about = Cela ne peut être annulé : aucun autre texte ne fait revenir ce nom.
+o-agr-diff = Ce qui change
+o-agr-against = Comparé à
+o-agr-compare = Comparer
+o-agr-diff-from = Ce qui diffère de { $other }
+o-agr-same = Rien : les deux disent la même chose.
+o-agr-text = Le texte
+o-agr-import = Enregistrer un accord
+o-agr-import-about = Le texte entier, signé par chaque partie. Cela exige deux personnes : cela devient d'abord une proposition. Une fois approuvée, refaites la même chose ; il vaut alors dès le prochain appel.
+o-agr-document = Document signé (JSON)
+o-agr-use = ce service demande à son titre à partir de là
+o-agr-import-do = L'enregistrer
+o-peer-title = Pairs
+o-peer-about = Les nœuds des autres pays. Un salut dit s'ils répondent, avec quelle version, et s'ils connaissent le même accord.
+o-peer-test = Les saluer tous maintenant
+o-peer-lists = Prendre leurs listes de révocation
+o-peer-greeted = Ce qu'ils ont dit
+o-peer-none = Aucun pair n'est configuré. Un administrateur en ajoute un sur la machine du nœud.
+o-peer-state = Ce qu'il a dit
+o-peer-node = Nœud et adresse
+o-peer-lists-done = Listes de révocation
+o-peer-list-new = des listes plus récentes ont été installées
+o-peer-list-same = ce qui est installé est aussi récent
+o-peer-stop = Pour tout arrêter avec un pays
+o-peer-stop-about = Suspendez les accords avec lui. Cela vaut dès le prochain appel, dans les deux sens, pour chaque partie de cet accord.
+o-match-collecting = les signatures sont en cours de publication
+o-match-frozen = gelé : les parties récupèrent les signatures les unes des autres
+o-match-signed = ce service a signé sa liste ; aucune n'est encore convenue
+o-match-agreed = une liste est convenue ; ce service n'a pas encore compté
+o-match-answered = ce service a répondu ; d'autres peuvent encore répondre
+o-match-closed = clos, avec une liste convenue
+o-match-void = clos sans liste convenue, ou sans ce service
+o-ref-basis-own = la connaissance propre de ce service
+o-ref-basis-help = Les deux services le cherchent dans leurs propres registres. Une concordance ou une vérification de lien se choisit depuis sa propre page.

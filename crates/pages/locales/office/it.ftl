@@ -98,6 +98,7 @@ o-column-kind = Tipo
 o-column-identifier = Identificatore
 o-column-holder = Di chi
 o-column-name = Nome completo
+o-column-account = Nome di accesso
 o-column-role = Ruolo
 
 o-today-title = Oggi
@@ -421,3 +422,516 @@ o-copy-current-older =
        *[other] aggiornata, e { $n_shown } copie più vecchie che aprono ancora ciò che è stato cancellato da allora
     }
 o-copy-old = non aggiornata
+
+o-trouble-invalid = Così com'è non si può fare. Nulla è stato modificato.
+o-trouble-denied = È stato rifiutato.
+o-trouble-offline = Nessuno era raggiungibile.
+o-trouble-internal = Il nodo non ha potuto farlo. Riferisca all'amministratore ciò che si legge qui sotto.
+o-pages = Pagine
+o-case-file = Fascicolo
+
+o-long-about = Il nodo sta leggendo fascicoli. Può lasciare questa pagina e tornarvi.
+o-long-begun = È cominciato.
+o-long-done =
+    { $n ->
+        [one] Uno fatto.
+       *[other] { $n_shown } fatti.
+    }
+o-long-of = { $n_shown } di { $all_shown } fatti.
+o-long-look = Guarda di nuovo
+o-long-cancel = Ferma
+
+o-ask-title = Interrogare l'Europa
+o-ask-about = Componga una domanda, veda quanto costa e quanto sarebbe esatta la risposta, poi la ponga. Gli altri paesi contano i propri fascicoli e aggiungono rumore; nessun fascicolo viaggia.
+o-ask-unit = Che cosa si conta
+o-ask-general = In generale
+o-ask-step-what = 1. Che cosa vuole sapere
+o-ask-step-which = 2. Quali, e quando
+o-ask-step-who = 3. A chi lo chiede, e perché
+o-ask-step-exact = 4. Con quale esattezza
+o-ask-by-first = Ripartito per
+o-ask-by-second = e per
+o-ask-by-third = e per
+o-ask-figure = La cifra
+o-ask-count = Quanti sono
+o-ask-mean-of = La media di: { $attribute }
+o-ask-which-help = Senza condizioni contano tutti. Scelga un attributo e prema il pulsante sotto: allora se ne possono spuntare i valori.
+o-ask-only = Condizione { $n_shown }
+o-ask-any = Nessuna condizione
+o-ask-values = Mostra i valori da spuntare
+o-ask-from = Dal trimestre
+o-ask-to = al trimestre
+o-ask-no-agreement = Nessun accordo è in vigore, quindi non si può interrogare nessuno. Un accordo si deposita sotto Accordi e pari.
+o-ask-countries = Paesi (nessuno spuntato: tutti)
+o-ask-purpose = Finalità
+o-ask-under = Si chiede in base all'accordo
+o-ask-under-none = nessuno
+o-ask-to-agreements = che cosa consente
+o-ask-note = Il suo numero di caso o di procedimento
+o-ask-note-help = Resta nel registro di questo ufficio e non viaggia mai.
+o-ask-exact = Rumore in ogni cifra di un paese
+o-ask-sigma-cost = al massimo ± { $reach }, diciannove volte su venti; costa { $cost }
+o-ask-sigma = al massimo ± { $reach }, diciannove volte su venti
+o-ask-yearbooks = Annuari pubblicati dai paesi
+o-ask-yearbooks-first = Usarli dove sono abbastanza esatti; interrogare gli altri
+o-ask-yearbooks-only = Non usare altro: nessuno è interrogato, nulla è speso
+o-ask-yearbooks-precise = Interrogare tutti, e con essi rendere più esatta la risposta
+o-ask-expected = Quanti ne attende in tutto (facoltativo)
+o-ask-expected-help = Così l'anteprima può dire se la risposta sarebbe utile, e che cosa cambiare se no.
+o-ask-preview = Anteprima
+o-ask-preview-free = Un'anteprima non costa nulla.
+o-ask-preview-title = Quanto costerebbe, e quanto sarebbe esatta
+o-ask-fact-cost = Costo
+o-ask-fact-cost-note =
+    { $n ->
+        [one] al trimestre in ogni paese che risponde, una volta per tutte
+       *[other] a ciascuno di { $n_shown } trimestri in ogni paese che risponde, una volta per tutte
+    }
+o-ask-fact-free = nulla
+o-ask-fact-free-note = rispondono annuari pubblicati: questa domanda non costa nulla
+o-ask-fact-answering = { $n_shown } di { $all_shown }
+o-ask-fact-answering-note = per quanto lo dicono prima
+o-ask-fact-cells = Cifre
+o-ask-fact-cells-value = { $n_shown }
+o-ask-fact-cells-note = tutte hanno lo stesso rumore
+o-ask-advice = L'intervallo sarebbe più largo di quanto attende in una cifra. Può:
+o-ask-advice-coarsen = prendere { $coarse } invece di { $fine }: { $n_shown } cifre, ciascuna più grande
+o-ask-advice-leave-out = tralasciare un attributo: cifre meno numerose e più grandi
+o-ask-advice-span = prendere più trimestri: le cifre crescono e il rumore no; ogni trimestre paga sempre una volta
+o-ask-advice-pay = pagare di più: un rumore di { $sigma } costa { $cost } a ogni trimestre
+o-ask-sizes = Come risulterebbero cifre di diversa grandezza
+o-ask-sizes-help = La somma di tutti i paesi che rispondono, con il suo intervallo al 95 %. Nulla in questa tabella proviene dai fascicoli.
+o-ask-size = Se ce ne sono
+o-ask-size-interval = la risposta sta tra
+o-ask-size-doubt = Dubbio, rispetto alla cifra
+o-ask-nodes = Che cosa farebbe ogni paese
+o-ask-node-free = risponde il suo annuario: non è interrogato, e nulla è speso
+o-ask-node-answers = risponderebbe; resta almeno { $left } della quota di questo ufficio
+o-ask-node-yearbook = { $reason }; lo sostituisce il suo annuario
+o-ask-node-not = non darebbe alcuna cifra: { $reason }
+o-ask-now = Chiedi ora
+o-ask-now-note = La domanda è annotata prima di essere inviata. Posta di nuovo, non costa altro.
+o-ask-before = Risposte disponibili
+o-ask-before-note = Si conservano fino al riavvio del nodo. La stessa domanda, posta di nuovo, porta la stessa risposta e non costa altro.
+o-ask-kept = Le cifre si conservano qui fino al riavvio del nodo.
+o-ask-again = Modifica la domanda
+
+o-pat-about = Combinazioni di valori comuni a più fascicoli di questo ufficio. I conteggi sono esatti e restano qui. Un punteggio è di uno schema, mai di una persona.
+o-pat-runs = Ricerche conservate
+o-pat-runs-caption = Ogni ricerca è uno sguardo ai fascicoli nel suo momento
+o-pat-no-runs = Nessuno ha ancora cercato schemi, oppure da allora un fascicolo è stato cancellato: allora le ricerche precedenti sono rimosse.
+o-pat-no-files = Non ci sono fascicoli da guardare.
+o-pat-run = Ricerca
+o-pat-when = Quando
+o-pat-quarters = Trimestri
+o-pat-found = Schemi trovati
+o-pat-standing = che reggono
+o-pat-start = Cercare schemi
+o-pat-least = Minimo di fascicoli che condividono uno schema
+o-pat-least-help = Se vuoto, il nodo prende il minimo che riesce a elencare per intero.
+o-pat-level = Quota degli schemi elencati che può essere dovuta al caso
+o-pat-level-help = Tasso di false scoperte: al 5 %, di quaranta schemi che reggono circa due sono dovuti al caso.
+o-pat-strict = Contare come prova ogni combinazione esaminata: severo, perde gli schemi piccoli
+o-pat-mine = Cerca
+o-pat-mining = Ricerca di schemi in corso
+o-pat-looking = Ricerca dei fascicoli di uno schema
+o-pat-run-title = Schemi, ricerca { $number_shown }
+o-pat-run-about = { $files_shown } fascicoli registrati in { $cohorts }; { $n_shown } schemi trovati il { $when }.
+o-pat-run-settings = Almeno { $support_shown } fascicoli e al massimo { $length_shown } valori; tasso di false scoperte { $level }.
+o-pat-run-chosen = Il numero minimo è stato scelto dal nodo.
+o-pat-run-strict = Ogni combinazione esaminata ha contato come prova.
+o-pat-run-europe =
+    { $n ->
+        [one] Confrontato con il quadro europeo di un annuario.
+       *[other] Confrontato con il quadro europeo di { $n_shown } annuari.
+    }
+o-pat-run-no-europe = Non si conserva alcun annuario, quindi nulla è stato confrontato con il quadro europeo.
+o-pat-run-cut = Un limite ha interrotto la ricerca: non è la parte migliore di ciò che c'è. Cerchi di nuovo con un minimo più grande.
+o-pat-run-choice = n. { $number_shown }, { $when }
+o-pat-which = Quali schemi sono elencati
+o-pat-tab-standing = Ciò che regge ({ $n_shown })
+o-pat-tab-all = anche ciò che è stato declassato ({ $n_shown })
+o-pat-none = Non ce n'è.
+o-pat-caption = Il più sorprendente per primo; conteggi esatti dei fascicoli di questo ufficio
+o-pat-number = N.
+o-pat-values = Che cosa hanno in comune i fascicoli
+o-pat-support = Fascicoli
+o-pat-support-of = { $n_shown }, attesi { $expected }
+o-pat-lift = Fattore (lift)
+o-pat-odds = Rapporto di probabilità del taglio più debole (intervallo al 95 %)
+o-pat-q = q
+o-pat-why = Come regge
+o-pat-legend = Barre: fascicoli che lo condividono. Linee: quanti sarebbero per caso (continua), dalle sue coppie (tratteggiata), dal quadro europeo (punteggiata).
+o-pat-odds-legend = Rapporto di probabilità del taglio più debole con il suo intervallo al 95 %, su una scala di multipli. La linea al centro è 1: nessun legame.
+o-pat-to-compare = Confrontare periodi o ricerche
+o-pat-to-all = Tutte le ricerche
+o-pat-to-publish = Pubblicare come firma
+o-pat-stands = più del caso, delle sue parti e delle sue coppie, e nuovo
+o-pat-not-compared = regge, ma non è stato confrontato con i molti che lo precedono
+o-pat-already-told = lo spiegano schemi migliori
+o-pat-generic = vi portano le sue coppie
+o-pat-generic-europe = lo fa attendere il quadro europeo
+o-pat-pair = due valori che vanno insieme: di per sé sfondo
+o-pat-unproductive = una parte non aggiunge nulla all'altra
+o-pat-chance = insieme non più spesso che per caso
+o-pat-same-rows = uno schema più lungo ha esattamente gli stessi fascicoli
+o-pat-single = un solo valore non è una combinazione
+o-pat-below = sotto { $bound }
+o-pat-one-title = Schema { $number_shown }
+o-pat-evidence = Gli elementi
+o-pat-says-support = { $n_shown } fascicoli su { $all_shown } lo condividono per intero.
+o-pat-says-lift = { $expected } lo condividerebbero se i suoi valori non avessero nulla a che fare tra loro: è { $lift } volte più frequente.
+o-pat-says-pairs = Da quanto spesso i suoi valori si incontrano a due a due se ne attenderebbero { $expected }.
+o-pat-says-odds = Comunque lo si tagli in due, le probabilità di una parte crescono con l'altra: { $odds } al taglio più debole.
+o-pat-says-odds-weak = Al taglio più debole le parti possono non avere nulla a che fare tra loro: rapporto { $odds }, e il suo intervallo comprende 1.
+o-pat-says-q = q = { $q }: la quota di schemi falsi da attendere se si accettano questo e tutti i migliori.
+o-pat-says-europe = Il quadro europeo ne fa attendere { $expected }.
+o-pat-no-person = Un fascicolo che condivide uno schema non è per questo sospetto. Nessun punteggio qui è una prova.
+o-pat-trend = Nel tempo
+o-pat-trend-note = Conteggi esatti dei fascicoli di questo ufficio per trimestre di registrazione. Una linea tratteggiata è un cambiamento di livello.
+o-pat-change = Un cambiamento di livello da { $from } in poi, con probabilità { $sure } %: da { $before } a { $after } dei fascicoli (intervalli al 95 %).
+o-pat-emerging-up = Sale: { $now_shown } fascicoli su { $of_shown } nell'ultimo trimestre, { $before_shown } su { $all_shown } prima (p = { $p }).
+o-pat-emerging-down = Scende: { $now_shown } fascicoli su { $of_shown } nell'ultimo trimestre, { $before_shown } su { $all_shown } prima (p = { $p }).
+o-pat-emerging-none = L'ultimo trimestre è come i precedenti: { $now_shown } fascicoli su { $of_shown }, { $before_shown } su { $all_shown } prima (p = { $p }).
+o-pat-holding = lo condividono
+o-pat-share = Quota
+o-pat-members = I suoi fascicoli
+o-pat-members-are =
+    { $n ->
+        [one] Un fascicolo lo condivide oggi.
+       *[other] { $n_shown } fascicoli lo condividono oggi. Si nominano quelli che lei può leggere, al massimo cinquanta.
+    }
+o-pat-members-changed = È un numero diverso da quello della ricerca: da allora i fascicoli sono cambiati.
+o-pat-near = Fascicoli a cui manca un valore
+o-pat-lacks = manca
+o-pat-unusual = Che cosa ha di insolito
+o-pat-unusual-note = Rispetto al quadro europeo, il meno atteso per primo.
+o-pat-compare-title = Confrontare
+o-pat-compare-about = Che cosa è salito o sceso: gli schemi di una ricerca in un periodo rispetto a tutti i trimestri precedenti, o due ricerche tra loro.
+o-pat-compare-run = Schemi della ricerca
+o-pat-compare-from = Periodo da
+o-pat-compare-to = a
+o-pat-compare-periods = Confronta con tutto ciò che precede
+o-pat-compare-earlier = Ricerca precedente
+o-pat-compare-later = Ricerca successiva
+o-pat-compare-runs = Confronta le ricerche
+o-pat-compared-periods = Il periodo rispetto a ciò che precede
+o-pat-compared-runs = Le due ricerche
+o-pat-rising = sale
+o-pat-falling = scende
+o-pat-steady = non distinguibile da prima
+o-pat-now = Nel periodo
+o-pat-before = Prima
+o-pat-growth = Crescita
+o-pat-new = nuovo
+o-pat-p = p
+o-pat-not-listed = non elencato
+o-pat-publish-title = Pubblicare una firma
+o-pat-publish-about = Una firma pubblicata è vista da ogni parte del turno. È una comunicazione deliberata, fuori dal limite che protegge ogni fascicolo: una persona la propone con un motivo, un responsabile della protezione dei dati la approva, poi è pubblicata.
+o-pat-publish-support = { $n_shown } fascicoli di questo ufficio lo condividono. Ne servono almeno 15 secondo una prova con rumore su trimestri congelati; la prova è addebitata, riesca o no.
+o-pat-proposal = Proposta
+o-pat-waiting = attende una seconda persona
+o-pat-approved = approvato da { $person }: lo pubblichi ora, con lo stesso motivo
+o-pat-refused = rifiutato da { $person }: { $reason }
+o-pat-reason = Motivo
+o-pat-reason-help = È annotato ed è visto da chi approva. Niente nomi, niente numeri di casi.
+o-pat-epsilon = ε della prova
+o-pat-epsilon-help = Di più rende la prova più esatta e costa di più.
+o-pat-propose = Proponi
+o-pat-publish-now = Pubblica ora
+o-pat-published-title = Pubblicato
+o-pat-published-in = Queste firme sono pubblicate nel turno { $round }:
+o-pat-not-published = Queste non hanno superato la prova: troppo pochi fascicoli, o la maggior parte. Interroghi invece l'Europa con i valori come condizioni.
+o-pat-published-cost = La prova è costata { $cost } a ciascuno dei trimestri { $cohorts }.
+o-pat-to-round = Al turno
+
+o-net-about =
+    { $n ->
+        [one] Un fascicolo ha un identificatore; ci sono { $identifiers_shown } identificatori e { $groups_shown } gruppi. { $crossing_shown } fascicoli attraversano frontiere.
+       *[other] { $n_shown } fascicoli hanno un identificatore; ci sono { $identifiers_shown } identificatori e { $groups_shown } gruppi. { $crossing_shown } fascicoli attraversano frontiere.
+    }
+o-net-damaged =
+    { $n ->
+        [one] Un fascicolo non ha potuto essere letto ed è tralasciato.
+       *[other] { $n_shown } fascicoli non hanno potuto essere letti e sono tralasciati.
+    }
+o-net-settings = Che cosa collega i fascicoli
+o-net-kinds = Tipi di identificatori (nessuno spuntato: tutti)
+o-net-hub = Da quanti vicini in su un identificatore non collega nessuno
+o-net-hub-help = Il numero di una linea di assistenza collegherebbe tutti. Se vuoto: 25.
+o-net-communities = Dividere ciò che è unito da un filo
+o-net-find = Cerca
+o-net-groups = Gruppi
+o-net-groups-caption = Fascicoli uniti da identificatori comuni, il gruppo più grande per primo
+o-net-none = Non ci sono due fascicoli con un identificatore in comune.
+o-net-group-of = Gruppo di
+o-net-suspects = Indagati
+o-net-identifiers = Identificatori
+o-net-crossing = Attraversa frontiere
+o-net-to-path = La catena di elementi tra due fascicoli
+o-net-between = Dove passano molti collegamenti
+o-net-between-note = Solo identificatori e fascicoli: le persone non sono mai messe in graduatoria. La cifra dice quanti collegamenti più brevi vi passano.
+o-net-estimated = Le cifre sono stime: la rete è grande.
+o-net-hubs = Messi da parte
+o-net-hubs-note = Questi identificatori non collegano nessuno, perché troppi li condividono o perché sono nella lista bianca dell'ufficio.
+o-net-group-title = Rete di { $source }
+o-net-group-about =
+    { $n ->
+        [one] Un fascicolo, indagato o identificatore.
+       *[other] { $n_shown } fascicoli, indagati e identificatori.
+    }
+o-net-walk = Ne scelga uno per spostarvi il grafico.
+o-net-cut = C'è più di quanto si possa mostrare insieme.
+o-net-chart = Grafico dei collegamenti
+o-net-legend = Una cornice spessa attraversa frontiere; una tratteggiata è stata messa da parte e non collega nessuno. La tabella sotto ha gli elementi di ogni linea.
+o-net-left-out =
+    { $n ->
+        [one] Un altro è più lontano: ne scelga uno al margine per andarvi.
+       *[other] Altri { $n_shown } sono più lontani: ne scelga uno al margine per andarvi.
+    }
+o-net-suspect = Indagato
+o-net-identifier = Identificatore
+o-net-open = Apri il fascicolo
+o-net-countries = Paesi:
+o-net-crosses = Perché attraversa frontiere:
+o-net-evidence = Gli elementi di ogni collegamento
+o-net-edges-here = Di ciò che è scelto
+o-net-edges-all = Di tutto
+o-net-from = Da
+o-net-to = A
+o-net-written = Dove è scritto
+o-net-edges-shown = Sono mostrati { $n_shown } collegamenti su { $all_shown }.
+o-net-no-person = Un collegamento è ciò che due fascicoli hanno in comune. Non dice nulla della colpevolezza di nessuno.
+o-net-path-title = Tra due fascicoli
+o-net-path-about = La catena più breve di identificatori comuni da un fascicolo all'altro, con gli elementi di ogni passo.
+o-net-path-from = Dal fascicolo
+o-net-path-to = al fascicolo
+o-net-path-find = Cerca una catena
+o-net-path-found = La catena
+o-net-path-none = Nulla li collega, se non ciò che è stato messo da parte.
+
+o-match-about = Chi altro in Europa vede ciò che questo ufficio ha pubblicato, e i contatti che ne sono nati. Una corrispondenza non nomina né casi né persone.
+o-match-ways = Come proseguire
+o-match-rounds = Turni
+o-match-no-rounds = Non si sa di alcun turno.
+o-match-round = Turno
+o-match-freezes = Si congela il
+o-match-closes = Si chiude il
+o-match-own = Firme proprie
+o-match-state = Stato
+o-match-round-title = Turno { $round }
+o-match-days = Dal { $first } non si pubblica nulla, dal { $second } si firma l'elenco, il { $third } il turno si chiude.
+o-match-matches = Corrispondenze
+o-match-report-about =
+    { $n ->
+        [one] Giudicato in modo che l'intero istogramma di un paese, di una cella, dia una falsa corrispondenza con al massimo { $level } %.
+       *[other] Giudicato in modo che l'intero istogramma di un paese, di { $n_shown } celle, dia una falsa corrispondenza con al massimo { $level } %.
+    }
+o-match-level = Livello di falso allarme
+o-match-background = Fascicoli che corrispondono per caso
+o-match-judge = Giudica di nuovo
+o-match-missing = Non si sa nulla di { $countries }: non se ne ha alcun istogramma.
+o-match-nothing = Non si può ancora dire nulla: non si ha alcun istogramma, o questo ufficio non ha pubblicato nulla.
+o-match-caption = Ogni firma in ogni paese, prima le corrispondenze; stime con intervalli al 95 % e la soglia da cui vale come corrispondenza
+o-match-signature = Firma
+o-match-threshold = Corrispondenza da
+o-match-call = Chi chiamare
+o-match-yes = una corrispondenza
+o-match-no = nessuna corrispondenza vista
+o-match-also = pubblicata anche là: { $countries }
+o-match-detected = si vedrebbe con 15, 25, 40, 60 fascicoli in più: { $shares }
+o-match-note = Un paese senza corrispondenza può averne comunque: veda con quale probabilità si sarebbe vista. Una corrispondenza apre un contatto tra due uffici di riferimento e non è una prova.
+o-match-published = Che cosa ha pubblicato questo ufficio
+o-match-own-none = Nulla. Uno schema si pubblica dalla sua pagina.
+o-match-withdraw = Ritira
+o-match-parties = Parti
+o-match-party-counted = ha contato, con { $epsilon }
+o-match-party-submitted =
+    { $n ->
+        [0] ha presentato un elenco vuoto
+        [one] ha presentato una firma
+       *[other] ha presentato { $n_shown } firme
+    }
+o-match-party-nothing = non se ne ha ancora nulla
+o-match-charged = Questo ufficio ha contato i trimestri { $cohorts } e ha addebitato { $epsilon } a ciascuno.
+o-match-join = Partecipare
+o-match-join-about = Fa ciò che si può fare oggi: congelare, recuperare, firmare, contare, ciascuno una volta. L'istogramma è addebitato una volta a ogni trimestre congelato e risponde a tutti i richiedenti insieme.
+o-match-epsilon = ε dell'istogramma di questo ufficio
+o-match-join-do = Fai ciò che si può fare oggi
+o-match-convene = Ricorda alle altre parti
+
+o-ref-title = Richieste di contatto
+o-ref-new = Nuova richiesta di contatto
+o-ref-new-about = Una richiesta di contatto apre un dialogo tra due uffici di riferimento. Viaggia in codici: nessun testo, nessun allegato, nessuna persona, nessun numero di caso.
+o-ref-received = Ricevute
+o-ref-sent = Inviate
+o-ref-none-received = Nessun altro ufficio ha chiesto nulla.
+o-ref-none-sent = Questo ufficio non ha chiesto nulla.
+o-ref-to = All'ufficio di riferimento di
+o-ref-basis = Si fonda su
+o-ref-basis-name = Si fonda su
+o-ref-basis-match = una corrispondenza di un turno
+o-ref-basis-link = una verifica di collegamento
+o-ref-basis-figures = cifre comunicate
+o-ref-request = A che scopo
+o-ref-category = Di che cosa trattano i fascicoli
+o-ref-urgency = Quanto è urgente
+o-ref-channel = Come questo ufficio vuole essere chiamato
+o-ref-channel-name = Da chiamare
+o-ref-files = Quanti fascicoli ha questo ufficio
+o-ref-files-help = Viaggia la fascia (1, 2–4, 5–9, 10–24, 25 o più), mai il numero.
+o-ref-send = Invia
+o-ref-from = Da { $country }
+o-ref-to-country = A { $country }
+o-ref-due = Risposta entro
+o-ref-overdue = in ritardo
+o-ref-undelivered = non ancora consegnata
+o-ref-agreement = In base all'accordo
+o-ref-by = deciso da
+o-ref-history = Che cosa è successo
+o-ref-next = Che cosa può fare
+o-ref-see = Qualcuno l'ha vista
+o-ref-accept = Accetta: chiameremo noi
+o-ref-why = Perché
+o-ref-decline = Declina
+o-ref-close = Chiudi
+o-ref-information = per sentire ciò che si può dire
+o-ref-meeting = una riunione di coordinamento
+o-ref-team = una squadra investigativa comune
+o-ref-order = per preparare un ordine di indagine
+o-ref-preserve = per conservare prove
+o-ref-protect = per proteggere vittime
+o-ref-sexual = sfruttamento sessuale
+o-ref-labour = lavoro o servizi forzati
+o-ref-criminality = criminalità forzata
+o-ref-begging = accattonaggio forzato
+o-ref-benefits = frode nelle prestazioni
+o-ref-organs = prelievo di organi
+o-ref-adoption = adozione illegale
+o-ref-marriage = matrimonio forzato
+o-ref-surrogacy = sfruttamento della maternità surrogata
+o-ref-unclear = non ancora chiaro
+o-ref-routine = ordinaria: entro 30 giorni
+o-ref-priority = prioritaria: entro 7 giorni
+o-ref-urgent = urgente: entro un giorno
+o-ref-desk = attraverso il canale proprio dell'ufficio
+o-ref-telephone = per telefono
+o-ref-siena = tramite SIENA
+o-ref-eurojust = tramite il membro nazionale presso Eurojust
+o-ref-network = tramite la Rete giudiziaria europea
+o-ref-is-sent = inviata
+o-ref-is-seen = vista
+o-ref-is-accepted = accettata
+o-ref-is-declined = declinata
+o-ref-is-closed = chiusa
+o-ref-not-competent = è competente un altro ufficio
+o-ref-nothing-found = non è stato trovato nulla
+o-ref-elsewhere = è già trattato altrove
+o-ref-no-capacity = nessuno ha tempo
+o-ref-too-weak = ciò su cui si fonda è troppo debole
+o-ref-judicial = prosegue per via giudiziaria
+o-ref-no-connection = i fascicoli non hanno nulla a che fare tra loro
+o-ref-withdrawn = l'ufficio richiedente l'ha ritirata
+
+o-dir-title = Elenco: chi chiamare
+o-dir-about = Gli uffici di riferimento degli accordi in vigore. Un ufficio di riferimento è una funzione, mai una persona.
+o-dir-none = Nessun accordo in vigore indica un ufficio di riferimento di un altro paese.
+o-dir-languages = Lingue
+o-dir-hours = Orari
+o-dir-channel = Canale
+
+o-link-title = Verifiche di collegamento
+o-link-about = Un altro paese ha un identificatore degli indagati di questo fascicolo? La risposta è esatta, solo per questo ufficio, e fuori dal limite che protegge ogni fascicolo. L'identificatore non viaggia mai.
+o-link-new = Verificare un fascicolo
+o-link-kind = Tipo di identificatore
+o-link-two = Due persone rispondono di ogni verifica: diventa una proposta; quando una seconda persona l'ha approvata, rifaccia la stessa cosa.
+o-link-do = Verifica
+o-link-approved = approvato da { $person }: verifichi di nuovo ora
+o-link-hit = Riscontro positivo: { $country } ha gli identificatori ai posti { $places } di questo fascicolo. Ne sono stati verificati { $n_shown }.
+o-link-no-hit =
+    { $n ->
+        [one] Riscontro negativo: { $country } non ha l'unico identificatore verificato.
+       *[other] Riscontro negativo: { $country } non ha nessuno dei { $n_shown } identificatori verificati.
+    }
+o-link-left-out =
+    { $n ->
+        [one] Un identificatore del tipo non può essere confrontato, come un numero senza paese.
+       *[other] { $n_shown } identificatori del tipo non possono essere confrontati, come numeri senza paese.
+    }
+o-link-call = Chiami questo ufficio. L'identificatore stesso passa per la via giudiziaria, mai di qui.
+o-link-record = Registro delle verifiche di collegamento
+o-link-none = Nessuna è annotata.
+o-link-event = Che cosa è successo
+o-link-outcome = Come è finita
+o-link-asked = chiesta da questo ufficio
+o-link-heard = risposta ricevuta
+o-link-answered = risposta data da questo ufficio
+o-link-refused = rifiutata
+
+o-draft-title = Bozza per la via giudiziaria
+o-draft-about = Una bozza compilata dai fatti codificati di un fascicolo di questo ufficio. Nomi, identificatori ed esposizione dei fatti sono righe da compilare a mano. Nulla è inviato.
+o-draft-instrument = Strumento
+o-draft-order = Ordine europeo di indagine (direttiva 2014/41/UE)
+o-draft-team = Accordo su una squadra investigativa comune
+o-draft-eurojust = Richiesta a Eurojust
+o-draft-country = Paese destinatario
+o-draft-odt = Come OpenDocument, da modificare
+o-draft-pdf = Come PDF, da leggere
+o-draft-note = È annotato che il fascicolo è stato letto a questo fine. La bozza è in inglese.
+
+o-agr-about = Nulla si chiede e a nulla si risponde senza un accordo. Ciascuno fissa che cosa si può chiedere, a quale fine, con quale dettaglio e a quale costo.
+o-agr-none = Nessun accordo è depositato. Fino ad allora nulla si può chiedere e a nulla si risponde.
+o-agr-agreement = Accordo
+o-agr-parties = Parti
+o-agr-valid = Valido
+o-agr-standing = Situazione
+o-agr-asked-under = questo ufficio chiede in base ad esso
+o-agr-in-force = in vigore
+o-agr-not-yet = non ancora in vigore
+o-agr-expired = scaduto
+o-agr-suspended = sospeso qui
+o-agr-terminated = terminato
+o-agr-unverified = non verificabile
+o-agr-decided = Deciso da { $by } il { $when }.
+o-agr-decided-two = Deciso da { $by }, approvato da { $second }, il { $when }.
+o-agr-digest = Impronta da confrontare per telefono (SHA-256):
+o-agr-switch = Fermare o riprendere
+o-agr-suspend = Sospendere
+o-agr-suspend-about = Dalla prossima chiamata nulla si chiede e a nulla si risponde qui in base ad esso, in entrambi i sensi. Basta una persona.
+o-agr-resume = Togliere la sospensione
+o-agr-resume-about = Lascia di nuovo uscire qualcosa, quindi servono due persone: prima diventa una proposta. Una volta approvata, rifaccia la stessa cosa.
+o-agr-terminate = Terminarlo definitivamente
+o-agr-terminate-about = Non può essere annullato: nessun altro testo fa tornare questo nome.
+o-agr-diff = Che cosa cambia
+o-agr-against = Confrontato con
+o-agr-compare = Confronta
+o-agr-diff-from = Che cosa è diverso da { $other }
+o-agr-same = Nulla: entrambi dicono lo stesso.
+o-agr-text = Il testo
+o-agr-import = Depositare un accordo
+o-agr-import-about = Il testo intero, firmato da ogni parte. Servono due persone: prima diventa una proposta. Una volta approvata, rifaccia la stessa cosa; allora vale dalla prossima chiamata.
+o-agr-document = Documento firmato (JSON)
+o-agr-use = da allora questo ufficio chiede in base ad esso
+o-agr-import-do = Deposita
+o-peer-title = Pari
+o-peer-about = I nodi degli altri paesi. Un saluto dice se rispondono, con quale versione, e se conoscono lo stesso accordo.
+o-peer-test = Saluta tutti ora
+o-peer-lists = Prendi le loro liste di revoca
+o-peer-greeted = Che cosa hanno detto
+o-peer-none = Nessun pari è configurato. Un amministratore ne aggiunge uno sulla macchina del nodo.
+o-peer-state = Che cosa ha detto
+o-peer-node = Nodo e indirizzo
+o-peer-lists-done = Liste di revoca
+o-peer-list-new = sono state installate liste più nuove
+o-peer-list-same = ciò che è installato è altrettanto nuovo
+o-peer-stop = Per fermare tutto con un paese
+o-peer-stop-about = Sospenda gli accordi con esso. Vale dalla prossima chiamata, in entrambi i sensi, per ogni parte di quell'accordo.
+o-match-collecting = si stanno pubblicando le firme
+o-match-frozen = congelato: le parti recuperano le firme le une delle altre
+o-match-signed = questo ufficio ha firmato il suo elenco; nessuno è ancora concordato
+o-match-agreed = un elenco è concordato; questo ufficio non ha ancora contato
+o-match-answered = questo ufficio ha risposto; altri possono ancora rispondere
+o-match-closed = chiuso, con un elenco concordato
+o-match-void = chiuso senza elenco concordato, o senza questo ufficio
+o-ref-basis-own = conoscenze proprie di questo ufficio
+o-ref-basis-help = Entrambi gli uffici lo cercano nei propri registri. Una corrispondenza o una verifica di collegamento si sceglie dalla sua pagina.

@@ -98,6 +98,7 @@ o-column-kind = Soort
 o-column-identifier = Identificatiegegeven
 o-column-holder = Van wie
 o-column-name = Volledige naam
+o-column-account = Gebruikersaccount
 o-column-role = Rol
 
 o-today-title = Vandaag
@@ -421,3 +422,516 @@ o-copy-current-older =
        *[other] actueel, en { $n_shown } oudere kopieën die nog openen wat sindsdien is gewist
     }
 o-copy-old = niet actueel
+
+o-trouble-invalid = Zoals het er staat, kan dit niet. Er is niets gewijzigd.
+o-trouble-denied = Het is geweigerd.
+o-trouble-offline = Niemand was bereikbaar.
+o-trouble-internal = Het knooppunt kon het niet doen. Geef uw beheerder door wat hieronder staat.
+o-pages = Pagina's
+o-case-file = Dossier
+
+o-long-about = Het knooppunt leest dossiers. U kunt deze pagina verlaten en erop terugkomen.
+o-long-begun = Het is begonnen.
+o-long-done =
+    { $n ->
+        [one] Eén klaar.
+       *[other] { $n_shown } klaar.
+    }
+o-long-of = { $n_shown } van { $all_shown } klaar.
+o-long-look = Opnieuw kijken
+o-long-cancel = Stoppen
+
+o-ask-title = Europa bevragen
+o-ask-about = Stel een vraag samen, bekijk wat zij kost en hoe nauwkeurig het antwoord zou zijn, en stel haar dan. Andere landen tellen hun eigen dossiers en voegen ruis toe; geen dossier reist.
+o-ask-unit = Wat wordt geteld
+o-ask-general = In het algemeen
+o-ask-step-what = 1. Wat u wilt weten
+o-ask-step-which = 2. Welke daarvan, en wanneer
+o-ask-step-who = 3. Wie u vraagt, en waarom
+o-ask-step-exact = 4. Hoe nauwkeurig
+o-ask-by-first = Uitgesplitst naar
+o-ask-by-second = en naar
+o-ask-by-third = en naar
+o-ask-figure = Het cijfer
+o-ask-count = Hoeveel er zijn
+o-ask-mean-of = Het gemiddelde van: { $attribute }
+o-ask-which-help = Zonder voorwaarde tellen ze alle. Kies een kenmerk en druk op de knop hieronder: dan kunnen de waarden worden aangevinkt.
+o-ask-only = Voorwaarde { $n_shown }
+o-ask-any = Geen voorwaarde
+o-ask-values = Toon de aan te vinken waarden
+o-ask-from = Van het kwartaal
+o-ask-to = tot en met het kwartaal
+o-ask-no-agreement = Geen akkoord is van kracht, dus niemand kan worden gevraagd. Een akkoord wordt neergelegd onder Akkoorden en partnerknooppunten.
+o-ask-countries = Landen (geen aangevinkt: alle)
+o-ask-purpose = Doel van de vraag
+o-ask-under = Er wordt gevraagd op grond van het akkoord
+o-ask-under-none = geen
+o-ask-to-agreements = wat het toestaat
+o-ask-note = Uw eigen zaak- of parketnummer
+o-ask-note-help = Het blijft in het logboek van deze dienst en reist nooit.
+o-ask-exact = Ruis in elk cijfer van één land
+o-ask-sigma-cost = hoogstens ± { $reach }, negentien van de twintig keer; kost { $cost }
+o-ask-sigma = hoogstens ± { $reach }, negentien van de twintig keer
+o-ask-yearbooks = Jaarboeken die de landen hebben gepubliceerd
+o-ask-yearbooks-first = Gebruik ze waar ze nauwkeurig genoeg zijn; vraag de andere
+o-ask-yearbooks-only = Gebruik niets anders: niemand wordt gevraagd, niets wordt besteed
+o-ask-yearbooks-precise = Vraag iedereen, en maak het antwoord ermee nauwkeuriger
+o-ask-expected = Hoeveel u er in totaal verwacht (mag leeg blijven)
+o-ask-expected-help = Dan kan het voorbeeld zeggen of het antwoord bruikbaar zou zijn, en wat anders te wijzigen.
+o-ask-preview = Voorbeeld
+o-ask-preview-free = Een voorbeeld kost niets.
+o-ask-preview-title = Wat het zou kosten, en hoe nauwkeurig het zou zijn
+o-ask-fact-cost = Kosten
+o-ask-fact-cost-note =
+    { $n ->
+        [one] voor het kwartaal bij elk land dat antwoordt, eens en voor altijd
+       *[other] voor elk van { $n_shown } kwartalen bij elk land dat antwoordt, eens en voor altijd
+    }
+o-ask-fact-free = niets
+o-ask-fact-free-note = gepubliceerde jaarboeken antwoorden: deze vraag kost niets
+o-ask-fact-answering = { $n_shown } van { $all_shown }
+o-ask-fact-answering-note = voor zover zij het vooraf zeggen
+o-ask-fact-cells = Cijfers
+o-ask-fact-cells-value = { $n_shown }
+o-ask-fact-cells-note = alle hebben dezelfde ruis
+o-ask-advice = Het interval zou breder zijn dan wat u in een cijfer verwacht. U kunt:
+o-ask-advice-coarsen = { $coarse } nemen in plaats van { $fine }: { $n_shown } cijfers, elk groter
+o-ask-advice-leave-out = één kenmerk weglaten: minder en grotere cijfers
+o-ask-advice-span = meer kwartalen nemen: de cijfers groeien en de ruis niet; elk kwartaal betaalt nog steeds één keer
+o-ask-advice-pay = meer betalen: ruis { $sigma } kost { $cost } voor elk kwartaal
+o-ask-sizes = Hoe cijfers van verschillende grootte zouden uitvallen
+o-ask-sizes-help = De som over alle landen die antwoorden, met het 95 %-interval. Niets in deze tabel komt uit dossiers.
+o-ask-size = Als er zoveel zijn
+o-ask-size-interval = ligt het antwoord tussen
+o-ask-size-doubt = Onzekerheid, vergeleken met het cijfer
+o-ask-nodes = Wat elk land zou doen
+o-ask-node-free = het jaarboek antwoordt: het wordt niet gevraagd, en niets wordt besteed
+o-ask-node-answers = zou antwoorden; er blijft ten minste { $left } van het aandeel van deze dienst
+o-ask-node-yearbook = { $reason }; het jaarboek valt in
+o-ask-node-not = zou geen cijfer geven: het { $reason }
+o-ask-now = Nu vragen
+o-ask-now-note = De vraag wordt vastgelegd voordat zij wordt verzonden. Opnieuw gesteld kost zij niets extra.
+o-ask-before = Beschikbare antwoorden
+o-ask-before-note = Ze worden bewaard tot het knooppunt opnieuw wordt gestart. Dezelfde vraag, opnieuw gesteld, brengt hetzelfde antwoord en kost niets extra.
+o-ask-kept = De cijfers worden hier bewaard tot het knooppunt opnieuw wordt gestart.
+o-ask-again = Vraag wijzigen
+
+o-pat-about = Combinaties van waarden die meerdere dossiers van deze dienst delen. De tellingen zijn exact en blijven hier. Een score is van een patroon, nooit van een persoon.
+o-pat-runs = Bewaarde zoekacties
+o-pat-runs-caption = Elke zoekactie is een blik op de dossiers op dat moment
+o-pat-no-runs = Niemand heeft nog patronen gezocht, of er is sindsdien een dossier gewist: dan worden eerdere zoekacties verwijderd.
+o-pat-no-files = Er zijn geen dossiers om te bekijken.
+o-pat-run = Zoekactie
+o-pat-when = Wanneer
+o-pat-quarters = Kwartalen
+o-pat-found = Gevonden patronen
+o-pat-standing = die standhouden
+o-pat-start = Patronen zoeken
+o-pat-least = Minste dossiers die een patroon delen
+o-pat-least-help = Leeg gelaten neemt het knooppunt er zo weinig als het volledig kan opsommen.
+o-pat-level = Aandeel van de opgesomde patronen dat toeval mag zijn
+o-pat-level-help = Aandeel valse vondsten: bij 5 % zijn van veertig patronen die standhouden er ongeveer twee toeval.
+o-pat-strict = Elke onderzochte combinatie als toets tellen: streng, verliest kleine patronen
+o-pat-mine = Zoeken
+o-pat-mining = Patronen worden gezocht
+o-pat-looking = De dossiers van een patroon worden gezocht
+o-pat-run-title = Patronen, zoekactie { $number_shown }
+o-pat-run-about = { $files_shown } dossiers geregistreerd in { $cohorts }; { $n_shown } patronen zijn gevonden op { $when }.
+o-pat-run-settings = Ten minste { $support_shown } dossiers en hoogstens { $length_shown } waarden; aandeel valse vondsten { $level }.
+o-pat-run-chosen = Het knooppunt koos het kleinste aantal.
+o-pat-run-strict = Elke onderzochte combinatie telde als toets.
+o-pat-run-europe =
+    { $n ->
+        [one] Vergeleken met het Europese beeld van één jaarboek.
+       *[other] Vergeleken met het Europese beeld van { $n_shown } jaarboeken.
+    }
+o-pat-run-no-europe = Er is geen jaarboek bewaard, dus niets is met het Europese beeld vergeleken.
+o-pat-run-cut = Een grens heeft de zoekactie afgebroken: dit is niet het beste deel van wat er is. Zoek opnieuw met een groter kleinste aantal.
+o-pat-run-choice = nr. { $number_shown }, { $when }
+o-pat-which = Welke patronen zijn opgesomd
+o-pat-tab-standing = Wat standhoudt ({ $n_shown })
+o-pat-tab-all = ook wat lager is gesteld ({ $n_shown })
+o-pat-none = Er is er geen.
+o-pat-caption = Het meest verrassende eerst; exacte tellingen van de dossiers van deze dienst
+o-pat-number = Nr.
+o-pat-values = Wat de dossiers delen
+o-pat-support = Dossiers
+o-pat-support-of = { $n_shown }, verwacht { $expected }
+o-pat-lift = Factor (lift)
+o-pat-odds = Kansverhouding van de zwakste splitsing (95 %-interval)
+o-pat-q = q
+o-pat-why = Hoe het standhoudt
+o-pat-legend = Staven: dossiers die het delen. Lijnen: hoeveel er zouden zijn door toeval (doorgetrokken), uit de paren (streepjes), uit het Europese beeld (stippels).
+o-pat-odds-legend = Kansverhouding van de zwakste splitsing met haar 95 %-interval, op een schaal van veelvouden. De lijn in het midden is 1: geen verband.
+o-pat-to-compare = Perioden of zoekacties vergelijken
+o-pat-to-all = Alle zoekacties
+o-pat-to-publish = Als kenmerk publiceren
+o-pat-stands = meer dan toeval, dan de delen en dan de paren, en nieuw
+o-pat-not-compared = houdt stand, maar is niet vergeleken met de vele ervoor
+o-pat-already-told = betere patronen verklaren het
+o-pat-generic = de paren leiden ertoe
+o-pat-generic-europe = het Europese beeld doet het verwachten
+o-pat-pair = twee waarden die samengaan: op zichzelf achtergrond
+o-pat-unproductive = het ene deel voegt niets toe aan het andere
+o-pat-chance = niet vaker samen dan door toeval
+o-pat-same-rows = een langer patroon heeft precies dezelfde dossiers
+o-pat-single = één waarde is geen combinatie
+o-pat-below = onder { $bound }
+o-pat-one-title = Patroon { $number_shown }
+o-pat-evidence = De gronden
+o-pat-says-support = { $n_shown } van { $all_shown } dossiers delen het geheel.
+o-pat-says-lift = { $expected } zouden het delen als de waarden niets met elkaar te maken hadden: het is { $lift } keer zo vaak.
+o-pat-says-pairs = Uit hoe vaak elke twee waarden samenkomen zou men er { $expected } verwachten.
+o-pat-says-odds = Hoe het ook in tweeën wordt gedeeld, de kans op het ene deel stijgt met het andere: { $odds } bij de zwakste splitsing.
+o-pat-says-odds-weak = Bij de zwakste splitsing hebben de delen misschien niets met elkaar te maken: kansverhouding { $odds }, en het interval omvat 1.
+o-pat-says-q = q = { $q }: het aandeel valse patronen dat te verwachten is als dit en alle betere worden aanvaard.
+o-pat-says-europe = Het Europese beeld doet er { $expected } verwachten.
+o-pat-no-person = Een dossier dat een patroon deelt, is daarom niet verdacht. Geen score hier is bewijs.
+o-pat-trend = In de tijd
+o-pat-trend-note = Exacte tellingen van de dossiers van deze dienst per kwartaal van registratie. Een streepjeslijn is een verandering van niveau.
+o-pat-change = Een verandering van niveau vanaf { $from }, met kans { $sure } %: van { $before } naar { $after } van de dossiers (95 %-intervallen).
+o-pat-emerging-up = Het stijgt: { $now_shown } van { $of_shown } dossiers in het laatste kwartaal, { $before_shown } van { $all_shown } ervoor (p = { $p }).
+o-pat-emerging-down = Het daalt: { $now_shown } van { $of_shown } dossiers in het laatste kwartaal, { $before_shown } van { $all_shown } ervoor (p = { $p }).
+o-pat-emerging-none = Het laatste kwartaal is als de vorige: { $now_shown } van { $of_shown } dossiers, { $before_shown } van { $all_shown } ervoor (p = { $p }).
+o-pat-holding = delen het
+o-pat-share = Aandeel
+o-pat-members = De dossiers ervan
+o-pat-members-are =
+    { $n ->
+        [one] Eén dossier deelt het vandaag.
+       *[other] { $n_shown } dossiers delen het vandaag. De dossiers die u mag lezen worden genoemd, hoogstens vijftig.
+    }
+o-pat-members-changed = Het is een ander aantal dan bij de zoekactie: dossiers zijn sindsdien gewijzigd.
+o-pat-near = Dossiers waaraan één waarde ontbreekt
+o-pat-lacks = ontbreekt
+o-pat-unusual = Wat er ongewoon aan is
+o-pat-unusual-note = Vergeleken met het Europese beeld, het minst verwachte eerst.
+o-pat-compare-title = Vergelijken
+o-pat-compare-about = Wat steeg of daalde: de patronen van een zoekactie in een periode tegenover alle kwartalen ervoor, of twee zoekacties met elkaar.
+o-pat-compare-run = Patronen van zoekactie
+o-pat-compare-from = Periode van
+o-pat-compare-to = tot
+o-pat-compare-periods = Vergelijken met alles ervoor
+o-pat-compare-earlier = Eerdere zoekactie
+o-pat-compare-later = Latere zoekactie
+o-pat-compare-runs = De zoekacties vergelijken
+o-pat-compared-periods = De periode tegenover wat ervoor was
+o-pat-compared-runs = De twee zoekacties
+o-pat-rising = stijgt
+o-pat-falling = daalt
+o-pat-steady = niet van ervoor te onderscheiden
+o-pat-now = In de periode
+o-pat-before = Ervoor
+o-pat-growth = Groei
+o-pat-new = nieuw
+o-pat-p = p
+o-pat-not-listed = niet opgesomd
+o-pat-publish-title = Een kenmerk publiceren
+o-pat-publish-about = Een gepubliceerd kenmerk wordt gezien door elke partij van de ronde. Het is een bewuste vrijgave, buiten de grens die elk dossier beschermt: één persoon stelt het voor met een reden, een functionaris voor gegevensbescherming keurt het goed, dan wordt het gepubliceerd.
+o-pat-publish-support = { $n_shown } dossiers van deze dienst delen het. Er zijn er ten minste 15 nodig volgens een toets met ruis over bevroren kwartalen; de toets wordt in rekening gebracht of hij slaagt of niet.
+o-pat-proposal = Voorstel
+o-pat-waiting = wacht op een tweede persoon
+o-pat-approved = goedgekeurd door { $person }: publiceer het nu, met dezelfde reden
+o-pat-refused = geweigerd door { $person }: { $reason }
+o-pat-reason = Reden
+o-pat-reason-help = Zij wordt vastgelegd en gezien door wie goedkeurt. Geen namen, geen zaaknummers.
+o-pat-epsilon = ε van de toets
+o-pat-epsilon-help = Meer maakt de toets nauwkeuriger en kost meer.
+o-pat-propose = Voorstellen
+o-pat-publish-now = Nu publiceren
+o-pat-published-title = Gepubliceerd
+o-pat-published-in = Deze kenmerken zijn gepubliceerd in de ronde { $round }:
+o-pat-not-published = Deze slaagden niet voor de toets: te weinig dossiers, of de meeste van alle. Vraag in plaats daarvan Europa met de waarden als voorwaarden.
+o-pat-published-cost = De toets kostte { $cost } voor elk van de kwartalen { $cohorts }.
+o-pat-to-round = Naar de ronde
+
+o-net-about =
+    { $n ->
+        [one] Eén dossier heeft een identificatiegegeven; er zijn { $identifiers_shown } gegevens en { $groups_shown } groepen. { $crossing_shown } dossiers overschrijden grenzen.
+       *[other] { $n_shown } dossiers hebben een identificatiegegeven; er zijn { $identifiers_shown } gegevens en { $groups_shown } groepen. { $crossing_shown } dossiers overschrijden grenzen.
+    }
+o-net-damaged =
+    { $n ->
+        [one] Eén dossier kon niet worden gelezen en is weggelaten.
+       *[other] { $n_shown } dossiers konden niet worden gelezen en zijn weggelaten.
+    }
+o-net-settings = Wat dossiers verbindt
+o-net-kinds = Soorten identificatiegegevens (geen aangevinkt: alle)
+o-net-hub = Vanaf hoeveel buren een identificatiegegeven niemand verbindt
+o-net-hub-help = Het nummer van een hulplijn zou iedereen verbinden. Leeg gelaten: 25.
+o-net-communities = Verdelen wat aan een draadje hangt
+o-net-find = Zoeken
+o-net-groups = Groepen
+o-net-groups-caption = Dossiers die door gedeelde identificatiegegevens samenhangen, de grootste groep eerst
+o-net-none = Geen twee dossiers delen een identificatiegegeven.
+o-net-group-of = Groep van
+o-net-suspects = Verdachten
+o-net-identifiers = Identificatiegegevens
+o-net-crossing = Overschrijdt grenzen
+o-net-to-path = De keten van gronden tussen twee dossiers
+o-net-between = Waar veel verbindingen doorheen lopen
+o-net-between-note = Alleen identificatiegegevens en dossiers: personen worden nooit gerangschikt. Het cijfer is hoeveel kortste verbindingen erdoor lopen.
+o-net-estimated = De cijfers zijn schattingen: het netwerk is groot.
+o-net-hubs = Terzijde gelegd
+o-net-hubs-note = Deze identificatiegegevens verbinden niemand, omdat te veel ze delen of omdat ze op de witte lijst van de dienst staan.
+o-net-group-title = Netwerk van { $source }
+o-net-group-about =
+    { $n ->
+        [one] Eén dossier, verdachte of identificatiegegeven.
+       *[other] { $n_shown } dossiers, verdachten en identificatiegegevens.
+    }
+o-net-walk = Kies er een om de tekening daarheen te verplaatsen.
+o-net-cut = Er is meer dan in één keer kan worden getoond.
+o-net-chart = Verbandentekening
+o-net-legend = Een dik kader overschrijdt grenzen; een gestreept kader is terzijde gelegd en verbindt niemand. De tabel hieronder heeft de grond van elke lijn.
+o-net-left-out =
+    { $n ->
+        [one] Nog één ligt verder weg: kies er een aan de rand om daarheen te gaan.
+       *[other] Nog { $n_shown } liggen verder weg: kies er een aan de rand om daarheen te gaan.
+    }
+o-net-suspect = Verdachte
+o-net-identifier = Identificatiegegeven
+o-net-open = Dossier openen
+o-net-countries = Landen:
+o-net-crosses = Waarom het grenzen overschrijdt:
+o-net-evidence = De grond van elk verband
+o-net-edges-here = Van wat is gekozen
+o-net-edges-all = Van alle
+o-net-from = Van
+o-net-to = Naar
+o-net-written = Waar het geschreven staat
+o-net-edges-shown = { $n_shown } van { $all_shown } verbanden worden getoond.
+o-net-no-person = Een verband is wat twee dossiers gemeen hebben. Het zegt niets over iemands schuld.
+o-net-path-title = Tussen twee dossiers
+o-net-path-about = De kortste keten van gedeelde identificatiegegevens van het ene dossier naar het andere, met de grond van elke stap.
+o-net-path-from = Van het dossier
+o-net-path-to = naar het dossier
+o-net-path-find = Een keten zoeken
+o-net-path-found = De keten
+o-net-path-none = Niets dan wat terzijde is gelegd verbindt ze.
+
+o-match-about = Wie verder in Europa ziet wat deze dienst heeft gepubliceerd, en de gesprekken die daaruit zijn voortgekomen. Een overeenkomst noemt geen zaak en geen persoon.
+o-match-ways = Vervolgstappen
+o-match-rounds = Rondes
+o-match-no-rounds = Van geen enkele ronde is iets bekend.
+o-match-round = Ronde
+o-match-freezes = Bevriest op
+o-match-closes = Sluit op
+o-match-own = Eigen kenmerken
+o-match-state = Toestand
+o-match-round-title = Ronde { $round }
+o-match-days = Vanaf { $first } wordt niets gepubliceerd, vanaf { $second } wordt de lijst ondertekend, op { $third } sluit de ronde.
+o-match-matches = Overeenkomsten
+o-match-report-about =
+    { $n ->
+        [one] Zo beoordeeld dat het hele histogram van één land, van één cel, met hoogstens { $level } % een valse overeenkomst geeft.
+       *[other] Zo beoordeeld dat het hele histogram van één land, van { $n_shown } cellen, met hoogstens { $level } % een valse overeenkomst geeft.
+    }
+o-match-level = Niveau van vals alarm
+o-match-background = Dossiers die toevallig passen
+o-match-judge = Opnieuw beoordelen
+o-match-missing = Van { $countries } is niets bekend: er is geen histogram van.
+o-match-nothing = Er kan nog niets worden gezegd: er is geen histogram, of deze dienst heeft niets gepubliceerd.
+o-match-caption = Elk kenmerk in elk land, overeenkomsten eerst; schattingen met 95 %-intervallen en de grens vanaf waar het als overeenkomst telt
+o-match-signature = Kenmerk
+o-match-threshold = Overeenkomst vanaf
+o-match-call = Wie te bellen
+o-match-yes = een overeenkomst
+o-match-no = geen overeenkomst gezien
+o-match-also = daar ook gepubliceerd: { $countries }
+o-match-detected = zou worden gezien met 15, 25, 40, 60 dossiers meer: { $shares }
+o-match-note = Een land zonder overeenkomst kan er toch hebben: zie hoe waarschijnlijk het zou zijn gezien. Een overeenkomst opent een gesprek tussen twee contactpunten en is geen bewijs.
+o-match-published = Wat deze dienst heeft gepubliceerd
+o-match-own-none = Niets. Een patroon wordt vanaf zijn eigen pagina gepubliceerd.
+o-match-withdraw = Terugtrekken
+o-match-parties = Partijen
+o-match-party-counted = heeft geteld, met { $epsilon }
+o-match-party-submitted =
+    { $n ->
+        [0] heeft een lege lijst ingediend
+        [one] heeft één kenmerk ingediend
+       *[other] heeft { $n_shown } kenmerken ingediend
+    }
+o-match-party-nothing = er is nog niets van
+o-match-charged = Deze dienst telde de kwartalen { $cohorts } en bracht elk { $epsilon } in rekening.
+o-match-join = Deelnemen
+o-match-join-about = Doet wat vandaag kan: bevriezen, ophalen, ondertekenen, tellen, elk één keer. Het histogram wordt elk bevroren kwartaal één keer in rekening gebracht en antwoordt alle vragers samen.
+o-match-epsilon = ε van het histogram van deze dienst
+o-match-join-do = Doen wat vandaag kan
+o-match-convene = De andere partijen herinneren
+
+o-ref-title = Contactverzoeken
+o-ref-new = Nieuw contactverzoek
+o-ref-new-about = Een contactverzoek opent een gesprek tussen twee contactpunten. Het reist in codes: geen tekst, geen bijlage, geen persoon, geen zaaknummer.
+o-ref-received = Ontvangen
+o-ref-sent = Verzonden
+o-ref-none-received = Geen andere dienst heeft iets gevraagd.
+o-ref-none-sent = Deze dienst heeft niets gevraagd.
+o-ref-to = Aan het contactpunt van
+o-ref-basis = Het berust op
+o-ref-basis-name = Berust op
+o-ref-basis-match = een overeenkomst van een ronde
+o-ref-basis-link = een koppelingscontrole
+o-ref-basis-figures = vrijgegeven cijfers
+o-ref-request = Waarvoor
+o-ref-category = Waar de dossiers over gaan
+o-ref-urgency = Hoe dringend het is
+o-ref-channel = Hoe dit contactpunt gebeld wil worden
+o-ref-channel-name = Te bellen
+o-ref-files = Hoeveel dossiers deze dienst heeft
+o-ref-files-help = De klasse reist (1, 2–4, 5–9, 10–24, 25 of meer), nooit het aantal.
+o-ref-send = Verzenden
+o-ref-from = Van { $country }
+o-ref-to-country = Aan { $country }
+o-ref-due = Antwoord uiterlijk
+o-ref-overdue = over tijd
+o-ref-undelivered = nog niet bezorgd
+o-ref-agreement = Op grond van het akkoord
+o-ref-by = beslist door
+o-ref-history = Wat er gebeurde
+o-ref-next = Wat u kunt doen
+o-ref-see = Iemand heeft het bekeken
+o-ref-accept = Aanvaarden: wij bellen
+o-ref-why = Omdat
+o-ref-decline = Afwijzen
+o-ref-close = Sluiten
+o-ref-information = om te horen wat gezegd mag worden
+o-ref-meeting = een coördinatievergadering
+o-ref-team = een gemeenschappelijk onderzoeksteam
+o-ref-order = om een onderzoeksbevel voor te bereiden
+o-ref-preserve = om bewijs veilig te stellen
+o-ref-protect = om slachtoffers te beschermen
+o-ref-sexual = seksuele uitbuiting
+o-ref-labour = gedwongen arbeid of diensten
+o-ref-criminality = gedwongen criminaliteit
+o-ref-begging = gedwongen bedelarij
+o-ref-benefits = uitkeringsfraude
+o-ref-organs = verwijdering van organen
+o-ref-adoption = illegale adoptie
+o-ref-marriage = gedwongen huwelijk
+o-ref-surrogacy = uitbuiting van draagmoederschap
+o-ref-unclear = nog niet duidelijk
+o-ref-routine = gewoon: binnen 30 dagen
+o-ref-priority = voorrang: binnen 7 dagen
+o-ref-urgent = dringend: binnen een dag
+o-ref-desk = via het eigen kanaal van het contactpunt
+o-ref-telephone = telefonisch
+o-ref-siena = via SIENA
+o-ref-eurojust = via het nationale lid bij Eurojust
+o-ref-network = via het Europees justitieel netwerk
+o-ref-is-sent = verzonden
+o-ref-is-seen = gezien
+o-ref-is-accepted = aanvaard
+o-ref-is-declined = afgewezen
+o-ref-is-closed = gesloten
+o-ref-not-competent = een andere dienst is bevoegd
+o-ref-nothing-found = er is niets gevonden
+o-ref-elsewhere = het wordt elders al behandeld
+o-ref-no-capacity = niemand heeft tijd
+o-ref-too-weak = waar het op berust is te zwak
+o-ref-judicial = het gaat verder langs justitiële weg
+o-ref-no-connection = de dossiers hebben niets met elkaar te maken
+o-ref-withdrawn = het vragende contactpunt heeft het ingetrokken
+
+o-dir-title = Gids: wie te bellen
+o-dir-about = De contactpunten van de geldende akkoorden. Een contactpunt is een functie, nooit een persoon.
+o-dir-none = Geen geldend akkoord noemt een contactpunt van een ander land.
+o-dir-languages = Talen
+o-dir-hours = Uren
+o-dir-channel = Kanaal
+
+o-link-title = Koppelingscontroles
+o-link-about = Heeft een ander land een identificatiegegeven van de verdachten in dit dossier? Het antwoord is exact, voor deze dienst alleen, en buiten de grens die elk dossier beschermt. Het identificatiegegeven reist nooit.
+o-link-new = Een dossier controleren
+o-link-kind = Soort identificatiegegeven
+o-link-two = Twee personen staan in voor elke controle: zij wordt een voorstel; zodra een tweede persoon het heeft goedgekeurd, doet u hetzelfde nog eens.
+o-link-do = Controleren
+o-link-approved = goedgekeurd door { $person }: controleer nu opnieuw
+o-link-hit = Treffer: { $country } heeft de identificatiegegevens op de plaatsen { $places } van dit dossier. Er zijn er { $n_shown } gecontroleerd.
+o-link-no-hit =
+    { $n ->
+        [one] Geen treffer: { $country } heeft het ene gecontroleerde identificatiegegeven niet.
+       *[other] Geen treffer: { $country } heeft geen van de { $n_shown } gecontroleerde identificatiegegevens.
+    }
+o-link-left-out =
+    { $n ->
+        [one] Eén identificatiegegeven van deze soort kan niet worden vergeleken, zoals een nummer zonder land.
+       *[other] { $n_shown } identificatiegegevens van deze soort kunnen niet worden vergeleken, zoals nummers zonder land.
+    }
+o-link-call = Bel dit contactpunt. Het identificatiegegeven zelf gaat langs justitiële weg, nooit hierlangs.
+o-link-record = Logboek van koppelingscontroles
+o-link-none = Er is er geen vastgelegd.
+o-link-event = Wat er gebeurde
+o-link-outcome = Hoe het afliep
+o-link-asked = gevraagd door deze dienst
+o-link-heard = antwoord ontvangen
+o-link-answered = beantwoord door deze dienst
+o-link-refused = geweigerd
+
+o-draft-title = Ontwerp voor de justitiële weg
+o-draft-about = Een ontwerp ingevuld uit de gecodeerde feiten van een dossier van deze dienst. Namen, identificatiegegevens en het relaas van de feiten zijn regels om met de hand in te vullen. Er wordt niets verzonden.
+o-draft-instrument = Rechtsinstrument
+o-draft-order = Europees onderzoeksbevel (Richtlijn 2014/41/EU)
+o-draft-team = Overeenkomst over een gemeenschappelijk onderzoeksteam
+o-draft-eurojust = Verzoek aan Eurojust
+o-draft-country = Aangezocht land
+o-draft-odt = Als OpenDocument, om te bewerken
+o-draft-pdf = Als PDF, om te lezen
+o-draft-note = Vastgelegd is dat het dossier daarvoor is gelezen. Het ontwerp is in het Engels.
+
+o-agr-about = Zonder akkoord wordt niets gevraagd of beantwoord. Elk akkoord bepaalt wat gevraagd mag worden, waarvoor, hoe gedetailleerd en tegen welke kosten.
+o-agr-none = Er is geen akkoord neergelegd. Tot dan kan niets worden gevraagd en wordt niets beantwoord.
+o-agr-agreement = Akkoord
+o-agr-parties = Partijen
+o-agr-valid = Geldig
+o-agr-standing = Hoe het ervoor staat
+o-agr-asked-under = deze dienst vraagt op grond hiervan
+o-agr-in-force = van kracht
+o-agr-not-yet = nog niet van kracht
+o-agr-expired = verlopen
+o-agr-suspended = hier opgeschort
+o-agr-terminated = beëindigd
+o-agr-unverified = kan niet worden geverifieerd
+o-agr-decided = Beslist door { $by } op { $when }.
+o-agr-decided-two = Beslist door { $by }, goedgekeurd door { $second }, op { $when }.
+o-agr-digest = Hash om telefonisch te vergelijken (SHA-256):
+o-agr-switch = Stoppen of doorgaan
+o-agr-suspend = Opschorten
+o-agr-suspend-about = Vanaf de volgende oproep wordt hier op grond daarvan niets gevraagd en niets beantwoord, in beide richtingen. Eén persoon volstaat.
+o-agr-resume = Opschorting opheffen
+o-agr-resume-about = Het laat weer iets naar buiten, dus zijn er twee personen nodig: het wordt eerst een voorstel. Zodra het is goedgekeurd, doet u hetzelfde nog eens.
+o-agr-terminate = Voorgoed beëindigen
+o-agr-terminate-about = Het kan niet ongedaan worden gemaakt: geen andere tekst brengt deze naam terug.
+o-agr-diff = Wat verandert
+o-agr-against = Vergeleken met
+o-agr-compare = Vergelijken
+o-agr-diff-from = Wat verschilt van { $other }
+o-agr-same = Niets: beide zeggen hetzelfde.
+o-agr-text = De tekst
+o-agr-import = Een akkoord neerleggen
+o-agr-import-about = De hele tekst, ondertekend door elke partij. Er zijn twee personen nodig: het wordt eerst een voorstel. Zodra het is goedgekeurd, doet u hetzelfde nog eens; dan geldt het voor de volgende oproep.
+o-agr-document = Ondertekend document (JSON)
+o-agr-use = vanaf dan vraagt deze dienst op grond hiervan
+o-agr-import-do = Neerleggen
+o-peer-title = Partnerknooppunten
+o-peer-about = De knooppunten van de andere landen. Een groet zegt of ze antwoorden, met welke versie, en of ze hetzelfde akkoord kennen.
+o-peer-test = Nu alle groeten
+o-peer-lists = Hun intrekkingslijsten ophalen
+o-peer-greeted = Wat ze zeiden
+o-peer-none = Er is geen partnerknooppunt ingesteld. Een beheerder voegt het toe op de machine van het knooppunt.
+o-peer-state = Wat het zei
+o-peer-node = Knooppunt en adres
+o-peer-lists-done = Intrekkingslijsten
+o-peer-list-new = nieuwere lijsten zijn geïnstalleerd
+o-peer-list-same = wat geïnstalleerd is, is even nieuw
+o-peer-stop = Om alles met een land te stoppen
+o-peer-stop-about = Schort de akkoorden ermee op. Het geldt vanaf de volgende oproep, in beide richtingen, voor elke partij van dat akkoord.
+o-match-collecting = kenmerken worden gepubliceerd
+o-match-frozen = bevroren: de partijen halen elkaars kenmerken op
+o-match-signed = deze dienst heeft zijn lijst ondertekend; er is nog geen overeengekomen
+o-match-agreed = een lijst is overeengekomen; deze dienst heeft nog niet geteld
+o-match-answered = deze dienst heeft geantwoord; anderen kunnen nog antwoorden
+o-match-closed = gesloten, met een overeengekomen lijst
+o-match-void = gesloten zonder overeengekomen lijst, of zonder deze dienst
+o-ref-basis-own = eigen kennis van deze dienst
+o-ref-basis-help = Beide diensten zoeken het op in hun eigen boeken. Een overeenkomst of een koppelingscontrole wordt vanaf haar eigen pagina gekozen.

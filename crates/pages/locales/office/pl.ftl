@@ -98,6 +98,7 @@ o-column-kind = Rodzaj
 o-column-identifier = Identyfikator
 o-column-holder = Czyj
 o-column-name = Imię i nazwisko
+o-column-account = Konto
 o-column-role = Rola
 
 o-today-title = Dzisiaj
@@ -440,3 +441,528 @@ o-copy-current-older =
        *[many] aktualna, oraz { $n_shown } starszych kopii, które wciąż otwierają to, co od tego czasu usunięto
     }
 o-copy-old = nieaktualna
+
+o-trouble-invalid = W tej postaci tego nie da się zrobić. Niczego nie zmieniono.
+o-trouble-denied = Odmówiono.
+o-trouble-offline = Nikt nie był osiągalny.
+o-trouble-internal = Węzeł nie mógł tego zrobić. Przekaż administratorowi to, co stoi poniżej.
+o-pages = Strony
+o-case-file = Akta
+
+o-long-about = Węzeł czyta akta. Można opuścić tę stronę i do niej wrócić.
+o-long-begun = Rozpoczęto.
+o-long-done =
+    { $n ->
+        [one] Zrobiono jedne.
+        [few] Zrobiono { $n_shown }.
+       *[many] Zrobiono { $n_shown }.
+    }
+o-long-of = Zrobiono { $n_shown } z { $all_shown }.
+o-long-look = Sprawdź ponownie
+o-long-cancel = Zatrzymaj
+
+o-ask-title = Zapytaj Europę
+o-ask-about = Ułóż pytanie, zobacz, ile kosztuje i jak dokładna byłaby odpowiedź, a potem zapytaj. Inne kraje liczą własne akta i dodają szum; żadne akta nie podróżują.
+o-ask-unit = Co się liczy
+o-ask-general = Ogólnie
+o-ask-step-what = 1. Co chcesz wiedzieć
+o-ask-step-which = 2. Które z nich i kiedy
+o-ask-step-who = 3. Kogo pytasz i dlaczego
+o-ask-step-exact = 4. Jak dokładnie
+o-ask-by-first = W podziale na
+o-ask-by-second = oraz na
+o-ask-by-third = oraz na
+o-ask-figure = Liczba
+o-ask-count = Ile ich jest
+o-ask-mean-of = Średnia: { $attribute }
+o-ask-which-help = Bez warunku liczą się wszystkie. Wybierz cechę i naciśnij przycisk poniżej: wtedy można zaznaczyć jej wartości.
+o-ask-only = Warunek { $n_shown }
+o-ask-any = Bez warunku
+o-ask-values = Pokaż wartości do zaznaczenia
+o-ask-from = Od kwartału
+o-ask-to = do kwartału
+o-ask-no-agreement = Żadna umowa nie obowiązuje, więc nie można nikogo pytać. Umowę składa się w Umowach i węzłach partnerskich.
+o-ask-countries = Kraje (żaden niezaznaczony: wszystkie)
+o-ask-purpose = Cel pytania
+o-ask-under = Pyta się na podstawie umowy
+o-ask-under-none = żadnej
+o-ask-to-agreements = na co pozwala
+o-ask-note = Własny numer sprawy lub sygnatura akt
+o-ask-note-help = Pozostaje w dzienniku tego urzędu i nigdy nie podróżuje.
+o-ask-exact = Szum w każdej liczbie jednego kraju
+o-ask-sigma-cost = najwyżej ± { $reach }, dziewiętnaście razy na dwadzieścia; kosztuje { $cost }
+o-ask-sigma = najwyżej ± { $reach }, dziewiętnaście razy na dwadzieścia
+o-ask-yearbooks = Roczniki opublikowane przez kraje
+o-ask-yearbooks-first = Użyj ich, gdzie są dość dokładne; resztę zapytaj
+o-ask-yearbooks-only = Nie używaj niczego innego: nikt nie jest pytany, nic się nie wydaje
+o-ask-yearbooks-precise = Zapytaj wszystkich i uściślij z nimi odpowiedź
+o-ask-expected = Ile ich się spodziewasz łącznie (można pominąć)
+o-ask-expected-help = Podgląd może wtedy powiedzieć, czy odpowiedź byłaby przydatna, a jeśli nie, co zmienić.
+o-ask-preview = Podgląd
+o-ask-preview-free = Podgląd nic nie kosztuje.
+o-ask-preview-title = Ile by kosztowało i jak dokładne by było
+o-ask-fact-cost = Koszt
+o-ask-fact-cost-note =
+    { $n ->
+        [one] dla kwartału w każdym kraju, który odpowie, raz na zawsze
+        [few] dla każdego z { $n_shown } kwartałów w każdym kraju, który odpowie, raz na zawsze
+       *[many] dla każdego z { $n_shown } kwartałów w każdym kraju, który odpowie, raz na zawsze
+    }
+o-ask-fact-free = nic
+o-ask-fact-free-note = odpowiadają opublikowane roczniki: to pytanie nic nie kosztuje
+o-ask-fact-answering = { $n_shown } z { $all_shown }
+o-ask-fact-answering-note = o ile mówią to z góry
+o-ask-fact-cells = Liczby
+o-ask-fact-cells-value = { $n_shown }
+o-ask-fact-cells-note = wszystkie mają ten sam szum
+o-ask-advice = Przedział byłby szerszy niż to, czego spodziewasz się w jednej liczbie. Można:
+o-ask-advice-coarsen = wziąć { $coarse } zamiast { $fine }: liczb { $n_shown }, każda większa
+o-ask-advice-leave-out = pominąć jedną cechę: mniej liczb, a większe
+o-ask-advice-span = wziąć więcej kwartałów: liczby rosną, a szum nie; każdy kwartał i tak płaci raz
+o-ask-advice-pay = zapłacić więcej: szum { $sigma } kosztuje { $cost } na każdy kwartał
+o-ask-sizes = Jak wyszłyby liczby różnej wielkości
+o-ask-sizes-help = Suma wszystkich krajów, które odpowiedzą, z przedziałem 95 %. Nic w tej tabeli nie pochodzi z akt.
+o-ask-size = Jeśli jest ich
+o-ask-size-interval = odpowiedź leży między
+o-ask-size-doubt = Niepewność w stosunku do liczby
+o-ask-nodes = Co zrobiłby każdy kraj
+o-ask-node-free = odpowiada jego rocznik: nie jest pytany i nic się nie wydaje
+o-ask-node-answers = odpowiedziałby; z udziału tego urzędu pozostaje co najmniej { $left }
+o-ask-node-yearbook = { $reason }; zastępuje go jego rocznik
+o-ask-node-not = nie podałby liczby: { $reason }
+o-ask-now = Zapytaj teraz
+o-ask-now-note = Pytanie jest zapisywane przed wysłaniem. Zadane ponownie nie kosztuje więcej.
+o-ask-before = Dostępne odpowiedzi
+o-ask-before-note = Są trzymane do ponownego uruchomienia węzła. To samo pytanie, zadane ponownie, daje tę samą odpowiedź i nie kosztuje więcej.
+o-ask-kept = Liczby są tu trzymane do ponownego uruchomienia węzła.
+o-ask-again = Zmień pytanie
+
+o-pat-about = Kombinacje wartości wspólne dla kilku akt tego urzędu. Liczby są dokładne i tu pozostają. Wynik dotyczy wzorca, nigdy osoby.
+o-pat-runs = Zachowane wyszukiwania
+o-pat-runs-caption = Każde wyszukiwanie to spojrzenie na akta w danej chwili
+o-pat-no-runs = Nikt jeszcze nie szukał wzorców albo od tego czasu usunięto akta: wtedy usuwa się wcześniejsze wyszukiwania.
+o-pat-no-files = Nie ma akt do przejrzenia.
+o-pat-run = Wyszukiwanie
+o-pat-when = Kiedy
+o-pat-quarters = Kwartały
+o-pat-found = Znalezione wzorce
+o-pat-standing = które się utrzymują
+o-pat-start = Szukaj wzorców
+o-pat-least = Najmniej akt o wspólnym wzorcu
+o-pat-least-help = Jeśli puste, węzeł bierze najmniejszą liczbę, przy której potrafi wypisać wszystko.
+o-pat-level = Udział wypisanych wzorców, który może być przypadkiem
+o-pat-level-help = Odsetek fałszywych odkryć: przy 5 % z czterdziestu wzorców, które się utrzymują, około dwa są przypadkiem.
+o-pat-strict = Licz każdą zbadaną kombinację jako test: surowe, traci małe wzorce
+o-pat-mine = Szukaj
+o-pat-mining = Szukanie wzorców
+o-pat-looking = Szukanie akt wzorca
+o-pat-run-title = Wzorce, wyszukiwanie { $number_shown }
+o-pat-run-about = Akta zarejestrowane w { $cohorts }: { $files_shown }; dnia { $when } znaleziono wzorców: { $n_shown }.
+o-pat-run-settings = Co najmniej { $support_shown } akt i najwyżej { $length_shown } wartości; odsetek fałszywych odkryć { $level }.
+o-pat-run-chosen = Najmniejszą liczbę wybrał węzeł.
+o-pat-run-strict = Każda zbadana kombinacja liczyła się jako test.
+o-pat-run-europe =
+    { $n ->
+        [one] Porównano z europejskim obrazem jednego rocznika.
+        [few] Porównano z europejskim obrazem { $n_shown } roczników.
+       *[many] Porównano z europejskim obrazem { $n_shown } roczników.
+    }
+o-pat-run-no-europe = Nie ma żadnego rocznika, więc niczego nie porównano z europejskim obrazem.
+o-pat-run-cut = Granica przerwała wyszukiwanie: to nie jest najlepsza część tego, co jest. Szukaj ponownie z większą najmniejszą liczbą.
+o-pat-run-choice = nr { $number_shown }, { $when }
+o-pat-which = Które wzorce są wypisane
+o-pat-tab-standing = Co się utrzymuje ({ $n_shown })
+o-pat-tab-all = także to, co zdegradowano ({ $n_shown })
+o-pat-none = Nie ma żadnego.
+o-pat-caption = Od najbardziej zaskakującego; dokładne liczby akt tego urzędu
+o-pat-number = Nr
+o-pat-values = Co akta mają wspólnego
+o-pat-support = Akta spraw
+o-pat-support-of = { $n_shown }, oczekiwane { $expected }
+o-pat-lift = Krotność
+o-pat-odds = Iloraz szans najsłabszego podziału (przedział 95 %)
+o-pat-q = q
+o-pat-why = Jak się utrzymuje
+o-pat-legend = Słupki: akta, które go mają. Linie: ile byłoby przypadkiem (ciągła), z jego par (kreskowana), z europejskiego obrazu (kropkowana).
+o-pat-odds-legend = Iloraz szans najsłabszego podziału z przedziałem 95 %, na skali krotności. Linia pośrodku to 1: brak związku.
+o-pat-to-compare = Porównaj okresy lub wyszukiwania
+o-pat-to-all = Wszystkie wyszukiwania
+o-pat-to-publish = Opublikuj jako sygnaturę
+o-pat-stands = więcej niż przypadek, niż jego części i niż jego pary, i nowy
+o-pat-not-compared = utrzymuje się, ale nie porównano go z wieloma przed nim
+o-pat-already-told = wyjaśniają go lepsze wzorce
+o-pat-generic = prowadzą do niego jego pary
+o-pat-generic-europe = każe się go spodziewać europejski obraz
+o-pat-pair = dwie wartości, które idą w parze: samo w sobie tło
+o-pat-unproductive = jedna część nic nie dodaje do drugiej
+o-pat-chance = razem nie częściej niż przypadkiem
+o-pat-same-rows = dłuższy wzorzec ma dokładnie te same akta
+o-pat-single = jedna wartość nie jest kombinacją
+o-pat-below = poniżej { $bound }
+o-pat-one-title = Wzorzec { $number_shown }
+o-pat-evidence = Podstawy
+o-pat-says-support = { $n_shown } z { $all_shown } akt ma go w całości.
+o-pat-says-lift = { $expected } miałoby go, gdyby jego wartości nie miały ze sobą związku: jest { $lift } raza częstszy.
+o-pat-says-pairs = Z tego, jak często jego wartości spotykają się parami, oczekiwano by { $expected }.
+o-pat-says-odds = Jakkolwiek go podzielić na dwoje, szanse jednej części rosną z drugą: { $odds } przy najsłabszym podziale.
+o-pat-says-odds-weak = Przy najsłabszym podziale części mogą nie mieć ze sobą związku: iloraz szans { $odds }, a jego przedział obejmuje 1.
+o-pat-says-q = q = { $q }: udział fałszywych wzorców, jakiego należy oczekiwać, jeśli przyjąć ten i wszystkie lepsze.
+o-pat-says-europe = Europejski obraz każe oczekiwać { $expected }.
+o-pat-no-person = Akta, które mają wzorzec, nie są przez to podejrzane. Żaden wynik tutaj nie jest dowodem.
+o-pat-trend = W czasie
+o-pat-trend-note = Dokładne liczby akt tego urzędu według kwartału rejestracji. Linia kreskowana to zmiana poziomu.
+o-pat-change = Zmiana poziomu od { $from }, z prawdopodobieństwem { $sure } %: z { $before } do { $after } akt (przedziały 95 %).
+o-pat-emerging-up = Rośnie: { $now_shown } z { $of_shown } akt w ostatnim kwartale, { $before_shown } z { $all_shown } wcześniej (p = { $p }).
+o-pat-emerging-down = Spada: { $now_shown } z { $of_shown } akt w ostatnim kwartale, { $before_shown } z { $all_shown } wcześniej (p = { $p }).
+o-pat-emerging-none = Ostatni kwartał jest jak poprzednie: { $now_shown } z { $of_shown } akt, { $before_shown } z { $all_shown } wcześniej (p = { $p }).
+o-pat-holding = mają go
+o-pat-share = Udział
+o-pat-members = Jego akta
+o-pat-members-are =
+    { $n ->
+        [one] Dziś mają go jedne akta.
+        [few] Dziś mają go { $n_shown } akta. Wymienia się te, które wolno Ci czytać, najwyżej pięćdziesiąt.
+       *[many] Dziś ma go { $n_shown } akt. Wymienia się te, które wolno Ci czytać, najwyżej pięćdziesiąt.
+    }
+o-pat-members-changed = To inna liczba niż w chwili wyszukiwania: od tego czasu akta się zmieniły.
+o-pat-near = Akta, którym brakuje jednej wartości
+o-pat-lacks = brakuje
+o-pat-unusual = Co w nim niezwykłego
+o-pat-unusual-note = W porównaniu z europejskim obrazem, od najmniej oczekiwanego.
+o-pat-compare-title = Porównaj
+o-pat-compare-about = Co wzrosło lub spadło: wzorce wyszukiwania w okresie wobec wszystkich wcześniejszych kwartałów albo dwa wyszukiwania wobec siebie.
+o-pat-compare-run = Wzorce wyszukiwania
+o-pat-compare-from = Okres od
+o-pat-compare-to = do
+o-pat-compare-periods = Porównaj ze wszystkim wcześniejszym
+o-pat-compare-earlier = Wcześniejsze wyszukiwanie
+o-pat-compare-later = Późniejsze wyszukiwanie
+o-pat-compare-runs = Porównaj wyszukiwania
+o-pat-compared-periods = Okres wobec tego, co było wcześniej
+o-pat-compared-runs = Oba wyszukiwania
+o-pat-rising = rośnie
+o-pat-falling = spada
+o-pat-steady = nie do odróżnienia od wcześniejszego
+o-pat-now = W okresie
+o-pat-before = Wcześniej
+o-pat-growth = Wzrost
+o-pat-new = nowy
+o-pat-p = p
+o-pat-not-listed = niewypisany
+o-pat-publish-title = Opublikuj sygnaturę
+o-pat-publish-about = Opublikowaną sygnaturę widzi każda strona rundy. To świadome ujawnienie, poza granicą, która chroni każde akta: jedna osoba proponuje je z podaniem powodu, inspektor ochrony danych zatwierdza, potem następuje publikacja.
+o-pat-publish-support = Ma go { $n_shown } akt tego urzędu. Trzeba co najmniej 15 według testu z szumem na zamrożonych kwartałach; test jest obciążany niezależnie od wyniku.
+o-pat-proposal = Propozycja
+o-pat-waiting = czeka na drugą osobę
+o-pat-approved = zatwierdził(a) { $person }: opublikuj teraz, z tym samym powodem
+o-pat-refused = odmówił(a) { $person }: { $reason }
+o-pat-reason = Powód
+o-pat-reason-help = Jest zapisywany i widzi go ten, kto zatwierdza. Bez nazwisk, bez numerów spraw.
+o-pat-epsilon = ε testu
+o-pat-epsilon-help = Większe czyni test dokładniejszym i kosztuje więcej.
+o-pat-propose = Zaproponuj
+o-pat-publish-now = Opublikuj teraz
+o-pat-published-title = Opublikowano
+o-pat-published-in = Te sygnatury opublikowano w rundzie { $round }:
+o-pat-not-published = Te nie przeszły testu: za mało akt albo większość wszystkich. Zapytaj raczej Europę z wartościami jako warunkami.
+o-pat-published-cost = Test kosztował { $cost } dla każdego z kwartałów { $cohorts }.
+o-pat-to-round = Do rundy
+
+o-net-about =
+    { $n ->
+        [one] Jedne akta mają identyfikator; identyfikatorów jest { $identifiers_shown }, a grup { $groups_shown }. Akt przekraczających granice: { $crossing_shown }.
+        [few] { $n_shown } akta mają identyfikator; identyfikatorów jest { $identifiers_shown }, a grup { $groups_shown }. Akt przekraczających granice: { $crossing_shown }.
+       *[many] { $n_shown } akt ma identyfikator; identyfikatorów jest { $identifiers_shown }, a grup { $groups_shown }. Akt przekraczających granice: { $crossing_shown }.
+    }
+o-net-damaged =
+    { $n ->
+        [one] Jednych akt nie udało się odczytać; są pominięte.
+        [few] { $n_shown } akt nie udało się odczytać; są pominięte.
+       *[many] { $n_shown } akt nie udało się odczytać; są pominięte.
+    }
+o-net-settings = Co łączy akta
+o-net-kinds = Rodzaje identyfikatorów (żaden niezaznaczony: wszystkie)
+o-net-hub = Od ilu sąsiadów identyfikator nikogo nie łączy
+o-net-hub-help = Numer telefonu zaufania połączyłby wszystkich. Jeśli puste: 25.
+o-net-communities = Podziel to, co trzyma się na nitce
+o-net-find = Szukaj
+o-net-groups = Grupy
+o-net-groups-caption = Akta połączone wspólnymi identyfikatorami, od największej grupy
+o-net-none = Żadne dwoje akt nie mają wspólnego identyfikatora.
+o-net-group-of = Grupa akt
+o-net-suspects = Podejrzani
+o-net-identifiers = Identyfikatory
+o-net-crossing = Przekracza granice
+o-net-to-path = Łańcuch podstaw między dwojgiem akt
+o-net-between = Przez co przebiega wiele połączeń
+o-net-between-note = Tylko identyfikatory i akta: osób nigdy się nie szereguje. Liczba mówi, ile najkrótszych połączeń tędy przebiega.
+o-net-estimated = Liczby są oszacowaniami: sieć jest duża.
+o-net-hubs = Odłożone
+o-net-hubs-note = Te identyfikatory nikogo nie łączą, bo ma je zbyt wielu albo są na białej liście urzędu.
+o-net-group-title = Sieć akt { $source }
+o-net-group-about =
+    { $n ->
+        [one] Jedne akta, podejrzany lub identyfikator.
+        [few] { $n_shown } akta, podejrzani i identyfikatory.
+       *[many] { $n_shown } akt, podejrzanych i identyfikatorów.
+    }
+o-net-walk = Wybierz dowolny element, aby przesunąć tam wykres.
+o-net-cut = Jest więcej, niż można pokazać naraz.
+o-net-chart = Wykres powiązań
+o-net-legend = Gruba ramka przekracza granice; kreskowana została odłożona i nikogo nie łączy. Tabela poniżej podaje podstawę każdej linii.
+o-net-left-out =
+    { $n ->
+        [one] Jeszcze jeden leży dalej: wybierz element na brzegu, aby tam przejść.
+        [few] Jeszcze { $n_shown } leżą dalej: wybierz element na brzegu, aby tam przejść.
+       *[many] Jeszcze { $n_shown } leży dalej: wybierz element na brzegu, aby tam przejść.
+    }
+o-net-suspect = Podejrzany
+o-net-identifier = Identyfikator
+o-net-open = Otwórz akta
+o-net-countries = Kraje:
+o-net-crosses = Dlaczego przekracza granice:
+o-net-evidence = Podstawa każdego powiązania
+o-net-edges-here = Wybranego
+o-net-edges-all = Wszystkich
+o-net-from = Od
+o-net-to = Do
+o-net-written = Gdzie jest to zapisane
+o-net-edges-shown = Pokazano { $n_shown } z { $all_shown } powiązań.
+o-net-no-person = Powiązanie to coś, co dwoje akt ma wspólnego. Nie mówi nic o niczyjej winie.
+o-net-path-title = Między dwojgiem akt
+o-net-path-about = Najkrótszy łańcuch wspólnych identyfikatorów od jednych akt do drugich, z podstawą każdego kroku.
+o-net-path-from = Od akt
+o-net-path-to = do akt
+o-net-path-find = Szukaj łańcucha
+o-net-path-found = Łańcuch
+o-net-path-none = Nie łączy ich nic poza tym, co odłożono.
+
+o-match-about = Kto jeszcze w Europie widzi to, co ten urząd opublikował, i jakie rozmowy z tego wynikły. Zgodność nie wymienia żadnej sprawy ani osoby.
+o-match-ways = Dalsze kroki
+o-match-rounds = Rundy
+o-match-no-rounds = Nie wiadomo o żadnej rundzie.
+o-match-round = Runda
+o-match-freezes = Zamrożenie dnia
+o-match-closes = Zamknięcie dnia
+o-match-own = Własne sygnatury
+o-match-state = Stan
+o-match-round-title = Runda { $round }
+o-match-days = Od { $first } nic się nie publikuje, od { $second } podpisuje się listę, { $third } runda się zamyka.
+o-match-matches = Zgodności
+o-match-report-about =
+    { $n ->
+        [one] Oceniane tak, by cały histogram jednego kraju, o jednej komórce, dawał fałszywą zgodność najwyżej z { $level } %.
+        [few] Oceniane tak, by cały histogram jednego kraju, o { $n_shown } komórkach, dawał fałszywą zgodność najwyżej z { $level } %.
+       *[many] Oceniane tak, by cały histogram jednego kraju, o { $n_shown } komórkach, dawał fałszywą zgodność najwyżej z { $level } %.
+    }
+o-match-level = Poziom fałszywego alarmu
+o-match-background = Akta pasujące przypadkiem
+o-match-judge = Oceń ponownie
+o-match-missing = Nic nie wiadomo o { $countries }: nie ma ich histogramu.
+o-match-nothing = Nic jeszcze nie można powiedzieć: nie ma histogramu albo ten urząd niczego nie opublikował.
+o-match-caption = Każda sygnatura w każdym kraju, najpierw zgodności; oszacowania z przedziałami 95 % i granica, od której liczy się zgodność
+o-match-signature = Sygnatura
+o-match-threshold = Zgodność od
+o-match-call = Do kogo zadzwonić
+o-match-yes = zgodność
+o-match-no = nie widać zgodności
+o-match-also = opublikowana także tam: { $countries }
+o-match-detected = byłaby widoczna przy 15, 25, 40, 60 aktach więcej: { $shares }
+o-match-note = Kraj bez zgodności może jednak mieć takie akta: zobacz, z jakim prawdopodobieństwem byłoby to widać. Zgodność otwiera rozmowę między dwoma biurami i nie jest dowodem.
+o-match-published = Co ten urząd opublikował
+o-match-own-none = Nic. Wzorzec publikuje się z jego własnej strony.
+o-match-withdraw = Wycofaj
+o-match-parties = Strony
+o-match-party-counted = policzył, z { $epsilon }
+o-match-party-submitted =
+    { $n ->
+        [0] przekazał pustą listę
+        [one] przekazał jedną sygnaturę
+        [few] przekazał { $n_shown } sygnatury
+       *[many] przekazał { $n_shown } sygnatur
+    }
+o-match-party-nothing = nic jeszcze od niego nie ma
+o-match-charged = Ten urząd policzył kwartały { $cohorts } i obciążył każdy kwotą { $epsilon }.
+o-match-join = Weź udział
+o-match-join-about = Robi to, co dziś można zrobić: zamraża, pobiera, podpisuje, liczy, każde raz. Histogram obciąża raz każdy zamrożony kwartał i odpowiada wszystkim pytającym razem.
+o-match-epsilon = ε histogramu tego urzędu
+o-match-join-do = Zrób to, co dziś można
+o-match-convene = Przypomnij innym stronom
+
+o-ref-title = Prośby o kontakt
+o-ref-new = Nowa prośba o kontakt
+o-ref-new-about = Prośba o kontakt otwiera rozmowę między dwoma biurami. Podróżuje w kodach: bez tekstu, bez załącznika, bez osoby, bez numeru sprawy.
+o-ref-received = Otrzymane
+o-ref-sent = Wysłane
+o-ref-none-received = Żaden inny urząd o nic nie prosił.
+o-ref-none-sent = Ten urząd o nic nie prosił.
+o-ref-to = Do biura w
+o-ref-basis = Opiera się na
+o-ref-basis-name = Podstawa
+o-ref-basis-match = zgodności z rundy
+o-ref-basis-link = sprawdzeniu powiązania
+o-ref-basis-figures = przekazanych liczbach
+o-ref-request = W jakim celu
+o-ref-category = Czego dotyczą akta
+o-ref-urgency = Jak bardzo pilne
+o-ref-channel = Jak to biuro chce otrzymać telefon
+o-ref-channel-name = Sposób kontaktu
+o-ref-files = Ile akt ma ten urząd
+o-ref-files-help = Podróżuje przedział (1, 2–4, 5–9, 10–24, 25 lub więcej), nigdy liczba.
+o-ref-send = Wyślij
+o-ref-from = Od { $country }
+o-ref-to-country = Do { $country }
+o-ref-due = Odpowiedź do
+o-ref-overdue = po terminie
+o-ref-undelivered = jeszcze niedoręczona
+o-ref-agreement = Na podstawie umowy
+o-ref-by = zdecydował(a)
+o-ref-history = Co się działo
+o-ref-next = Co można zrobić
+o-ref-see = Ktoś ją obejrzał
+o-ref-accept = Przyjmij: zadzwonimy
+o-ref-why = Ponieważ
+o-ref-decline = Odmów
+o-ref-close = Zamknij
+o-ref-information = aby usłyszeć, co wolno powiedzieć
+o-ref-meeting = spotkanie koordynacyjne
+o-ref-team = wspólny zespół śledczy
+o-ref-order = aby przygotować nakaz dochodzeniowy
+o-ref-preserve = aby zabezpieczyć dowody
+o-ref-protect = aby chronić ofiary
+o-ref-sexual = wykorzystywanie seksualne
+o-ref-labour = praca lub usługi przymusowe
+o-ref-criminality = wymuszona przestępczość
+o-ref-begging = wymuszone żebractwo
+o-ref-benefits = wyłudzanie świadczeń
+o-ref-organs = usuwanie organów
+o-ref-adoption = nielegalna adopcja
+o-ref-marriage = wymuszone małżeństwo
+o-ref-surrogacy = wykorzystywanie macierzyństwa zastępczego
+o-ref-unclear = jeszcze niejasne
+o-ref-routine = zwykła: w ciągu 30 dni
+o-ref-priority = priorytetowa: w ciągu 7 dni
+o-ref-urgent = pilna: w ciągu doby
+o-ref-desk = własnym kanałem biura
+o-ref-telephone = telefonicznie
+o-ref-siena = przez SIENA
+o-ref-eurojust = przez przedstawiciela krajowego w Eurojuście
+o-ref-network = przez Europejską Sieć Sądową
+o-ref-is-sent = wysłana
+o-ref-is-seen = obejrzana
+o-ref-is-accepted = przyjęta
+o-ref-is-declined = odrzucona
+o-ref-is-closed = zamknięta
+o-ref-not-competent = właściwy jest inny urząd
+o-ref-nothing-found = nic nie znaleziono
+o-ref-elsewhere = zajmuje się tym już ktoś inny
+o-ref-no-capacity = nikt nie ma czasu
+o-ref-too-weak = jej podstawa jest zbyt słaba
+o-ref-judicial = toczy się dalej drogą sądową
+o-ref-no-connection = akta nie mają ze sobą nic wspólnego
+o-ref-withdrawn = biuro, które prosiło, wycofało ją
+
+o-dir-title = Wykaz: do kogo zadzwonić
+o-dir-about = Biura z obowiązujących umów. Biuro to stanowisko, nigdy osoba.
+o-dir-none = Żadna obowiązująca umowa nie wskazuje biura innego kraju.
+o-dir-languages = Języki
+o-dir-hours = Godziny
+o-dir-channel = Kanał
+
+o-link-title = Sprawdzenia powiązań
+o-link-about = Czy inny kraj ma identyfikator podejrzanych z tych akt? Odpowiedź jest dokładna, tylko dla tego urzędu i poza granicą, która chroni każde akta. Identyfikator nigdy nie podróżuje.
+o-link-new = Sprawdź akta
+o-link-kind = Rodzaj identyfikatora
+o-link-two = Za każdym sprawdzeniem stoją dwie osoby: staje się propozycją; gdy druga osoba je zatwierdzi, zrób to samo jeszcze raz.
+o-link-do = Sprawdź
+o-link-approved = zatwierdził(a) { $person }: sprawdź teraz ponownie
+o-link-hit = Trafienie: { $country } ma identyfikatory z miejsc { $places } tych akt. Sprawdzono { $n_shown }.
+o-link-no-hit =
+    { $n ->
+        [one] Brak trafienia: { $country } nie ma jedynego sprawdzonego identyfikatora.
+        [few] Brak trafienia: { $country } nie ma żadnego z { $n_shown } sprawdzonych identyfikatorów.
+       *[many] Brak trafienia: { $country } nie ma żadnego z { $n_shown } sprawdzonych identyfikatorów.
+    }
+o-link-left-out =
+    { $n ->
+        [one] Jednego identyfikatora tego rodzaju nie da się porównać, na przykład numeru bez kraju.
+        [few] { $n_shown } identyfikatorów tego rodzaju nie da się porównać, na przykład numerów bez kraju.
+       *[many] { $n_shown } identyfikatorów tego rodzaju nie da się porównać, na przykład numerów bez kraju.
+    }
+o-link-call = Zadzwoń do tego biura. Sam identyfikator idzie drogą sądową, nigdy tędy.
+o-link-record = Rejestr sprawdzeń powiązań
+o-link-none = Żadne nie jest zapisane.
+o-link-event = Co się działo
+o-link-outcome = Jak się skończyło
+o-link-asked = zapytał ten urząd
+o-link-heard = otrzymano odpowiedź
+o-link-answered = odpowiedział ten urząd
+o-link-refused = odmówiono
+
+o-draft-title = Projekt pisma dla drogi sądowej
+o-draft-about = Projekt wypełniony zakodowanymi faktami z akt tego urzędu. Nazwiska, identyfikatory i opis faktów to wiersze do wypełnienia ręcznie. Nic nie jest wysyłane.
+o-draft-instrument = Instrument prawny
+o-draft-order = Europejski nakaz dochodzeniowy (dyrektywa 2014/41/UE)
+o-draft-team = Umowa o wspólnym zespole śledczym
+o-draft-eurojust = Wniosek do Eurojustu
+o-draft-country = Kraj adresata
+o-draft-odt = Jako OpenDocument, do edycji
+o-draft-pdf = Jako PDF, do czytania
+o-draft-note = Zapisano, że akta odczytano w tym celu. Projekt jest po angielsku.
+
+o-agr-about = Bez umowy o nic się nie pyta i na nic nie odpowiada. Każda określa, o co wolno pytać, w jakim celu, jak szczegółowo i za ile.
+o-agr-none = Nie złożono żadnej umowy. Do tego czasu o nic nie można pytać i na nic się nie odpowiada.
+o-agr-agreement = Umowa
+o-agr-parties = Strony
+o-agr-valid = Ważna
+o-agr-standing = Stan
+o-agr-asked-under = ten urząd pyta na jej podstawie
+o-agr-in-force = obowiązuje
+o-agr-not-yet = jeszcze nie obowiązuje
+o-agr-expired = wygasła
+o-agr-suspended = tu zawieszona
+o-agr-terminated = zakończona
+o-agr-unverified = nie można zweryfikować
+o-agr-decided = Zdecydował(a) { $by } dnia { $when }.
+o-agr-decided-two = Zdecydował(a) { $by }, zatwierdził(a) { $second }, dnia { $when }.
+o-agr-digest = Skrót do porównania przez telefon (SHA-256):
+o-agr-switch = Zatrzymaj lub wznów
+o-agr-suspend = Zawieś
+o-agr-suspend-about = Od następnego połączenia na jej podstawie o nic się tu nie pyta i na nic nie odpowiada, w obie strony. Wystarczy jedna osoba.
+o-agr-resume = Cofnij zawieszenie
+o-agr-resume-about = Pozwala znów czemuś wyjść, więc potrzeba dwóch osób: najpierw staje się propozycją. Gdy zostanie zatwierdzona, zrób to samo jeszcze raz.
+o-agr-terminate = Zakończ na dobre
+o-agr-terminate-about = Nie można tego cofnąć: żaden inny tekst nie przywróci tej nazwy.
+o-agr-diff = Co się zmienia
+o-agr-against = W porównaniu z
+o-agr-compare = Porównaj
+o-agr-diff-from = Czym różni się od { $other }
+o-agr-same = Niczym: obie mówią to samo.
+o-agr-text = Tekst
+o-agr-import = Złóż umowę
+o-agr-import-about = Cały tekst, podpisany przez każdą stronę. Potrzeba dwóch osób: najpierw staje się propozycją. Gdy zostanie zatwierdzona, zrób to samo jeszcze raz; obowiązuje od następnego połączenia.
+o-agr-document = Podpisany dokument (JSON)
+o-agr-use = od tego czasu ten urząd pyta na jej podstawie
+o-agr-import-do = Złóż
+o-peer-title = Węzły partnerskie
+o-peer-about = Węzły innych krajów. Powitanie mówi, czy odpowiadają, z jaką wersją i czy znają tę samą umowę.
+o-peer-test = Powitaj teraz wszystkie
+o-peer-lists = Pobierz ich listy unieważnień
+o-peer-greeted = Co odpowiedziały
+o-peer-none = Nie ustawiono żadnego węzła partnerskiego. Administrator dodaje go na maszynie węzła.
+o-peer-state = Co odpowiedział
+o-peer-node = Węzeł i adres
+o-peer-lists-done = Listy unieważnień
+o-peer-list-new = zainstalowano nowsze listy
+o-peer-list-same = to, co zainstalowano, jest równie nowe
+o-peer-stop = Aby zatrzymać wszystko z danym krajem
+o-peer-stop-about = Zawieś umowy z nim. Obowiązuje od następnego połączenia, w obie strony, dla każdej strony tej umowy.
+o-match-collecting = trwa publikowanie sygnatur
+o-match-frozen = zamrożona: strony pobierają nawzajem swoje sygnatury
+o-match-signed = ten urząd podpisał swoją listę; żadnej jeszcze nie uzgodniono
+o-match-agreed = lista jest uzgodniona; ten urząd jeszcze nie policzył
+o-match-answered = ten urząd odpowiedział; inni mogą jeszcze odpowiedzieć
+o-match-closed = zamknięta, z uzgodnioną listą
+o-match-void = zamknięta bez uzgodnionej listy albo bez tego urzędu
+o-ref-basis-own = własna wiedza tego urzędu
+o-ref-basis-help = Oba urzędy szukają tego we własnych księgach. Zgodność lub sprawdzenie powiązania wybiera się z jego własnej strony.

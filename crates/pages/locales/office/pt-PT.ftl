@@ -98,6 +98,7 @@ o-column-kind = Tipo
 o-column-identifier = Identificador
 o-column-holder = De quem
 o-column-name = Nome completo
+o-column-account = Conta
 o-column-role = Função
 
 o-today-title = Hoje
@@ -421,3 +422,516 @@ o-copy-current-older =
        *[other] atualizada, e { $n_shown } cópias mais antigas que ainda abrem o que foi apagado desde então
     }
 o-copy-old = desatualizada
+
+o-trouble-invalid = Tal como está, não se pode fazer. Nada foi alterado.
+o-trouble-denied = Foi recusado.
+o-trouble-offline = Não foi possível contactar ninguém.
+o-trouble-internal = O nó não o conseguiu fazer. Diga ao administrador o que consta abaixo.
+o-pages = Páginas
+o-case-file = Processo
+
+o-long-about = O nó está a ler processos. Pode sair desta página e voltar.
+o-long-begun = Começou.
+o-long-done =
+    { $n ->
+        [one] Um feito.
+       *[other] { $n_shown } feitos.
+    }
+o-long-of = { $n_shown } de { $all_shown } feitos.
+o-long-look = Ver outra vez
+o-long-cancel = Parar
+
+o-ask-title = Perguntar à Europa
+o-ask-about = Componha uma pergunta, veja quanto custa e quão exata seria a resposta, e depois pergunte. Os outros países contam os seus próprios processos e acrescentam ruído; nenhum processo viaja.
+o-ask-unit = O que se conta
+o-ask-general = Em geral
+o-ask-step-what = 1. O que quer saber
+o-ask-step-which = 2. Quais deles, e quando
+o-ask-step-who = 3. A quem pergunta, e porquê
+o-ask-step-exact = 4. Com que exatidão
+o-ask-by-first = Desagregado por
+o-ask-by-second = e por
+o-ask-by-third = e por
+o-ask-figure = O número
+o-ask-count = Quantos são
+o-ask-mean-of = A média de: { $attribute }
+o-ask-which-help = Sem condição contam todos. Escolha um atributo e prima o botão abaixo: então podem assinalar-se os seus valores.
+o-ask-only = Condição { $n_shown }
+o-ask-any = Sem condição
+o-ask-values = Mostrar os valores a assinalar
+o-ask-from = Do trimestre
+o-ask-to = ao trimestre
+o-ask-no-agreement = Nenhum acordo está em vigor, pelo que não se pode perguntar a ninguém. Um acordo deposita-se em Acordos e nós parceiros.
+o-ask-countries = Países (nenhum assinalado: todos)
+o-ask-purpose = Finalidade da pergunta
+o-ask-under = Pergunta-se ao abrigo do acordo
+o-ask-under-none = nenhum
+o-ask-to-agreements = o que permite
+o-ask-note = O seu próprio número de caso ou de processo
+o-ask-note-help = Fica no diário deste serviço e nunca viaja.
+o-ask-exact = Ruído em cada número de um país
+o-ask-sigma-cost = no máximo ± { $reach }, dezanove vezes em vinte; custa { $cost }
+o-ask-sigma = no máximo ± { $reach }, dezanove vezes em vinte
+o-ask-yearbooks = Anuários que os países publicaram
+o-ask-yearbooks-first = Usá-los onde são suficientemente exatos; perguntar aos outros
+o-ask-yearbooks-only = Não usar mais nada: não se pergunta a ninguém, nada se gasta
+o-ask-yearbooks-precise = Perguntar a todos, e tornar com eles a resposta mais exata
+o-ask-expected = Quantos espera ao todo (pode ficar vazio)
+o-ask-expected-help = Assim a pré-visualização pode dizer se a resposta seria útil, e o que mudar se não.
+o-ask-preview = Pré-visualização
+o-ask-preview-free = Uma pré-visualização não custa nada.
+o-ask-preview-title = Quanto custaria, e quão exata seria
+o-ask-fact-cost = Custo
+o-ask-fact-cost-note =
+    { $n ->
+        [one] ao trimestre em cada país que responde, uma vez por todas
+       *[other] a cada um de { $n_shown } trimestres em cada país que responde, uma vez por todas
+    }
+o-ask-fact-free = nada
+o-ask-fact-free-note = respondem anuários publicados: esta pergunta não custa nada
+o-ask-fact-answering = { $n_shown } de { $all_shown }
+o-ask-fact-answering-note = tanto quanto o dizem de antemão
+o-ask-fact-cells = Números
+o-ask-fact-cells-value = { $n_shown }
+o-ask-fact-cells-note = todos têm o mesmo ruído
+o-ask-advice = O intervalo seria mais largo do que o que espera num número. Pode:
+o-ask-advice-coarsen = tomar { $coarse } em vez de { $fine }: { $n_shown } números, cada um maior
+o-ask-advice-leave-out = deixar de fora um atributo: menos números e maiores
+o-ask-advice-span = tomar mais trimestres: os números crescem e o ruído não; cada trimestre paga na mesma uma vez
+o-ask-advice-pay = pagar mais: o ruído { $sigma } custa { $cost } a cada trimestre
+o-ask-sizes = Como sairiam números de tamanhos diferentes
+o-ask-sizes-help = A soma de todos os países que respondem, com o seu intervalo de 95 %. Nada nesta tabela provém de processos.
+o-ask-size = Se houver
+o-ask-size-interval = a resposta fica entre
+o-ask-size-doubt = Dúvida, em relação ao número
+o-ask-nodes = O que faria cada país
+o-ask-node-free = responde o seu anuário: não se lhe pergunta, e nada se gasta
+o-ask-node-answers = responderia; resta pelo menos { $left } da quota deste serviço
+o-ask-node-yearbook = { $reason }; substitui-o o seu anuário
+o-ask-node-not = não daria número: { $reason }
+o-ask-now = Perguntar agora
+o-ask-now-note = A pergunta fica registada antes de ser enviada. Feita de novo, não custa mais nada.
+o-ask-before = Respostas disponíveis
+o-ask-before-note = Guardam-se até o nó ser reiniciado. A mesma pergunta, feita de novo, traz a mesma resposta e não custa mais nada.
+o-ask-kept = Os números guardam-se aqui até o nó ser reiniciado.
+o-ask-again = Alterar a pergunta
+
+o-pat-about = Combinações de valores que vários processos deste serviço partilham. As contagens são exatas e ficam aqui. Uma pontuação é de um padrão, nunca de uma pessoa.
+o-pat-runs = Pesquisas guardadas
+o-pat-runs-caption = Cada pesquisa é um olhar sobre os processos no seu momento
+o-pat-no-runs = Ninguém procurou ainda padrões, ou um processo foi apagado desde então: nesse caso as pesquisas anteriores são removidas.
+o-pat-no-files = Não há processos para ver.
+o-pat-run = Pesquisa
+o-pat-when = Quando
+o-pat-quarters = Trimestres
+o-pat-found = Padrões encontrados
+o-pat-standing = que se mantêm
+o-pat-start = Procurar padrões
+o-pat-least = Menor número de processos que partilham um padrão
+o-pat-least-help = Se ficar vazio, o nó toma o menor número que consegue listar por inteiro.
+o-pat-level = Parte dos padrões listados que pode ser acaso
+o-pat-level-help = Taxa de falsas descobertas: com 5 %, de quarenta padrões que se mantêm cerca de dois são acaso.
+o-pat-strict = Contar como teste cada combinação examinada: rigoroso, perde padrões pequenos
+o-pat-mine = Procurar
+o-pat-mining = À procura de padrões
+o-pat-looking = À procura dos processos de um padrão
+o-pat-run-title = Padrões, pesquisa { $number_shown }
+o-pat-run-about = { $files_shown } processos registados em { $cohorts }; { $n_shown } padrões encontrados em { $when }.
+o-pat-run-settings = Pelo menos { $support_shown } processos e no máximo { $length_shown } valores; taxa de falsas descobertas { $level }.
+o-pat-run-chosen = O número mínimo foi escolhido pelo nó.
+o-pat-run-strict = Cada combinação examinada contou como teste.
+o-pat-run-europe =
+    { $n ->
+        [one] Comparado com a imagem europeia de um anuário.
+       *[other] Comparado com a imagem europeia de { $n_shown } anuários.
+    }
+o-pat-run-no-europe = Nenhum anuário está guardado, pelo que nada foi comparado com a imagem europeia.
+o-pat-run-cut = Um limite interrompeu a pesquisa: esta não é a melhor parte do que há. Procure de novo com um mínimo maior.
+o-pat-run-choice = n.º { $number_shown }, { $when }
+o-pat-which = Que padrões são listados
+o-pat-tab-standing = O que se mantém ({ $n_shown })
+o-pat-tab-all = também o que foi despromovido ({ $n_shown })
+o-pat-none = Não há nenhum.
+o-pat-caption = Do mais surpreendente; contagens exatas dos processos deste serviço
+o-pat-number = N.º
+o-pat-values = O que os processos partilham
+o-pat-support = Processos
+o-pat-support-of = { $n_shown }, esperados { $expected }
+o-pat-lift = Fator (lift)
+o-pat-odds = Razão de probabilidades do corte mais fraco (intervalo de 95 %)
+o-pat-q = q
+o-pat-why = Como se mantém
+o-pat-legend = Barras: processos que o partilham. Linhas: quantos haveria por acaso (contínua), a partir dos seus pares (tracejada), a partir da imagem europeia (ponteada).
+o-pat-odds-legend = Razão de probabilidades do corte mais fraco com o seu intervalo de 95 %, numa escala de múltiplos. A linha ao meio é 1: nenhuma relação.
+o-pat-to-compare = Comparar períodos ou pesquisas
+o-pat-to-all = Todas as pesquisas
+o-pat-to-publish = Publicar como assinatura
+o-pat-stands = mais do que o acaso, do que as suas partes e do que os seus pares, e novo
+o-pat-not-compared = mantém-se, mas não foi comparado com os muitos antes dele
+o-pat-already-told = padrões melhores explicam-no
+o-pat-generic = os seus pares levam a ele
+o-pat-generic-europe = a imagem europeia fá-lo esperar
+o-pat-pair = dois valores que andam juntos: por si só, pano de fundo
+o-pat-unproductive = uma parte nada acrescenta à outra
+o-pat-chance = juntos não mais vezes do que por acaso
+o-pat-same-rows = um padrão mais longo tem exatamente os mesmos processos
+o-pat-single = um só valor não é uma combinação
+o-pat-below = abaixo de { $bound }
+o-pat-one-title = Padrão { $number_shown }
+o-pat-evidence = Os fundamentos
+o-pat-says-support = { $n_shown } de { $all_shown } processos partilham-no por inteiro.
+o-pat-says-lift = { $expected } partilhá-lo-iam se os seus valores nada tivessem a ver uns com os outros: é { $lift } vezes mais frequente.
+o-pat-says-pairs = Pela frequência com que os seus valores se encontram dois a dois, esperar-se-iam { $expected }.
+o-pat-says-odds = Como quer que se corte em dois, as probabilidades de uma parte aumentam com a outra: { $odds } no corte mais fraco.
+o-pat-says-odds-weak = No corte mais fraco as partes podem nada ter a ver uma com a outra: razão { $odds }, e o seu intervalo inclui 1.
+o-pat-says-q = q = { $q }: a parte de padrões falsos a esperar se este e todos os melhores forem aceites.
+o-pat-says-europe = A imagem europeia faz esperar { $expected }.
+o-pat-no-person = Um processo que partilha um padrão não é por isso suspeito. Nenhuma pontuação aqui é uma prova.
+o-pat-trend = Ao longo do tempo
+o-pat-trend-note = Contagens exatas dos processos deste serviço por trimestre de registo. Uma linha tracejada é uma mudança de nível.
+o-pat-change = Uma mudança de nível a partir de { $from }, com probabilidade { $sure } %: de { $before } para { $after } dos processos (intervalos de 95 %).
+o-pat-emerging-up = Sobe: { $now_shown } de { $of_shown } processos no último trimestre, { $before_shown } de { $all_shown } antes (p = { $p }).
+o-pat-emerging-down = Desce: { $now_shown } de { $of_shown } processos no último trimestre, { $before_shown } de { $all_shown } antes (p = { $p }).
+o-pat-emerging-none = O último trimestre é como os anteriores: { $now_shown } de { $of_shown } processos, { $before_shown } de { $all_shown } antes (p = { $p }).
+o-pat-holding = partilham-no
+o-pat-share = Proporção
+o-pat-members = Os seus processos
+o-pat-members-are =
+    { $n ->
+        [one] Um processo partilha-o hoje.
+       *[other] { $n_shown } processos partilham-no hoje. Nomeiam-se os que pode ler, no máximo cinquenta.
+    }
+o-pat-members-changed = É um número diferente do da pesquisa: os processos mudaram desde então.
+o-pat-near = Processos a que falta um valor
+o-pat-lacks = falta
+o-pat-unusual = O que tem de invulgar
+o-pat-unusual-note = Em comparação com a imagem europeia, do menos esperado.
+o-pat-compare-title = Comparar
+o-pat-compare-about = O que subiu ou desceu: os padrões de uma pesquisa num período face a todos os trimestres anteriores, ou duas pesquisas entre si.
+o-pat-compare-run = Padrões da pesquisa
+o-pat-compare-from = Período de
+o-pat-compare-to = a
+o-pat-compare-periods = Comparar com tudo o que está antes
+o-pat-compare-earlier = Pesquisa anterior
+o-pat-compare-later = Pesquisa posterior
+o-pat-compare-runs = Comparar as pesquisas
+o-pat-compared-periods = O período face ao que estava antes
+o-pat-compared-runs = As duas pesquisas
+o-pat-rising = sobe
+o-pat-falling = desce
+o-pat-steady = não se distingue de antes
+o-pat-now = No período
+o-pat-before = Antes
+o-pat-growth = Crescimento
+o-pat-new = novo
+o-pat-p = p
+o-pat-not-listed = não listado
+o-pat-publish-title = Publicar uma assinatura
+o-pat-publish-about = Uma assinatura publicada é vista por todas as partes da ronda. É uma comunicação deliberada, fora do limite que protege cada processo: uma pessoa propõe-na com um motivo, um encarregado da proteção de dados aprova-a, e depois é publicada.
+o-pat-publish-support = { $n_shown } processos deste serviço partilham-no. São precisos pelo menos 15 num teste com ruído sobre trimestres congelados; o teste é debitado quer passe quer não.
+o-pat-proposal = Proposta
+o-pat-waiting = espera por uma segunda pessoa
+o-pat-approved = aprovado por { $person }: publique-o agora, com o mesmo motivo
+o-pat-refused = recusado por { $person }: { $reason }
+o-pat-reason = Motivo
+o-pat-reason-help = Fica registado e é visto por quem aprova. Sem nomes, sem números de casos.
+o-pat-epsilon = ε do teste
+o-pat-epsilon-help = Mais torna o teste mais exato e custa mais.
+o-pat-propose = Propor
+o-pat-publish-now = Publicar agora
+o-pat-published-title = Publicado
+o-pat-published-in = Estas assinaturas foram publicadas na ronda { $round }:
+o-pat-not-published = Estas não passaram o teste: poucos processos, ou a maioria de todos. Pergunte antes à Europa com os valores como condições.
+o-pat-published-cost = O teste custou { $cost } a cada um dos trimestres { $cohorts }.
+o-pat-to-round = Para a ronda
+
+o-net-about =
+    { $n ->
+        [one] Um processo tem um identificador; há { $identifiers_shown } identificadores e { $groups_shown } grupos. { $crossing_shown } processos atravessam fronteiras.
+       *[other] { $n_shown } processos têm um identificador; há { $identifiers_shown } identificadores e { $groups_shown } grupos. { $crossing_shown } processos atravessam fronteiras.
+    }
+o-net-damaged =
+    { $n ->
+        [one] Um processo não pôde ser lido e fica de fora.
+       *[other] { $n_shown } processos não puderam ser lidos e ficam de fora.
+    }
+o-net-settings = O que liga os processos
+o-net-kinds = Tipos de identificadores (nenhum assinalado: todos)
+o-net-hub = A partir de quantos vizinhos um identificador não liga ninguém
+o-net-hub-help = O número de uma linha de apoio ligaria toda a gente. Se ficar vazio: 25.
+o-net-communities = Dividir o que está preso por um fio
+o-net-find = Procurar
+o-net-groups = Grupos
+o-net-groups-caption = Processos ligados por identificadores comuns, do maior grupo
+o-net-none = Não há dois processos com um identificador comum.
+o-net-group-of = Grupo de
+o-net-suspects = Suspeitos
+o-net-identifiers = Identificadores
+o-net-crossing = Atravessa fronteiras
+o-net-to-path = A cadeia de fundamentos entre dois processos
+o-net-between = Por onde passam muitas ligações
+o-net-between-note = Só identificadores e processos: as pessoas nunca são ordenadas. O número diz quantas ligações mais curtas passam por ali.
+o-net-estimated = Os números são estimativas: a rede é grande.
+o-net-hubs = Postos de parte
+o-net-hubs-note = Estes identificadores não ligam ninguém, porque demasiados os partilham ou porque estão na lista branca do serviço.
+o-net-group-title = Rede de { $source }
+o-net-group-about =
+    { $n ->
+        [one] Um processo, suspeito ou identificador.
+       *[other] { $n_shown } processos, suspeitos e identificadores.
+    }
+o-net-walk = Escolha qualquer um para mover o gráfico para lá.
+o-net-cut = Há mais do que se pode mostrar de uma vez.
+o-net-chart = Gráfico de ligações
+o-net-legend = Uma moldura grossa atravessa fronteiras; uma tracejada foi posta de parte e não liga ninguém. A tabela abaixo tem o fundamento de cada linha.
+o-net-left-out =
+    { $n ->
+        [one] Outro fica mais longe: escolha um na margem para lá ir.
+       *[other] Outros { $n_shown } ficam mais longe: escolha um na margem para lá ir.
+    }
+o-net-suspect = Suspeito
+o-net-identifier = Identificador
+o-net-open = Abrir o processo
+o-net-countries = Países:
+o-net-crosses = Porque atravessa fronteiras:
+o-net-evidence = O fundamento de cada ligação
+o-net-edges-here = Do que foi escolhido
+o-net-edges-all = De tudo
+o-net-from = De
+o-net-to = Para
+o-net-written = Onde está escrito
+o-net-edges-shown = Mostram-se { $n_shown } de { $all_shown } ligações.
+o-net-no-person = Uma ligação é o que dois processos têm em comum. Nada diz da culpa de ninguém.
+o-net-path-title = Entre dois processos
+o-net-path-about = A cadeia mais curta de identificadores comuns de um processo ao outro, com o fundamento de cada passo.
+o-net-path-from = Do processo
+o-net-path-to = ao processo
+o-net-path-find = Procurar uma cadeia
+o-net-path-found = A cadeia
+o-net-path-none = Nada os liga, a não ser o que foi posto de parte.
+
+o-match-about = Quem mais na Europa vê o que este serviço publicou, e as conversas que daí resultaram. Uma correspondência não nomeia casos nem pessoas.
+o-match-ways = Como prosseguir
+o-match-rounds = Rondas
+o-match-no-rounds = Nada se sabe de nenhuma ronda.
+o-match-round = Ronda
+o-match-freezes = Congela em
+o-match-closes = Encerra em
+o-match-own = Assinaturas próprias
+o-match-state = Estado
+o-match-round-title = Ronda { $round }
+o-match-days = A partir de { $first } nada se publica, a partir de { $second } assina-se a lista, em { $third } a ronda encerra.
+o-match-matches = Correspondências
+o-match-report-about =
+    { $n ->
+        [one] Julgado de modo que o histograma inteiro de um país, de uma célula, traga uma falsa correspondência com { $level } % no máximo.
+       *[other] Julgado de modo que o histograma inteiro de um país, de { $n_shown } células, traga uma falsa correspondência com { $level } % no máximo.
+    }
+o-match-level = Nível de falso alarme
+o-match-background = Processos que coincidem por acaso
+o-match-judge = Julgar de novo
+o-match-missing = Nada se sabe de { $countries }: não há histograma seu.
+o-match-nothing = Ainda nada se pode dizer: não há histograma, ou este serviço nada publicou.
+o-match-caption = Cada assinatura em cada país, primeiro as correspondências; estimativas com intervalos de 95 % e o limiar a partir do qual conta como correspondência
+o-match-signature = Assinatura
+o-match-threshold = Correspondência a partir de
+o-match-call = A quem telefonar
+o-match-yes = uma correspondência
+o-match-no = nenhuma correspondência vista
+o-match-also = publicada lá também: { $countries }
+o-match-detected = ver-se-ia com mais 15, 25, 40, 60 processos: { $shares }
+o-match-note = Um país sem correspondência pode ainda assim ter: veja com que probabilidade se teria visto. Uma correspondência abre uma conversa entre dois pontos de contacto e não é uma prova.
+o-match-published = O que este serviço publicou
+o-match-own-none = Nada. Um padrão publica-se a partir da sua própria página.
+o-match-withdraw = Retirar
+o-match-parties = Partes
+o-match-party-counted = contou, com { $epsilon }
+o-match-party-submitted =
+    { $n ->
+        [0] apresentou uma lista vazia
+        [one] apresentou uma assinatura
+       *[other] apresentou { $n_shown } assinaturas
+    }
+o-match-party-nothing = ainda não há nada dela
+o-match-charged = Este serviço contou os trimestres { $cohorts } e debitou { $epsilon } a cada um.
+o-match-join = Participar
+o-match-join-about = Faz o que se pode fazer hoje: congelar, obter, assinar, contar, cada um uma vez. O histograma é debitado uma vez a cada trimestre congelado e responde a todos os que perguntam em conjunto.
+o-match-epsilon = ε do histograma deste serviço
+o-match-join-do = Fazer o que se pode fazer hoje
+o-match-convene = Lembrar as outras partes
+
+o-ref-title = Pedidos de contacto
+o-ref-new = Novo pedido de contacto
+o-ref-new-about = Um pedido de contacto abre uma conversa entre dois pontos de contacto. Viaja em códigos: sem texto, sem anexo, sem pessoa, sem número de caso.
+o-ref-received = Recebidos
+o-ref-sent = Enviados
+o-ref-none-received = Nenhum outro serviço pediu nada.
+o-ref-none-sent = Este serviço não pediu nada.
+o-ref-to = Ao ponto de contacto de
+o-ref-basis = Assenta em
+o-ref-basis-name = Fundamento
+o-ref-basis-match = uma correspondência de uma ronda
+o-ref-basis-link = uma verificação de ligação
+o-ref-basis-figures = números comunicados
+o-ref-request = Para quê
+o-ref-category = De que tratam os processos
+o-ref-urgency = Qual a urgência
+o-ref-channel = Como este ponto de contacto quer ser contactado
+o-ref-channel-name = A contactar
+o-ref-files = Quantos processos tem este serviço
+o-ref-files-help = Viaja o escalão (1, 2–4, 5–9, 10–24, 25 ou mais), nunca o número.
+o-ref-send = Enviar
+o-ref-from = De { $country }
+o-ref-to-country = Para { $country }
+o-ref-due = Resposta até
+o-ref-overdue = em atraso
+o-ref-undelivered = ainda não entregue
+o-ref-agreement = Ao abrigo do acordo
+o-ref-by = decidido por
+o-ref-history = O que aconteceu
+o-ref-next = O que pode fazer
+o-ref-see = Alguém o viu
+o-ref-accept = Aceitar: telefonaremos
+o-ref-why = Porque
+o-ref-decline = Declinar
+o-ref-close = Encerrar
+o-ref-information = para ouvir o que se pode dizer
+o-ref-meeting = uma reunião de coordenação
+o-ref-team = uma equipa de investigação conjunta
+o-ref-order = para preparar uma decisão de investigação
+o-ref-preserve = para preservar provas
+o-ref-protect = para proteger vítimas
+o-ref-sexual = exploração sexual
+o-ref-labour = trabalho ou serviços forçados
+o-ref-criminality = atividades criminosas forçadas
+o-ref-begging = mendicidade forçada
+o-ref-benefits = fraude nas prestações sociais
+o-ref-organs = remoção de órgãos
+o-ref-adoption = adoção ilegal
+o-ref-marriage = casamento forçado
+o-ref-surrogacy = exploração da gestação de substituição
+o-ref-unclear = ainda não é claro
+o-ref-routine = normal: em 30 dias
+o-ref-priority = prioritário: em 7 dias
+o-ref-urgent = urgente: num dia
+o-ref-desk = pelo canal próprio do ponto de contacto
+o-ref-telephone = por telefone
+o-ref-siena = por SIENA
+o-ref-eurojust = através do membro nacional na Eurojust
+o-ref-network = através da Rede Judiciária Europeia
+o-ref-is-sent = enviado
+o-ref-is-seen = visto
+o-ref-is-accepted = aceite
+o-ref-is-declined = declinado
+o-ref-is-closed = encerrado
+o-ref-not-competent = é competente outro serviço
+o-ref-nothing-found = nada foi encontrado
+o-ref-elsewhere = já está a ser tratado noutro lado
+o-ref-no-capacity = ninguém tem tempo
+o-ref-too-weak = o seu fundamento é demasiado fraco
+o-ref-judicial = prossegue pela via judiciária
+o-ref-no-connection = os processos nada têm a ver um com o outro
+o-ref-withdrawn = quem o pediu retirou-o
+
+o-dir-title = Diretório: a quem telefonar
+o-dir-about = Os pontos de contacto dos acordos em vigor. Um ponto de contacto é um posto, nunca uma pessoa.
+o-dir-none = Nenhum acordo em vigor indica um ponto de contacto de outro país.
+o-dir-languages = Línguas
+o-dir-hours = Horário
+o-dir-channel = Canal
+
+o-link-title = Verificações de ligação
+o-link-about = Tem outro país um identificador dos suspeitos deste processo? A resposta é exata, só para este serviço, e fora do limite que protege cada processo. O identificador nunca viaja.
+o-link-new = Verificar um processo
+o-link-kind = Tipo de identificador
+o-link-two = Duas pessoas respondem por cada verificação: torna-se uma proposta; quando uma segunda pessoa a aprovar, faça o mesmo outra vez.
+o-link-do = Verificar
+o-link-approved = aprovado por { $person }: verifique agora de novo
+o-link-hit = Resultado positivo: { $country } tem os identificadores nos lugares { $places } deste processo. Foram verificados { $n_shown }.
+o-link-no-hit =
+    { $n ->
+        [one] Resultado negativo: { $country } não tem o único identificador verificado.
+       *[other] Resultado negativo: { $country } não tem nenhum dos { $n_shown } identificadores verificados.
+    }
+o-link-left-out =
+    { $n ->
+        [one] Um identificador deste tipo não pode ser comparado, como um número sem país.
+       *[other] { $n_shown } identificadores deste tipo não podem ser comparados, como números sem país.
+    }
+o-link-call = Telefone a este ponto de contacto. O próprio identificador segue pela via judiciária, nunca por aqui.
+o-link-record = Registo das verificações de ligação
+o-link-none = Nenhuma está registada.
+o-link-event = O que aconteceu
+o-link-outcome = Como terminou
+o-link-asked = pedida por este serviço
+o-link-heard = resposta recebida
+o-link-answered = respondida por este serviço
+o-link-refused = recusada
+
+o-draft-title = Projeto para a via judiciária
+o-draft-about = Um projeto preenchido com os factos codificados de um processo deste serviço. Nomes, identificadores e exposição dos factos são linhas a preencher à mão. Nada é enviado.
+o-draft-instrument = Instrumento
+o-draft-order = Decisão europeia de investigação (Diretiva 2014/41/UE)
+o-draft-team = Acordo sobre uma equipa de investigação conjunta
+o-draft-eurojust = Pedido à Eurojust
+o-draft-country = País destinatário
+o-draft-odt = Em OpenDocument, para editar
+o-draft-pdf = Em PDF, para ler
+o-draft-note = Fica registado que o processo foi lido para isto. O projeto está em inglês.
+
+o-agr-about = Nada se pergunta nem se responde sem acordo. Cada um fixa o que se pode perguntar, para quê, com que pormenor e quanto pode custar.
+o-agr-none = Nenhum acordo está depositado. Até lá nada se pode perguntar e nada se responde.
+o-agr-agreement = Acordo
+o-agr-parties = Partes
+o-agr-valid = Válido
+o-agr-standing = Situação
+o-agr-asked-under = este serviço pergunta ao seu abrigo
+o-agr-in-force = em vigor
+o-agr-not-yet = ainda não em vigor
+o-agr-expired = caducado
+o-agr-suspended = suspenso aqui
+o-agr-terminated = terminado
+o-agr-unverified = não pode ser verificado
+o-agr-decided = Decidido por { $by } em { $when }.
+o-agr-decided-two = Decidido por { $by }, aprovado por { $second }, em { $when }.
+o-agr-digest = Resumo a comparar por telefone (SHA-256):
+o-agr-switch = Parar ou retomar
+o-agr-suspend = Suspender
+o-agr-suspend-about = A partir da próxima chamada nada se pergunta nem se responde aqui ao seu abrigo, nos dois sentidos. Basta uma pessoa.
+o-agr-resume = Levantar a suspensão
+o-agr-resume-about = Deixa de novo sair algo, pelo que exige duas pessoas: torna-se primeiro uma proposta. Depois de aprovada, faça o mesmo outra vez.
+o-agr-terminate = Terminá-lo definitivamente
+o-agr-terminate-about = Não pode ser anulado: nenhum outro texto traz de volta este nome.
+o-agr-diff = O que muda
+o-agr-against = Comparado com
+o-agr-compare = Comparar
+o-agr-diff-from = O que é diferente de { $other }
+o-agr-same = Nada: ambos dizem o mesmo.
+o-agr-text = O texto
+o-agr-import = Depositar um acordo
+o-agr-import-about = O texto inteiro, assinado por cada parte. Exige duas pessoas: torna-se primeiro uma proposta. Depois de aprovada, faça o mesmo outra vez; vale então para a próxima chamada.
+o-agr-document = Documento assinado (JSON)
+o-agr-use = a partir daí este serviço pergunta ao seu abrigo
+o-agr-import-do = Depositar
+o-peer-title = Nós parceiros
+o-peer-about = Os nós dos outros países. Uma saudação diz se respondem, com que versão, e se conhecem o mesmo acordo.
+o-peer-test = Saudar todos agora
+o-peer-lists = Obter as suas listas de revogação
+o-peer-greeted = O que disseram
+o-peer-none = Nenhum nó parceiro está configurado. Um administrador acrescenta-o na máquina do nó.
+o-peer-state = O que disse
+o-peer-node = Nó e endereço
+o-peer-lists-done = Listas de revogação
+o-peer-list-new = foram instaladas listas mais recentes
+o-peer-list-same = o que está instalado é igualmente recente
+o-peer-stop = Para parar tudo com um país
+o-peer-stop-about = Suspenda os acordos com ele. Vale a partir da próxima chamada, nos dois sentidos, para cada parte desse acordo.
+o-match-collecting = estão a ser publicadas assinaturas
+o-match-frozen = congelada: as partes obtêm as assinaturas umas das outras
+o-match-signed = este serviço assinou a sua lista; nenhuma está ainda acordada
+o-match-agreed = uma lista está acordada; este serviço ainda não contou
+o-match-answered = este serviço respondeu; outros ainda podem responder
+o-match-closed = encerrada, com uma lista acordada
+o-match-void = encerrada sem lista acordada, ou sem este serviço
+o-ref-basis-own = conhecimento próprio deste serviço
+o-ref-basis-help = Ambos os serviços o procuram nos seus próprios registos. Uma correspondência ou uma verificação de ligação escolhe-se na sua própria página.

@@ -98,6 +98,7 @@ o-column-kind = Tip
 o-column-identifier = Identificator
 o-column-holder = Al cui
 o-column-name = Nume complet
+o-column-account = Cont
 o-column-role = Rol
 
 o-today-title = Astăzi
@@ -440,3 +441,528 @@ o-copy-current-older =
        *[other] la zi, și { $n_shown } de copii mai vechi care încă deschid ce s-a șters de atunci
     }
 o-copy-old = neactualizată
+
+o-trouble-invalid = Așa cum este, nu se poate face. Nu s-a schimbat nimic.
+o-trouble-denied = A fost refuzat.
+o-trouble-offline = Nimeni nu a putut fi contactat.
+o-trouble-internal = Nodul nu a putut face acest lucru. Spuneți administratorului ce scrie mai jos.
+o-pages = Pagini
+o-case-file = Dosar
+
+o-long-about = Nodul citește dosare. Puteți părăsi această pagină și reveni la ea.
+o-long-begun = A început.
+o-long-done =
+    { $n ->
+        [one] Unul terminat.
+        [few] { $n_shown } terminate.
+       *[other] { $n_shown } terminate.
+    }
+o-long-of = { $n_shown } din { $all_shown } terminate.
+o-long-look = Privește din nou
+o-long-cancel = Oprește
+
+o-ask-title = Întrebați Europa
+o-ask-about = Alcătuiți o întrebare, vedeți cât costă și cât de exact ar fi răspunsul, apoi întrebați. Celelalte țări își numără propriile dosare și adaugă zgomot; niciun dosar nu călătorește.
+o-ask-unit = Ce se numără
+o-ask-general = În general
+o-ask-step-what = 1. Ce doriți să aflați
+o-ask-step-which = 2. Care dintre ele și când
+o-ask-step-who = 3. Pe cine întrebați și de ce
+o-ask-step-exact = 4. Cât de exact
+o-ask-by-first = Defalcat după
+o-ask-by-second = și după
+o-ask-by-third = și după
+o-ask-figure = Cifra
+o-ask-count = Câte sunt
+o-ask-mean-of = Media: { $attribute }
+o-ask-which-help = Fără condiție se numără toate. Alegeți un atribut și apăsați butonul de mai jos: atunci valorile sale pot fi bifate.
+o-ask-only = Condiția { $n_shown }
+o-ask-any = Fără condiție
+o-ask-values = Arată valorile de bifat
+o-ask-from = De la trimestrul
+o-ask-to = până la trimestrul
+o-ask-no-agreement = Niciun acord nu este în vigoare, deci nimeni nu poate fi întrebat. Un acord se depune la Acorduri și noduri partenere.
+o-ask-countries = Țări (niciuna bifată: toate)
+o-ask-purpose = Scopul întrebării
+o-ask-under = Se întreabă în temeiul acordului
+o-ask-under-none = niciunul
+o-ask-to-agreements = ce permite
+o-ask-note = Numărul propriu al cazului sau al dosarului
+o-ask-note-help = Rămâne în registrul acestui serviciu și nu călătorește niciodată.
+o-ask-exact = Zgomotul din fiecare cifră a unei țări
+o-ask-sigma-cost = cel mult ± { $reach }, de nouăsprezece ori din douăzeci; costă { $cost }
+o-ask-sigma = cel mult ± { $reach }, de nouăsprezece ori din douăzeci
+o-ask-yearbooks = Anuare publicate de țări
+o-ask-yearbooks-first = Folosește-le unde sunt destul de exacte; întreabă celelalte țări
+o-ask-yearbooks-only = Nu folosi altceva: nimeni nu este întrebat, nu se cheltuiește nimic
+o-ask-yearbooks-precise = Întreabă pe toată lumea și fă cu ele răspunsul mai exact
+o-ask-expected = Câte vă așteptați să fie în total (se poate lăsa gol)
+o-ask-expected-help = Astfel previzualizarea poate spune dacă răspunsul ar fi util și, dacă nu, ce să schimbați.
+o-ask-preview = Previzualizare
+o-ask-preview-free = O previzualizare nu costă nimic.
+o-ask-preview-title = Cât ar costa și cât de exact ar fi
+o-ask-fact-cost = Costul întrebării
+o-ask-fact-cost-note =
+    { $n ->
+        [one] pentru trimestru, la fiecare țară care răspunde, o dată pentru totdeauna
+        [few] pentru fiecare din { $n_shown } trimestre, la fiecare țară care răspunde, o dată pentru totdeauna
+       *[other] pentru fiecare din { $n_shown } de trimestre, la fiecare țară care răspunde, o dată pentru totdeauna
+    }
+o-ask-fact-free = nimic
+o-ask-fact-free-note = răspund anuare publicate: această întrebare nu costă nimic
+o-ask-fact-answering = { $n_shown } din { $all_shown }
+o-ask-fact-answering-note = atât cât spun dinainte
+o-ask-fact-cells = Cifre
+o-ask-fact-cells-value = { $n_shown }
+o-ask-fact-cells-note = toate au același zgomot
+o-ask-advice = Intervalul ar fi mai larg decât ce așteptați într-o cifră. Puteți:
+o-ask-advice-coarsen = lua { $coarse } în loc de { $fine }: { $n_shown } cifre, fiecare mai mare
+o-ask-advice-leave-out = lăsa deoparte un atribut: cifre mai puține și mai mari
+o-ask-advice-span = lua mai multe trimestre: cifrele cresc, zgomotul nu; fiecare trimestru plătește tot o dată
+o-ask-advice-pay = plăti mai mult: zgomotul { $sigma } costă { $cost } pentru fiecare trimestru
+o-ask-sizes = Cum ar arăta cifre de mărimi diferite
+o-ask-sizes-help = Suma tuturor țărilor care răspund, cu intervalul ei de 95 %. Nimic din acest tabel nu provine din dosare.
+o-ask-size = Dacă sunt
+o-ask-size-interval = răspunsul se află între
+o-ask-size-doubt = Îndoiala, față de cifră
+o-ask-nodes = Ce ar face fiecare țară
+o-ask-node-free = răspunde anuarul său: nu este întrebată și nu se cheltuiește nimic
+o-ask-node-answers = ar răspunde; rămâne cel puțin { $left } din partea acestui serviciu
+o-ask-node-yearbook = { $reason }; îi ține locul anuarul său
+o-ask-node-not = nu ar da nicio cifră: { $reason }
+o-ask-now = Întreabă acum
+o-ask-now-note = Întrebarea este consemnată înainte de a fi trimisă. Pusă din nou, nu costă nimic în plus.
+o-ask-before = Răspunsuri disponibile
+o-ask-before-note = Se păstrează până la repornirea nodului. Aceeași întrebare, pusă din nou, aduce același răspuns și nu costă nimic în plus.
+o-ask-kept = Cifrele se păstrează aici până la repornirea nodului.
+o-ask-again = Modifică întrebarea
+
+o-pat-about = Combinații de valori comune mai multor dosare ale acestui serviciu. Numărătorile sunt exacte și rămân aici. Un scor este al unui tipar, niciodată al unei persoane.
+o-pat-runs = Căutări păstrate
+o-pat-runs-caption = Fiecare căutare este o privire asupra dosarelor la momentul ei
+o-pat-no-runs = Nimeni nu a căutat încă tipare sau de atunci a fost șters un dosar: atunci căutările anterioare sunt eliminate.
+o-pat-no-files = Nu există dosare de privit.
+o-pat-run = Căutare
+o-pat-when = Când
+o-pat-quarters = Trimestre
+o-pat-found = Tipare găsite
+o-pat-standing = care rezistă
+o-pat-start = Caută tipare
+o-pat-least = Cel mai mic număr de dosare cu un tipar comun
+o-pat-least-help = Lăsat gol, nodul ia cel mai mic număr pentru care poate enumera totul.
+o-pat-level = Partea tiparelor enumerate care poate fi întâmplare
+o-pat-level-help = Rata descoperirilor false: la 5 %, din patruzeci de tipare care rezistă circa două sunt întâmplare.
+o-pat-strict = Numără ca test fiecare combinație cercetată: strict, pierde tiparele mici
+o-pat-mine = Caută
+o-pat-mining = Se caută tipare
+o-pat-looking = Se caută dosarele unui tipar
+o-pat-run-title = Tipare, căutarea { $number_shown }
+o-pat-run-about = Dosare înregistrate în { $cohorts }: { $files_shown }; tipare găsite la { $when }: { $n_shown }.
+o-pat-run-settings = Cel puțin { $support_shown } dosare și cel mult { $length_shown } valori; rata descoperirilor false { $level }.
+o-pat-run-chosen = Numărul minim a fost ales de nod.
+o-pat-run-strict = Fiecare combinație cercetată a contat ca test.
+o-pat-run-europe =
+    { $n ->
+        [one] Comparat cu imaginea europeană a unui anuar.
+        [few] Comparat cu imaginea europeană a { $n_shown } anuare.
+       *[other] Comparat cu imaginea europeană a { $n_shown } de anuare.
+    }
+o-pat-run-no-europe = Nu se păstrează niciun anuar, deci nimic nu a fost comparat cu imaginea europeană.
+o-pat-run-cut = O limită a întrerupt căutarea: aceasta nu este cea mai bună parte din ce există. Căutați din nou cu un minim mai mare.
+o-pat-run-choice = nr. { $number_shown }, { $when }
+o-pat-which = Care tipare sunt enumerate
+o-pat-tab-standing = Ce rezistă ({ $n_shown })
+o-pat-tab-all = și ce a fost retrogradat ({ $n_shown })
+o-pat-none = Nu există niciunul.
+o-pat-caption = De la cel mai surprinzător; numărători exacte ale dosarelor acestui serviciu
+o-pat-number = Nr.
+o-pat-values = Ce au în comun dosarele
+o-pat-support = Dosare
+o-pat-support-of = { $n_shown }, așteptate { $expected }
+o-pat-lift = Factor (lift)
+o-pat-odds = Raportul de șanse al celei mai slabe împărțiri (interval de 95 %)
+o-pat-q = q
+o-pat-why = Cum stă
+o-pat-legend = Bare: dosare care îl au. Linii: câte ar fi din întâmplare (continuă), din perechile sale (întreruptă), din imaginea europeană (punctată).
+o-pat-odds-legend = Raportul de șanse al celei mai slabe împărțiri cu intervalul de 95 %, pe o scară de multipli. Linia din mijloc este 1: nicio legătură.
+o-pat-to-compare = Compară perioade sau căutări
+o-pat-to-all = Toate căutările
+o-pat-to-publish = Publică drept semnătură
+o-pat-stands = mai mult decât întâmplarea, decât părțile și decât perechile sale, și nou
+o-pat-not-compared = rezistă, dar nu a fost comparat cu multele de dinaintea lui
+o-pat-already-told = îl explică tipare mai bune
+o-pat-generic = duc la el perechile sale
+o-pat-generic-europe = imaginea europeană îl face de așteptat
+o-pat-pair = două valori care merg împreună: de la sine fundal
+o-pat-unproductive = o parte nu adaugă nimic celeilalte
+o-pat-chance = împreună nu mai des decât din întâmplare
+o-pat-same-rows = un tipar mai lung are exact aceleași dosare
+o-pat-single = o singură valoare nu este o combinație
+o-pat-below = sub { $bound }
+o-pat-one-title = Tiparul { $number_shown }
+o-pat-evidence = Temeiurile
+o-pat-says-support = { $n_shown } din { $all_shown } dosare îl au în întregime.
+o-pat-says-lift = { $expected } l-ar avea dacă valorile sale nu ar avea nicio legătură între ele: este de { $lift } ori mai frecvent.
+o-pat-says-pairs = Din cât de des se întâlnesc valorile sale două câte două s-ar aștepta { $expected }.
+o-pat-says-odds = Oricum ar fi tăiat în două, șansele unei părți cresc odată cu cealaltă: { $odds } la cea mai slabă tăietură.
+o-pat-says-odds-weak = La cea mai slabă tăietură părțile pot să nu aibă nicio legătură: raport de șanse { $odds }, iar intervalul său cuprinde 1.
+o-pat-says-q = q = { $q }: partea de tipare false de așteptat dacă acesta și toate cele mai bune sunt acceptate.
+o-pat-says-europe = Imaginea europeană face de așteptat { $expected }.
+o-pat-no-person = Un dosar care are un tipar nu este suspect din acest motiv. Niciun scor de aici nu este o probă.
+o-pat-trend = În timp
+o-pat-trend-note = Numărători exacte ale dosarelor acestui serviciu pe trimestre de înregistrare. O linie întreruptă este o schimbare de nivel.
+o-pat-change = O schimbare de nivel începând cu { $from }, cu probabilitatea { $sure } %: de la { $before } la { $after } din dosare (intervale de 95 %).
+o-pat-emerging-up = Crește: { $now_shown } din { $of_shown } dosare în ultimul trimestru, { $before_shown } din { $all_shown } înainte (p = { $p }).
+o-pat-emerging-down = Scade: { $now_shown } din { $of_shown } dosare în ultimul trimestru, { $before_shown } din { $all_shown } înainte (p = { $p }).
+o-pat-emerging-none = Ultimul trimestru este ca cele dinainte: { $now_shown } din { $of_shown } dosare, { $before_shown } din { $all_shown } înainte (p = { $p }).
+o-pat-holding = îl au
+o-pat-share = Pondere
+o-pat-members = Dosarele sale
+o-pat-members-are =
+    { $n ->
+        [one] Un dosar îl are astăzi.
+        [few] { $n_shown } dosare îl au astăzi. Se numesc cele pe care le puteți citi, cel mult cincizeci.
+       *[other] { $n_shown } de dosare îl au astăzi. Se numesc cele pe care le puteți citi, cel mult cincizeci.
+    }
+o-pat-members-changed = Este alt număr decât la căutare: de atunci dosarele s-au schimbat.
+o-pat-near = Dosare cărora le lipsește o valoare
+o-pat-lacks = lipsește
+o-pat-unusual = Ce are neobișnuit
+o-pat-unusual-note = Față de imaginea europeană, de la cel mai puțin așteptat.
+o-pat-compare-title = Compară
+o-pat-compare-about = Ce a crescut sau a scăzut: tiparele unei căutări într-o perioadă față de toate trimestrele dinainte, sau două căutări între ele.
+o-pat-compare-run = Tiparele căutării
+o-pat-compare-from = Perioada de la
+o-pat-compare-to = până la
+o-pat-compare-periods = Compară cu tot ce a fost înainte
+o-pat-compare-earlier = Căutarea anterioară
+o-pat-compare-later = Căutarea ulterioară
+o-pat-compare-runs = Compară căutările
+o-pat-compared-periods = Perioada față de ce a fost înainte
+o-pat-compared-runs = Cele două căutări
+o-pat-rising = crește
+o-pat-falling = scade
+o-pat-steady = nu se deosebește de înainte
+o-pat-now = În perioadă
+o-pat-before = Înainte
+o-pat-growth = Creștere
+o-pat-new = nou
+o-pat-p = p
+o-pat-not-listed = neenumerat
+o-pat-publish-title = Publicarea unei semnături
+o-pat-publish-about = O semnătură publicată este văzută de fiecare parte a rundei. Este o comunicare deliberată, în afara limitei care protejează fiecare dosar: o persoană o propune cu un motiv, un responsabil cu protecția datelor o aprobă, apoi este publicată.
+o-pat-publish-support = { $n_shown } dosare ale acestui serviciu îl au. Este nevoie de cel puțin 15 la un test cu zgomot pe trimestre înghețate; testul se taxează fie că reușește, fie că nu.
+o-pat-proposal = Propunere
+o-pat-waiting = așteaptă o a doua persoană
+o-pat-approved = aprobat de { $person }: publicați acum, cu același motiv
+o-pat-refused = refuzat de { $person }: { $reason }
+o-pat-reason = Motiv
+o-pat-reason-help = Este consemnat și îl vede cine aprobă. Fără nume, fără numere de cazuri.
+o-pat-epsilon = ε al testului
+o-pat-epsilon-help = Mai mult face testul mai exact și costă mai mult.
+o-pat-propose = Propune
+o-pat-publish-now = Publică acum
+o-pat-published-title = Publicat
+o-pat-published-in = Aceste semnături sunt publicate în runda { $round }:
+o-pat-not-published = Acestea nu au trecut testul: prea puține dosare sau majoritatea dintre toate. Întrebați în schimb Europa cu valorile drept condiții.
+o-pat-published-cost = Testul a costat { $cost } pentru fiecare dintre trimestrele { $cohorts }.
+o-pat-to-round = La rundă
+
+o-net-about =
+    { $n ->
+        [one] Un dosar are un identificator; identificatori: { $identifiers_shown }, grupuri: { $groups_shown }. Dosare care trec frontiere: { $crossing_shown }.
+        [few] { $n_shown } dosare au un identificator; identificatori: { $identifiers_shown }, grupuri: { $groups_shown }. Dosare care trec frontiere: { $crossing_shown }.
+       *[other] { $n_shown } de dosare au un identificator; identificatori: { $identifiers_shown }, grupuri: { $groups_shown }. Dosare care trec frontiere: { $crossing_shown }.
+    }
+o-net-damaged =
+    { $n ->
+        [one] Un dosar nu a putut fi citit și este lăsat deoparte.
+        [few] { $n_shown } dosare nu au putut fi citite și sunt lăsate deoparte.
+       *[other] { $n_shown } de dosare nu au putut fi citite și sunt lăsate deoparte.
+    }
+o-net-settings = Ce leagă dosarele
+o-net-kinds = Tipuri de identificatori (niciunul bifat: toate)
+o-net-hub = De la câți vecini un identificator nu mai leagă pe nimeni
+o-net-hub-help = Numărul unei linii de asistență ar lega pe toată lumea. Lăsat gol: 25.
+o-net-communities = Împarte ce se ține de un fir
+o-net-find = Caută
+o-net-groups = Grupuri
+o-net-groups-caption = Dosare legate prin identificatori comuni, de la cel mai mare grup
+o-net-none = Nu există două dosare cu un identificator comun.
+o-net-group-of = Grupul dosarului
+o-net-suspects = Suspecți
+o-net-identifiers = Identificatori
+o-net-crossing = Trece frontiere
+o-net-to-path = Lanțul de temeiuri dintre două dosare
+o-net-between = Pe unde trec multe legături
+o-net-between-note = Numai identificatori și dosare: persoanele nu sunt niciodată ierarhizate. Cifra arată câte legături de lungime minimă trec pe acolo.
+o-net-estimated = Cifrele sunt estimări: rețeaua este mare.
+o-net-hubs = Puse deoparte
+o-net-hubs-note = Acești identificatori nu leagă pe nimeni, pentru că îi au prea mulți sau pentru că sunt pe lista albă a serviciului.
+o-net-group-title = Rețeaua dosarului { $source }
+o-net-group-about =
+    { $n ->
+        [one] Un dosar, suspect sau identificator.
+        [few] { $n_shown } dosare, suspecți și identificatori.
+       *[other] { $n_shown } de dosare, suspecți și identificatori.
+    }
+o-net-walk = Alegeți oricare pentru a muta graficul acolo.
+o-net-cut = Sunt mai multe decât se pot arăta deodată.
+o-net-chart = Graficul legăturilor
+o-net-legend = Un chenar gros trece frontiere; unul întrerupt a fost pus deoparte și nu leagă pe nimeni. Tabelul de mai jos are temeiul fiecărei linii.
+o-net-left-out =
+    { $n ->
+        [one] Încă unul se află mai departe: alegeți unul de la margine pentru a merge acolo.
+        [few] Încă { $n_shown } se află mai departe: alegeți unul de la margine pentru a merge acolo.
+       *[other] Încă { $n_shown } se află mai departe: alegeți unul de la margine pentru a merge acolo.
+    }
+o-net-suspect = Persoană suspectă
+o-net-identifier = Identificator
+o-net-open = Deschide dosarul
+o-net-countries = Țări:
+o-net-crosses = De ce trece frontiere:
+o-net-evidence = Temeiul fiecărei legături
+o-net-edges-here = Ale celui ales
+o-net-edges-all = Ale tuturor
+o-net-from = De la
+o-net-to = La
+o-net-written = Unde este scris
+o-net-edges-shown = Sunt arătate { $n_shown } din { $all_shown } legături.
+o-net-no-person = O legătură este ceea ce au în comun două dosare. Nu spune nimic despre vinovăția cuiva.
+o-net-path-title = Între două dosare
+o-net-path-about = Cel mai scurt lanț de identificatori comuni de la un dosar la celălalt, cu temeiul fiecărui pas.
+o-net-path-from = De la dosarul
+o-net-path-to = la dosarul
+o-net-path-find = Caută un lanț
+o-net-path-found = Lanțul
+o-net-path-none = Nu le leagă nimic în afară de ce a fost pus deoparte.
+
+o-match-about = Cine altcineva din Europa vede ce a publicat acest serviciu și ce discuții au urmat. O potrivire nu numește niciun caz și nicio persoană.
+o-match-ways = Pași următori
+o-match-rounds = Runde
+o-match-no-rounds = Nu se știe de nicio rundă.
+o-match-round = Rundă
+o-match-freezes = Îngheață la
+o-match-closes = Se închide la
+o-match-own = Semnături proprii
+o-match-state = Stare
+o-match-round-title = Runda { $round }
+o-match-days = De la { $first } nu se publică nimic, de la { $second } se semnează lista, la { $third } runda se închide.
+o-match-matches = Potriviri
+o-match-report-about =
+    { $n ->
+        [one] Judecat astfel încât întreaga histogramă a unei țări, cu o celulă, să aducă o potrivire falsă în cel mult { $level } %.
+        [few] Judecat astfel încât întreaga histogramă a unei țări, cu { $n_shown } celule, să aducă o potrivire falsă în cel mult { $level } %.
+       *[other] Judecat astfel încât întreaga histogramă a unei țări, cu { $n_shown } de celule, să aducă o potrivire falsă în cel mult { $level } %.
+    }
+o-match-level = Nivelul alarmei false
+o-match-background = Dosare care se potrivesc din întâmplare
+o-match-judge = Judecă din nou
+o-match-missing = Nu se știe nimic despre { $countries }: nu există nicio histogramă a lor.
+o-match-nothing = Încă nu se poate spune nimic: nu există nicio histogramă sau acest serviciu nu a publicat nimic.
+o-match-caption = Fiecare semnătură în fiecare țară, întâi potrivirile; estimări cu intervale de 95 % și pragul de la care contează ca potrivire
+o-match-signature = Semnătură
+o-match-threshold = Potrivire de la
+o-match-call = Pe cine să sunați
+o-match-yes = o potrivire
+o-match-no = nicio potrivire văzută
+o-match-also = publicată și acolo: { $countries }
+o-match-detected = s-ar vedea cu 15, 25, 40, 60 de dosare în plus: { $shares }
+o-match-note = O țară fără potrivire poate avea totuși: vedeți cât de probabil ar fi fost să se vadă. O potrivire deschide o discuție între două birouri și nu este o probă.
+o-match-published = Ce a publicat acest serviciu
+o-match-own-none = Nimic. Un tipar se publică de pe propria pagină.
+o-match-withdraw = Retrage
+o-match-parties = Părți
+o-match-party-counted = a numărat, cu { $epsilon }
+o-match-party-submitted =
+    { $n ->
+        [0] a depus o listă goală
+        [one] a depus o semnătură
+        [few] a depus { $n_shown } semnături
+       *[other] a depus { $n_shown } de semnături
+    }
+o-match-party-nothing = încă nu există nimic de la ea
+o-match-charged = Acest serviciu a numărat trimestrele { $cohorts } și a taxat fiecare cu { $epsilon }.
+o-match-join = Participă
+o-match-join-about = Face ce se poate face astăzi: îngheață, preia, semnează, numără, fiecare o dată. Histograma se taxează o dată pentru fiecare trimestru înghețat și răspunde tuturor celor care întreabă împreună.
+o-match-epsilon = ε al histogramei acestui serviciu
+o-match-join-do = Fă ce se poate face astăzi
+o-match-convene = Amintește celorlalte părți
+
+o-ref-title = Cereri de contact
+o-ref-new = Cerere nouă de contact
+o-ref-new-about = O cerere de contact deschide o discuție între două birouri. Călătorește în coduri: fără text, fără anexe, fără persoane, fără numere de cazuri.
+o-ref-received = Primite
+o-ref-sent = Trimise
+o-ref-none-received = Niciun alt serviciu nu a cerut nimic.
+o-ref-none-sent = Acest serviciu nu a cerut nimic.
+o-ref-to = Către biroul din
+o-ref-basis = Se întemeiază pe
+o-ref-basis-name = Temei
+o-ref-basis-match = o potrivire dintr-o rundă
+o-ref-basis-link = o verificare de legătură
+o-ref-basis-figures = cifre comunicate
+o-ref-request = În ce scop
+o-ref-category = La ce se referă dosarele
+o-ref-urgency = Cât de urgent este
+o-ref-channel = Cum dorește acest birou să fie sunat
+o-ref-channel-name = De sunat
+o-ref-files = Câte dosare are acest serviciu
+o-ref-files-help = Călătorește tranșa (1, 2–4, 5–9, 10–24, 25 sau mai multe), niciodată numărul.
+o-ref-send = Trimite
+o-ref-from = De la { $country }
+o-ref-to-country = Către { $country }
+o-ref-due = Răspuns până la
+o-ref-overdue = termen depășit
+o-ref-undelivered = încă nelivrată
+o-ref-agreement = În temeiul acordului
+o-ref-by = decis de
+o-ref-history = Ce s-a întâmplat
+o-ref-next = Ce puteți face
+o-ref-see = Cineva a văzut-o
+o-ref-accept = Acceptă: vom suna noi
+o-ref-why = Pentru că
+o-ref-decline = Refuză
+o-ref-close = Închide
+o-ref-information = pentru a afla ce se poate spune
+o-ref-meeting = o reuniune de coordonare
+o-ref-team = o echipă comună de anchetă
+o-ref-order = pentru a pregăti un ordin de anchetă
+o-ref-preserve = pentru a conserva probe
+o-ref-protect = pentru a proteja victime
+o-ref-sexual = exploatare sexuală
+o-ref-labour = muncă sau servicii forțate
+o-ref-criminality = activități infracționale forțate
+o-ref-begging = cerșetorie forțată
+o-ref-benefits = fraudă cu prestații sociale
+o-ref-organs = prelevare de organe
+o-ref-adoption = adopție ilegală
+o-ref-marriage = căsătorie forțată
+o-ref-surrogacy = exploatarea maternității surogat
+o-ref-unclear = încă neclar
+o-ref-routine = obișnuită: în 30 de zile
+o-ref-priority = prioritară: în 7 zile
+o-ref-urgent = urgentă: într-o zi
+o-ref-desk = pe canalul propriu al biroului
+o-ref-telephone = prin telefon
+o-ref-siena = prin SIENA
+o-ref-eurojust = prin membrul național la Eurojust
+o-ref-network = prin Rețeaua judiciară europeană
+o-ref-is-sent = trimisă
+o-ref-is-seen = văzută
+o-ref-is-accepted = acceptată
+o-ref-is-declined = refuzată
+o-ref-is-closed = închisă
+o-ref-not-competent = este competent alt serviciu
+o-ref-nothing-found = nu s-a găsit nimic
+o-ref-elsewhere = se tratează deja în altă parte
+o-ref-no-capacity = nimeni nu are timp
+o-ref-too-weak = temeiul său este prea slab
+o-ref-judicial = continuă pe cale judiciară
+o-ref-no-connection = dosarele nu au nicio legătură între ele
+o-ref-withdrawn = biroul solicitant a retras-o
+
+o-dir-title = Listă de contacte: pe cine să sunați
+o-dir-about = Birourile din acordurile în vigoare. Un birou este un post, niciodată o persoană.
+o-dir-none = Niciun acord în vigoare nu numește un birou al altei țări.
+o-dir-languages = Limbi
+o-dir-hours = Program
+o-dir-channel = Canal
+
+o-link-title = Verificări de legătură
+o-link-about = Are altă țară un identificator al suspecților din acest dosar? Răspunsul este exact, numai pentru acest serviciu și în afara limitei care protejează fiecare dosar. Identificatorul nu călătorește niciodată.
+o-link-new = Verifică un dosar
+o-link-kind = Tipul identificatorului
+o-link-two = Două persoane răspund de fiecare verificare: ea devine o propunere; după ce a doua persoană a aprobat-o, faceți din nou același lucru.
+o-link-do = Verifică
+o-link-approved = aprobat de { $person }: verificați acum din nou
+o-link-hit = Rezultat pozitiv: { $country } are identificatorii de pe locurile { $places } ale acestui dosar. Au fost verificați { $n_shown }.
+o-link-no-hit =
+    { $n ->
+        [one] Rezultat negativ: { $country } nu are unicul identificator verificat.
+        [few] Rezultat negativ: { $country } nu are niciunul dintre cei { $n_shown } identificatori verificați.
+       *[other] Rezultat negativ: { $country } nu are niciunul dintre cei { $n_shown } de identificatori verificați.
+    }
+o-link-left-out =
+    { $n ->
+        [one] Un identificator de acest tip nu poate fi comparat, cum ar fi un număr fără țară.
+        [few] { $n_shown } identificatori de acest tip nu pot fi comparați, cum ar fi numere fără țară.
+       *[other] { $n_shown } de identificatori de acest tip nu pot fi comparați, cum ar fi numere fără țară.
+    }
+o-link-call = Sunați acest birou. Identificatorul însuși merge pe cale judiciară, niciodată pe aici.
+o-link-record = Registrul verificărilor de legătură
+o-link-none = Niciuna nu este consemnată.
+o-link-event = Ce s-a întâmplat
+o-link-outcome = Cum s-a încheiat
+o-link-asked = cerută de acest serviciu
+o-link-heard = răspuns primit
+o-link-answered = răspuns dat de acest serviciu
+o-link-refused = refuzată
+
+o-draft-title = Proiect pentru calea judiciară
+o-draft-about = Un proiect completat din faptele codificate ale unui dosar al acestui serviciu. Numele, identificatorii și expunerea faptelor sunt rânduri de completat de mână. Nu se trimite nimic.
+o-draft-instrument = Instrument juridic
+o-draft-order = Ordin european de anchetă (Directiva 2014/41/UE)
+o-draft-team = Acord privind o echipă comună de anchetă
+o-draft-eurojust = Cerere către Eurojust
+o-draft-country = Țara destinatară
+o-draft-odt = Ca OpenDocument, de editat
+o-draft-pdf = Ca PDF, de citit
+o-draft-note = Este consemnat că dosarul a fost citit în acest scop. Proiectul este în limba engleză.
+
+o-agr-about = Fără acord nu se întreabă și nu se răspunde nimic. Fiecare cuprinde ce se poate întreba, în ce scop, cu ce detaliu și cât poate costa.
+o-agr-none = Niciun acord nu este depus. Până atunci nu se poate întreba și nu se răspunde nimic.
+o-agr-agreement = Acord
+o-agr-parties = Părți
+o-agr-valid = Valabil
+o-agr-standing = Situație
+o-agr-asked-under = acest serviciu întreabă în temeiul său
+o-agr-in-force = în vigoare
+o-agr-not-yet = încă nu este în vigoare
+o-agr-expired = expirat
+o-agr-suspended = suspendat aici
+o-agr-terminated = încheiat
+o-agr-unverified = nu poate fi verificat
+o-agr-decided = Decis de { $by } la { $when }.
+o-agr-decided-two = Decis de { $by }, aprobat de { $second }, la { $when }.
+o-agr-digest = Amprentă de comparat prin telefon (SHA-256):
+o-agr-switch = Oprire sau reluare
+o-agr-suspend = Suspendă
+o-agr-suspend-about = De la următorul apel nu se întreabă și nu se răspunde aici nimic în temeiul său, în ambele sensuri. O persoană este de ajuns.
+o-agr-resume = Ridică suspendarea
+o-agr-resume-about = Lasă din nou ceva să iasă, deci cere două persoane: devine mai întâi o propunere. După aprobare, faceți din nou același lucru.
+o-agr-terminate = Încheie-l definitiv
+o-agr-terminate-about = Nu poate fi anulat: niciun alt text nu readuce acest nume.
+o-agr-diff = Ce se schimbă
+o-agr-against = Comparat cu
+o-agr-compare = Compară
+o-agr-diff-from = Ce este diferit de { $other }
+o-agr-same = Nimic: ambele spun același lucru.
+o-agr-text = Textul
+o-agr-import = Depunerea unui acord
+o-agr-import-about = Întregul text, semnat de fiecare parte. Cere două persoane: devine mai întâi o propunere. După aprobare, faceți din nou același lucru; atunci este valabil pentru următorul apel.
+o-agr-document = Document semnat (JSON)
+o-agr-use = de atunci acest serviciu întreabă în temeiul său
+o-agr-import-do = Depune
+o-peer-title = Noduri partenere
+o-peer-about = Nodurile celorlalte țări. Un salut arată dacă răspund, cu ce versiune și dacă cunosc același acord.
+o-peer-test = Salută-le acum pe toate
+o-peer-lists = Preia listele lor de revocare
+o-peer-greeted = Ce au spus
+o-peer-none = Nu este configurat niciun nod partener. Un administrator îl adaugă pe mașina nodului.
+o-peer-state = Ce a spus
+o-peer-node = Nod și adresă
+o-peer-lists-done = Liste de revocare
+o-peer-list-new = s-au instalat liste mai noi
+o-peer-list-same = ce este instalat este la fel de nou
+o-peer-stop = Pentru a opri totul cu o țară
+o-peer-stop-about = Suspendați acordurile cu ea. Este valabil de la următorul apel, în ambele sensuri, pentru fiecare parte a acelui acord.
+o-match-collecting = se publică semnături
+o-match-frozen = înghețată: părțile își preiau reciproc semnăturile
+o-match-signed = acest serviciu și-a semnat lista; încă nu s-a convenit niciuna
+o-match-agreed = o listă este convenită; acest serviciu încă nu a numărat
+o-match-answered = acest serviciu a răspuns; alții mai pot răspunde
+o-match-closed = închisă, cu o listă convenită
+o-match-void = închisă fără listă convenită sau fără acest serviciu
+o-ref-basis-own = cunoștințele proprii ale acestui serviciu
+o-ref-basis-help = Ambele servicii o caută în propriile registre. O potrivire sau o verificare de legătură se alege de pe propria pagină.

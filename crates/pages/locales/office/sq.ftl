@@ -98,6 +98,7 @@ o-column-kind = Lloji
 o-column-identifier = Identifikuesi
 o-column-holder = I kujt
 o-column-name = Emri i plotë
+o-column-account = Llogaria
 o-column-role = Roli
 
 o-today-title = Sot
@@ -421,3 +422,516 @@ o-copy-current-older =
        *[other] e përditësuar, dhe { $n_shown } kopje më të vjetra që ende hapin atë që është fshirë që atëherë
     }
 o-copy-old = jo e përditësuar
+
+o-trouble-invalid = Ashtu siç është, kjo s'bëhet dot. Asgjë nuk u ndryshua.
+o-trouble-denied = U refuzua.
+o-trouble-offline = Askush nuk u gjet.
+o-trouble-internal = Nyja nuk mundi ta bënte. Tregojini administratorit atë që shkruhet më poshtë.
+o-pages = Faqet
+o-case-file = Dosja
+
+o-long-about = Nyja po lexon dosje. Mund të largoheni nga kjo faqe dhe të ktheheni.
+o-long-begun = Ka filluar.
+o-long-done =
+    { $n ->
+        [one] Një e kryer.
+       *[other] { $n_shown } të kryera.
+    }
+o-long-of = { $n_shown } nga { $all_shown } të kryera.
+o-long-look = Shihni përsëri
+o-long-cancel = Ndale
+
+o-ask-title = Pyetni Evropën
+o-ask-about = Hartoni një pyetje, shihni sa kushton dhe sa e saktë do të ishte përgjigjja, pastaj pyesni. Vendet e tjera numërojnë dosjet e veta dhe shtojnë zhurmë; asnjë dosje nuk udhëton.
+o-ask-unit = Çfarë numërohet
+o-ask-general = Në përgjithësi
+o-ask-step-what = 1. Çfarë doni të dini
+o-ask-step-which = 2. Cilat prej tyre, dhe kur
+o-ask-step-who = 3. Kë pyesni, dhe pse
+o-ask-step-exact = 4. Me çfarë saktësie
+o-ask-by-first = Zbërthyer sipas
+o-ask-by-second = dhe sipas
+o-ask-by-third = dhe sipas
+o-ask-figure = Shifra
+o-ask-count = Sa janë
+o-ask-mean-of = Mesatarja e: { $attribute }
+o-ask-which-help = Pa kusht numërohen të gjitha. Zgjidhni një atribut dhe shtypni butonin më poshtë: atëherë vlerat e tij mund të shënohen.
+o-ask-only = Kushti { $n_shown }
+o-ask-any = Pa kusht
+o-ask-values = Shfaq vlerat për t'u shënuar
+o-ask-from = Nga tremujori
+o-ask-to = deri në tremujorin
+o-ask-no-agreement = Asnjë marrëveshje nuk është në fuqi, prandaj s'mund të pyetet askush. Një marrëveshje depozitohet te Marrëveshje dhe nyje partnere.
+o-ask-countries = Vendet (asnjë i shënuar: të gjitha)
+o-ask-purpose = Qëllimi i pyetjes
+o-ask-under = Pyetet mbi bazën e marrëveshjes
+o-ask-under-none = asnjë
+o-ask-to-agreements = çfarë lejon
+o-ask-note = Numri juaj i çështjes ose i gjykatës
+o-ask-note-help = Mbetet në regjistrin e kësaj zyre dhe nuk udhëton kurrë.
+o-ask-exact = Zhurma në çdo shifër të një vendi
+o-ask-sigma-cost = e shumta ± { $reach }, nëntëmbëdhjetë herë nga njëzet; kushton { $cost }
+o-ask-sigma = e shumta ± { $reach }, nëntëmbëdhjetë herë nga njëzet
+o-ask-yearbooks = Vjetarë që kanë publikuar vendet
+o-ask-yearbooks-first = Përdori ku janë mjaft të saktë; pyet të tjerët
+o-ask-yearbooks-only = Mos përdor asgjë tjetër: askush nuk pyetet, asgjë nuk shpenzohet
+o-ask-yearbooks-precise = Pyet të gjithë, dhe bëje me ta përgjigjen më të saktë
+o-ask-expected = Sa prisni gjithsej (mund të lihet bosh)
+o-ask-expected-help = Kështu parapamja mund të thotë nëse përgjigjja do të ishte e dobishme, dhe çfarë të ndryshohet nëse jo.
+o-ask-preview = Parapamje
+o-ask-preview-free = Një parapamje nuk kushton asgjë.
+o-ask-preview-title = Sa do të kushtonte, dhe sa e saktë do të ishte
+o-ask-fact-cost = Kostoja
+o-ask-fact-cost-note =
+    { $n ->
+        [one] për tremujorin te çdo vend që përgjigjet, një herë e përgjithmonë
+       *[other] për secilin nga { $n_shown } tremujorët te çdo vend që përgjigjet, një herë e përgjithmonë
+    }
+o-ask-fact-free = asgjë
+o-ask-fact-free-note = përgjigjen vjetarë të publikuar: kjo pyetje nuk kushton asgjë
+o-ask-fact-answering = { $n_shown } nga { $all_shown }
+o-ask-fact-answering-note = me sa thonë ata paraprakisht
+o-ask-fact-cells = Shifrat
+o-ask-fact-cells-value = { $n_shown }
+o-ask-fact-cells-note = të gjitha kanë të njëjtën zhurmë
+o-ask-advice = Intervali do të ishte më i gjerë se ajo që prisni në një shifër. Mund të:
+o-ask-advice-coarsen = merrni { $coarse } në vend të { $fine }: { $n_shown } shifra, secila më e madhe
+o-ask-advice-leave-out = lini jashtë një atribut: shifra më të pakta dhe më të mëdha
+o-ask-advice-span = merrni më shumë tremujorë: shifrat rriten e zhurma jo; çdo tremujor paguan prapë një herë
+o-ask-advice-pay = paguani më shumë: zhurma { $sigma } kushton { $cost } për çdo tremujor
+o-ask-sizes = Si do të dilnin shifra me madhësi të ndryshme
+o-ask-sizes-help = Shuma e të gjitha vendeve që përgjigjen, me intervalin e saj 95 %. Asgjë në këtë tabelë nuk vjen nga dosjet.
+o-ask-size = Nëse ka
+o-ask-size-interval = përgjigjja është mes
+o-ask-size-doubt = Dyshimi, krahasuar me shifrën
+o-ask-nodes = Çfarë do të bënte çdo vend
+o-ask-node-free = përgjigjet vjetari i tij: nuk pyetet, dhe asgjë nuk shpenzohet
+o-ask-node-answers = do të përgjigjej; mbetet të paktën { $left } nga pjesa e kësaj zyre
+o-ask-node-yearbook = { $reason }; vjetari zë vendin e tij
+o-ask-node-not = nuk do të jepte shifër: { $reason }
+o-ask-now = Pyet tani
+o-ask-now-note = Pyetja shënohet para se të dërgohet. E bërë sërish, nuk kushton më shumë.
+o-ask-before = Përgjigje në dispozicion
+o-ask-before-note = Mbahen derisa nyja të niset sërish. E njëjta pyetje, e bërë sërish, sjell të njëjtën përgjigje dhe nuk kushton më shumë.
+o-ask-kept = Shifrat mbahen këtu derisa nyja të niset sërish.
+o-ask-again = Ndrysho pyetjen
+
+o-pat-about = Kombinime vlerash që i kanë të përbashkëta disa dosje të kësaj zyre. Numërimet janë të sakta dhe mbeten këtu. Një vlerësim është i një modeli, kurrë i një personi.
+o-pat-runs = Kërkime të ruajtura
+o-pat-runs-caption = Çdo kërkim është një vështrim mbi dosjet në kohën e vet
+o-pat-no-runs = Askush s'ka kërkuar ende modele, ose që atëherë është fshirë një dosje: atëherë kërkimet e mëparshme hiqen.
+o-pat-no-files = Nuk ka dosje për t'u parë.
+o-pat-run = Kërkimi
+o-pat-when = Kur
+o-pat-quarters = Tremujorët
+o-pat-found = Modele të gjetura
+o-pat-standing = që qëndrojnë
+o-pat-start = Kërko modele
+o-pat-least = Më pak dosje që kanë të përbashkët një model
+o-pat-least-help = I lënë bosh, nyja merr aq pak sa mund të renditë plotësisht.
+o-pat-level = Pjesa e modeleve të renditura që mund të jetë rastësi
+o-pat-level-help = Shkalla e zbulimeve të rreme: me 5 %, nga dyzet modele që qëndrojnë rreth dy janë rastësi.
+o-pat-strict = Numëro si provë çdo kombinim të shqyrtuar: e rreptë, humb modelet e vogla
+o-pat-mine = Kërko
+o-pat-mining = Po kërkohen modele
+o-pat-looking = Po kërkohen dosjet e një modeli
+o-pat-run-title = Modele, kërkimi { $number_shown }
+o-pat-run-about = { $files_shown } dosje të regjistruara në { $cohorts }; { $n_shown } modele u gjetën më { $when }.
+o-pat-run-settings = Të paktën { $support_shown } dosje dhe e shumta { $length_shown } vlera; shkalla e zbulimeve të rreme { $level }.
+o-pat-run-chosen = Numrin më të vogël e zgjodhi nyja.
+o-pat-run-strict = Çdo kombinim i shqyrtuar u numërua si provë.
+o-pat-run-europe =
+    { $n ->
+        [one] Krahasuar me pamjen evropiane të një vjetari.
+       *[other] Krahasuar me pamjen evropiane të { $n_shown } vjetarëve.
+    }
+o-pat-run-no-europe = Nuk ruhet asnjë vjetar, prandaj asgjë nuk u krahasua me pamjen evropiane.
+o-pat-run-cut = Një kufi e ndërpreu kërkimin: kjo s'është pjesa më e mirë e asaj që ka. Kërkoni sërish me një numër më të madh.
+o-pat-run-choice = nr. { $number_shown }, { $when }
+o-pat-which = Cilat modele renditen
+o-pat-tab-standing = Ajo që qëndron ({ $n_shown })
+o-pat-tab-all = edhe ajo që u ul në radhë ({ $n_shown })
+o-pat-none = Nuk ka asnjë.
+o-pat-caption = Më befasuesi i pari; numërime të sakta të dosjeve të kësaj zyre
+o-pat-number = Nr.
+o-pat-values = Çfarë kanë të përbashkët dosjet
+o-pat-support = Dosje
+o-pat-support-of = { $n_shown }, të pritshme { $expected }
+o-pat-lift = Faktori (lift)
+o-pat-odds = Raporti i gjasave i ndarjes më të dobët (intervali 95 %)
+o-pat-q = Vlera q
+o-pat-why = Si qëndron
+o-pat-legend = Shtyllat: dosje që e kanë. Vijat: sa do të ishin rastësisht (e plotë), nga çiftet e tij (me vija), nga pamja evropiane (me pika).
+o-pat-odds-legend = Raporti i gjasave i ndarjes më të dobët me intervalin e tij 95 %, në një shkallë shumëfishash. Vija në mes është 1: asnjë lidhje.
+o-pat-to-compare = Krahaso periudha ose kërkime
+o-pat-to-all = Të gjitha kërkimet
+o-pat-to-publish = Publiko si shenjë dalluese
+o-pat-stands = më shumë se rastësia, se pjesët e tij dhe se çiftet e tij, dhe i ri
+o-pat-not-compared = qëndron, por nuk u krahasua me të shumtët para tij
+o-pat-already-told = e shpjegojnë modele më të mira
+o-pat-generic = çojnë tek ai çiftet e tij
+o-pat-generic-europe = pamja evropiane e bën të pritshëm
+o-pat-pair = dy vlera që shkojnë bashkë: në vetvete sfond
+o-pat-unproductive = njëra pjesë s'i shton asgjë tjetrës
+o-pat-chance = bashkë jo më shpesh se rastësisht
+o-pat-same-rows = një model më i gjatë ka pikërisht të njëjtat dosje
+o-pat-single = një vlerë s'është kombinim
+o-pat-below = nën { $bound }
+o-pat-one-title = Modeli { $number_shown }
+o-pat-evidence = Bazat
+o-pat-says-support = { $n_shown } nga { $all_shown } dosje e kanë të gjithin.
+o-pat-says-lift = { $expected } do ta kishin, po të mos kishin vlerat e tij lidhje me njëra-tjetrën: është { $lift } herë më i shpeshtë.
+o-pat-says-pairs = Nga sa shpesh takohen dy nga dy vlerat e tij do të priteshin { $expected }.
+o-pat-says-odds = Sido që të ndahet më dysh, gjasat e njërës pjesë rriten me tjetrën: { $odds } në ndarjen më të dobët.
+o-pat-says-odds-weak = Në ndarjen më të dobët pjesët mund të mos kenë lidhje: raporti i gjasave { $odds }, dhe intervali i tij përfshin 1.
+o-pat-says-q = q = { $q }: pjesa e modeleve të rreme që pritet nëse pranohen ky dhe të gjithë më të mirët.
+o-pat-says-europe = Pamja evropiane bën të pritshme { $expected }.
+o-pat-no-person = Një dosje që ka një model nuk është për këtë arsye e dyshimtë. Asnjë vlerësim këtu nuk është provë.
+o-pat-trend = Në kohë
+o-pat-trend-note = Numërime të sakta të dosjeve të kësaj zyre sipas tremujorit të regjistrimit. Një vijë e ndërprerë është një ndryshim niveli.
+o-pat-change = Një ndryshim niveli nga { $from } e tutje, me probabilitet { $sure } %: nga { $before } në { $after } të dosjeve (intervale 95 %).
+o-pat-emerging-up = Rritet: { $now_shown } nga { $of_shown } dosje në tremujorin e fundit, { $before_shown } nga { $all_shown } më parë (p = { $p }).
+o-pat-emerging-down = Bie: { $now_shown } nga { $of_shown } dosje në tremujorin e fundit, { $before_shown } nga { $all_shown } më parë (p = { $p }).
+o-pat-emerging-none = Tremujori i fundit është si të mëparshmit: { $now_shown } nga { $of_shown } dosje, { $before_shown } nga { $all_shown } më parë (p = { $p }).
+o-pat-holding = e kanë
+o-pat-share = Pjesa
+o-pat-members = Dosjet e tij
+o-pat-members-are =
+    { $n ->
+        [one] Një dosje e ka sot.
+       *[other] { $n_shown } dosje e kanë sot. Përmenden ato që mund t'i lexoni, e shumta pesëdhjetë.
+    }
+o-pat-members-changed = Është numër tjetër nga ai i kërkimit: dosjet kanë ndryshuar që atëherë.
+o-pat-near = Dosje të cilave u mungon një vlerë
+o-pat-lacks = mungon
+o-pat-unusual = Çfarë ka të pazakontë
+o-pat-unusual-note = Krahasuar me pamjen evropiane, më e papritura e para.
+o-pat-compare-title = Krahaso
+o-pat-compare-about = Çfarë u rrit ose ra: modelet e një kërkimi në një periudhë ndaj të gjithë tremujorëve më parë, ose dy kërkime mes tyre.
+o-pat-compare-run = Modelet e kërkimit
+o-pat-compare-from = Periudha nga
+o-pat-compare-to = deri në
+o-pat-compare-periods = Krahaso me gjithçka më parë
+o-pat-compare-earlier = Kërkimi i mëparshëm
+o-pat-compare-later = Kërkimi i mëvonshëm
+o-pat-compare-runs = Krahaso kërkimet
+o-pat-compared-periods = Periudha ndaj asaj që ishte më parë
+o-pat-compared-runs = Dy kërkimet
+o-pat-rising = rritet
+o-pat-falling = bie
+o-pat-steady = nuk dallohet nga më parë
+o-pat-now = Në periudhë
+o-pat-before = Më parë
+o-pat-growth = Rritja
+o-pat-new = i ri
+o-pat-p = Vlera p
+o-pat-not-listed = i parenditur
+o-pat-publish-title = Publikoni një shenjë dalluese
+o-pat-publish-about = Një shenjë dalluese e publikuar shihet nga çdo palë e raundit. Është një dhënie e vetëdijshme, jashtë kufirit që mbron çdo dosje: një person e propozon me arsye, një nëpunës për mbrojtjen e të dhënave e miraton, pastaj publikohet.
+o-pat-publish-support = { $n_shown } dosje të kësaj zyre e kanë. Duhen të paktën 15 sipas një prove me zhurmë mbi tremujorë të ngrirë; prova ngarkohet, kaloi a nuk kaloi.
+o-pat-proposal = Propozim
+o-pat-waiting = pret një person të dytë
+o-pat-approved = miratuar nga { $person }: publikojeni tani, me të njëjtën arsye
+o-pat-refused = refuzuar nga { $person }: { $reason }
+o-pat-reason = Arsyeja
+o-pat-reason-help = Shënohet dhe e sheh ai që miraton. Pa emra, pa numra çështjesh.
+o-pat-epsilon = ε e provës
+o-pat-epsilon-help = Më shumë e bën provën më të saktë dhe kushton më shumë.
+o-pat-propose = Propozoje
+o-pat-publish-now = Publiko tani
+o-pat-published-title = U publikua
+o-pat-published-in = Këto shenja dalluese u publikuan në raundin { $round }:
+o-pat-not-published = Këto nuk e kaluan provën: tepër pak dosje, ose shumica e të gjithave. Pyetni në vend të kësaj Evropën me vlerat si kushte.
+o-pat-published-cost = Prova kushtoi { $cost } për secilin nga tremujorët { $cohorts }.
+o-pat-to-round = Te raundi
+
+o-net-about =
+    { $n ->
+        [one] Një dosje ka identifikues; ka { $identifiers_shown } identifikues dhe { $groups_shown } grupe. { $crossing_shown } dosje kalojnë kufij.
+       *[other] { $n_shown } dosje kanë identifikues; ka { $identifiers_shown } identifikues dhe { $groups_shown } grupe. { $crossing_shown } dosje kalojnë kufij.
+    }
+o-net-damaged =
+    { $n ->
+        [one] Një dosje nuk mund të lexohej dhe është lënë jashtë.
+       *[other] { $n_shown } dosje nuk mund të lexoheshin dhe janë lënë jashtë.
+    }
+o-net-settings = Çfarë i lidh dosjet
+o-net-kinds = Llojet e identifikuesve (asnjë i shënuar: të gjitha)
+o-net-hub = Nga sa fqinj e lart një identifikues nuk lidh askënd
+o-net-hub-help = Numri i një linje ndihme do të lidhte të gjithë. I lënë bosh: 25.
+o-net-communities = Ndaj atë që mbahet me një fije
+o-net-find = Kërko
+o-net-groups = Grupet
+o-net-groups-caption = Dosje të lidhura me identifikues të përbashkët, grupi më i madh i pari
+o-net-none = S'ka dy dosje me një identifikues të përbashkët.
+o-net-group-of = Grupi i
+o-net-suspects = Të dyshuar
+o-net-identifiers = Identifikues
+o-net-crossing = Kalon kufij
+o-net-to-path = Zinxhiri i bazave mes dy dosjeve
+o-net-between = Nga kalojnë shumë lidhje
+o-net-between-note = Vetëm identifikues dhe dosje: personat nuk renditen kurrë. Shifra tregon sa lidhje më të shkurtra kalojnë andej.
+o-net-estimated = Shifrat janë vlerësime: rrjeti është i madh.
+o-net-hubs = Lënë mënjanë
+o-net-hubs-note = Këta identifikues nuk lidhin askënd, sepse i kanë tepër shumë ose janë në listën e bardhë të zyrës.
+o-net-group-title = Rrjeti i { $source }
+o-net-group-about =
+    { $n ->
+        [one] Një dosje, i dyshuar ose identifikues.
+       *[other] { $n_shown } dosje, të dyshuar dhe identifikues.
+    }
+o-net-walk = Zgjidhni cilindo për ta çuar skemën atje.
+o-net-cut = Ka më shumë se sa mund të shfaqet njëherësh.
+o-net-chart = Skema e lidhjeve
+o-net-legend = Një kornizë e trashë kalon kufij; një e ndërprerë u la mënjanë dhe nuk lidh askënd. Tabela më poshtë ka bazën e çdo vije.
+o-net-left-out =
+    { $n ->
+        [one] Edhe një është më larg: zgjidhni një në skaj për të shkuar atje.
+       *[other] Edhe { $n_shown } janë më larg: zgjidhni një në skaj për të shkuar atje.
+    }
+o-net-suspect = I dyshuar
+o-net-identifier = Identifikues
+o-net-open = Hap dosjen
+o-net-countries = Vendet:
+o-net-crosses = Pse kalon kufij:
+o-net-evidence = Baza e çdo lidhjeje
+o-net-edges-here = E asaj që u zgjodh
+o-net-edges-all = E të gjithave
+o-net-from = Nga
+o-net-to = Te
+o-net-written = Ku është shkruar
+o-net-edges-shown = Shfaqen { $n_shown } nga { $all_shown } lidhje.
+o-net-no-person = Një lidhje është ajo që kanë të përbashkët dy dosje. Nuk thotë asgjë për fajësinë e dikujt.
+o-net-path-title = Mes dy dosjeve
+o-net-path-about = Zinxhiri më i shkurtër i identifikuesve të përbashkët nga njëra dosje te tjetra, me bazën e çdo hapi.
+o-net-path-from = Nga dosja
+o-net-path-to = te dosja
+o-net-path-find = Kërko një zinxhir
+o-net-path-found = Zinxhiri
+o-net-path-none = Asgjë nuk i lidh përveç asaj që u la mënjanë.
+
+o-match-about = Kush tjetër në Evropë e sheh atë që ka publikuar kjo zyrë, dhe bisedat që lindën prej saj. Një përputhje nuk përmend as çështje as person.
+o-match-ways = Hapat e tjerë
+o-match-rounds = Raundet
+o-match-no-rounds = Nuk dihet për asnjë raund.
+o-match-round = Raundi
+o-match-freezes = Ngrin më
+o-match-closes = Mbyllet më
+o-match-own = Shenja të vetat
+o-match-state = Gjendja
+o-match-round-title = Raundi { $round }
+o-match-days = Nga { $first } nuk publikohet asgjë, nga { $second } nënshkruhet lista, më { $third } raundi mbyllet.
+o-match-matches = Përputhjet
+o-match-report-about =
+    { $n ->
+        [one] Gjykuar në mënyrë që histogrami i tërë i një vendi, me një qelizë, të sjellë një përputhje të rreme me e shumta { $level } %.
+       *[other] Gjykuar në mënyrë që histogrami i tërë i një vendi, me { $n_shown } qeliza, të sjellë një përputhje të rreme me e shumta { $level } %.
+    }
+o-match-level = Niveli i alarmit të rremë
+o-match-background = Dosje që përputhen rastësisht
+o-match-judge = Gjyko sërish
+o-match-missing = Nuk dihet asgjë për { $countries }: s'ka histogram të tyre.
+o-match-nothing = Ende s'mund të thuhet asgjë: s'ka histogram, ose kjo zyrë s'ka publikuar asgjë.
+o-match-caption = Çdo shenjë dalluese në çdo vend, përputhjet të parat; vlerësime me intervale 95 % dhe kufiri nga i cili llogaritet përputhje
+o-match-signature = Shenja dalluese
+o-match-threshold = Përputhje nga
+o-match-call = Kë të telefononi
+o-match-yes = një përputhje
+o-match-no = nuk u pa përputhje
+o-match-also = publikuar edhe atje: { $countries }
+o-match-detected = do të shihej me 15, 25, 40, 60 dosje më shumë: { $shares }
+o-match-note = Një vend pa përputhje mund të ketë prapëseprapë: shihni sa e mundshme do të ishte të shihej. Një përputhje hap një bisedë mes dy zyrave të kontaktit dhe nuk është provë.
+o-match-published = Çfarë ka publikuar kjo zyrë
+o-match-own-none = Asgjë. Një model publikohet nga faqja e vet.
+o-match-withdraw = Tërhiqe
+o-match-parties = Palët
+o-match-party-counted = ka numëruar, me { $epsilon }
+o-match-party-submitted =
+    { $n ->
+        [0] ka dorëzuar një listë bosh
+        [one] ka dorëzuar një shenjë dalluese
+       *[other] ka dorëzuar { $n_shown } shenja dalluese
+    }
+o-match-party-nothing = ende s'ka asgjë prej saj
+o-match-charged = Kjo zyrë numëroi tremujorët { $cohorts } dhe ngarkoi secilin me { $epsilon }.
+o-match-join = Merr pjesë
+o-match-join-about = Bën atë që mund të bëhet sot: ngrin, merr, nënshkruan, numëron, secilën një herë. Histogrami ngarkohet një herë për çdo tremujor të ngrirë dhe u përgjigjet të gjithë pyetësve bashkë.
+o-match-epsilon = ε e histogramit të kësaj zyre
+o-match-join-do = Bëj atë që mund të bëhet sot
+o-match-convene = Kujtoju palëve të tjera
+
+o-ref-title = Kërkesa për kontakt
+o-ref-new = Kërkesë e re për kontakt
+o-ref-new-about = Një kërkesë për kontakt hap një bisedë mes dy zyrave të kontaktit. Udhëton me kode: pa tekst, pa bashkëngjitje, pa person, pa numër çështjeje.
+o-ref-received = Të marra
+o-ref-sent = Të dërguara
+o-ref-none-received = Asnjë zyrë tjetër s'ka kërkuar gjë.
+o-ref-none-sent = Kjo zyrë s'ka kërkuar asgjë.
+o-ref-to = Për zyrën e kontaktit të
+o-ref-basis = Mbështetet te
+o-ref-basis-name = Mbështetja
+o-ref-basis-match = një përputhje e një raundi
+o-ref-basis-link = një kontroll lidhjeje
+o-ref-basis-figures = shifra të dhëna
+o-ref-request = Për çfarë
+o-ref-category = Për çfarë janë dosjet
+o-ref-urgency = Sa urgjente është
+o-ref-channel = Si dëshiron kjo zyrë të telefonohet
+o-ref-channel-name = Mënyra e kontaktit
+o-ref-files = Sa dosje ka kjo zyrë
+o-ref-files-help = Udhëton grupi (1, 2–4, 5–9, 10–24, 25 ose më shumë), kurrë numri.
+o-ref-send = Dërgoje
+o-ref-from = Nga { $country }
+o-ref-to-country = Për { $country }
+o-ref-due = Përgjigje deri më
+o-ref-overdue = me vonesë
+o-ref-undelivered = ende e padorëzuar
+o-ref-agreement = Mbi bazën e marrëveshjes
+o-ref-by = vendosur nga
+o-ref-history = Çfarë ndodhi
+o-ref-next = Çfarë mund të bëni
+o-ref-see = Dikush e ka parë
+o-ref-accept = Prano: do të telefonojmë
+o-ref-why = Sepse
+o-ref-decline = Refuzo
+o-ref-close = Mbyll
+o-ref-information = për të dëgjuar çfarë mund të thuhet
+o-ref-meeting = një takim koordinues
+o-ref-team = një skuadër e përbashkët hetimore
+o-ref-order = për të përgatitur një urdhër hetimi
+o-ref-preserve = për të ruajtur prova
+o-ref-protect = për të mbrojtur viktima
+o-ref-sexual = shfrytëzim seksual
+o-ref-labour = punë ose shërbime të detyruara
+o-ref-criminality = kriminalitet i detyruar
+o-ref-begging = lypje e detyruar
+o-ref-benefits = mashtrim me përfitime sociale
+o-ref-organs = heqje organesh
+o-ref-adoption = birësim i paligjshëm
+o-ref-marriage = martesë e detyruar
+o-ref-surrogacy = shfrytëzim i surrogacisë
+o-ref-unclear = ende e paqartë
+o-ref-routine = e zakonshme: brenda 30 ditëve
+o-ref-priority = me përparësi: brenda 7 ditëve
+o-ref-urgent = urgjente: brenda një dite
+o-ref-desk = në kanalin e vetë zyrës
+o-ref-telephone = me telefon
+o-ref-siena = përmes SIENA
+o-ref-eurojust = përmes anëtarit kombëtar në Eurojust
+o-ref-network = përmes Rrjetit Gjyqësor Evropian
+o-ref-is-sent = dërguar
+o-ref-is-seen = parë
+o-ref-is-accepted = pranuar
+o-ref-is-declined = refuzuar
+o-ref-is-closed = mbyllur
+o-ref-not-competent = kompetente është një zyrë tjetër
+o-ref-nothing-found = nuk u gjet asgjë
+o-ref-elsewhere = po trajtohet tashmë diku tjetër
+o-ref-no-capacity = askush s'ka kohë
+o-ref-too-weak = ajo ku mbështetet është tepër e dobët
+o-ref-judicial = vazhdon në rrugë gjyqësore
+o-ref-no-connection = dosjet s'kanë lidhje me njëra-tjetrën
+o-ref-withdrawn = zyra kërkuese e tërhoqi
+
+o-dir-title = Drejtoria: kë të telefononi
+o-dir-about = Zyrat e kontaktit të marrëveshjeve në fuqi. Një zyrë kontakti është një post, kurrë një person.
+o-dir-none = Asnjë marrëveshje në fuqi nuk përmend zyrë kontakti të një vendi tjetër.
+o-dir-languages = Gjuhët
+o-dir-hours = Oraret
+o-dir-channel = Kanali
+
+o-link-title = Kontrolle lidhjesh
+o-link-about = A ka një vend tjetër një identifikues të të dyshuarve të kësaj dosjeje? Përgjigjja është e saktë, vetëm për këtë zyrë, dhe jashtë kufirit që mbron çdo dosje. Identifikuesi nuk udhëton kurrë.
+o-link-new = Kontrolloni një dosje
+o-link-kind = Lloji i identifikuesit
+o-link-two = Për çdo kontroll përgjigjen dy persona: bëhet propozim; pasi një person i dytë ta miratojë, bëni sërish të njëjtën gjë.
+o-link-do = Kontrollo
+o-link-approved = miratuar nga { $person }: kontrolloni tani sërish
+o-link-hit = Gjetje: { $country } i ka identifikuesit në vendet { $places } të kësaj dosjeje. U kontrolluan { $n_shown }.
+o-link-no-hit =
+    { $n ->
+        [one] Pa gjetje: { $country } nuk e ka identifikuesin e vetëm që u kontrollua.
+       *[other] Pa gjetje: { $country } nuk ka asnjë nga { $n_shown } identifikuesit që u kontrolluan.
+    }
+o-link-left-out =
+    { $n ->
+        [one] Një identifikues i këtij lloji s'mund të krahasohet, si një numër pa vend.
+       *[other] { $n_shown } identifikues të këtij lloji s'mund të krahasohen, si numra pa vend.
+    }
+o-link-call = Telefononi këtë zyrë. Vetë identifikuesi shkon në rrugë gjyqësore, kurrë këtej.
+o-link-record = Regjistri i kontrolleve të lidhjeve
+o-link-none = Asnjë s'është shënuar.
+o-link-event = Çfarë ndodhi
+o-link-outcome = Si përfundoi
+o-link-asked = pyetur nga kjo zyrë
+o-link-heard = përgjigje e marrë
+o-link-answered = përgjigjur nga kjo zyrë
+o-link-refused = refuzuar
+
+o-draft-title = Projekt për rrugën gjyqësore
+o-draft-about = Një projekt i plotësuar nga faktet e koduara të një dosjeje të kësaj zyre. Emrat, identifikuesit dhe rrëfimi i fakteve janë rreshta për t'u plotësuar me dorë. Asgjë nuk dërgohet.
+o-draft-instrument = Instrumenti
+o-draft-order = Urdhër evropian hetimi (Direktiva 2014/41/BE)
+o-draft-team = Marrëveshje për një skuadër të përbashkët hetimore
+o-draft-eurojust = Kërkesë për Eurojust-in
+o-draft-country = Vendi marrës
+o-draft-odt = Si OpenDocument, për t'u redaktuar
+o-draft-pdf = Si PDF, për t'u lexuar
+o-draft-note = Është shënuar se dosja u lexua për këtë. Projekti është në anglisht.
+
+o-agr-about = Asgjë nuk pyetet dhe nuk përgjigjet pa marrëveshje. Secila cakton çfarë mund të pyetet, për çfarë, me ç'hollësi dhe sa mund të kushtojë.
+o-agr-none = Asnjë marrëveshje s'është depozituar. Deri atëherë asgjë s'mund të pyetet dhe asgjë nuk përgjigjet.
+o-agr-agreement = Marrëveshja
+o-agr-parties = Palët
+o-agr-valid = E vlefshme
+o-agr-standing = Si qëndron
+o-agr-asked-under = kjo zyrë pyet mbi bazën e saj
+o-agr-in-force = në fuqi
+o-agr-not-yet = ende jo në fuqi
+o-agr-expired = skaduar
+o-agr-suspended = pezulluar këtu
+o-agr-terminated = mbaruar
+o-agr-unverified = nuk mund të vërtetohet
+o-agr-decided = Vendosur nga { $by } më { $when }.
+o-agr-decided-two = Vendosur nga { $by }, miratuar nga { $second }, më { $when }.
+o-agr-digest = Gjurma për t'u krahasuar me telefon (SHA-256):
+o-agr-switch = Ndal ose vazhdo
+o-agr-suspend = Pezullo
+o-agr-suspend-about = Nga thirrja tjetër këtu nuk pyetet dhe nuk përgjigjet asgjë mbi bazën e saj, në të dyja anët. Mjafton një person.
+o-agr-resume = Hiq pezullimin
+o-agr-resume-about = Lejon sërish të dalë diçka, prandaj duhen dy persona: së pari bëhet propozim. Pasi të miratohet, bëni sërish të njëjtën gjë.
+o-agr-terminate = Mbylle përfundimisht
+o-agr-terminate-about = Nuk mund të kthehet: asnjë tekst tjetër s'e rikthen këtë emër.
+o-agr-diff = Çfarë ndryshon
+o-agr-against = Krahasuar me
+o-agr-compare = Krahaso
+o-agr-diff-from = Çfarë ndryshon nga { $other }
+o-agr-same = Asgjë: të dyja thonë të njëjtën gjë.
+o-agr-text = Teksti
+o-agr-import = Depozitoni një marrëveshje
+o-agr-import-about = Teksti i plotë, i nënshkruar nga çdo palë. Duhen dy persona: së pari bëhet propozim. Pasi të miratohet, bëni sërish të njëjtën gjë; atëherë vlen për thirrjen tjetër.
+o-agr-document = Dokument i nënshkruar (JSON)
+o-agr-use = që atëherë kjo zyrë pyet mbi bazën e saj
+o-agr-import-do = Depozitoje
+o-peer-title = Nyjet partnere
+o-peer-about = Nyjet e vendeve të tjera. Një përshëndetje tregon nëse përgjigjen, me cilin version, dhe nëse njohin të njëjtën marrëveshje.
+o-peer-test = Përshëndeti të gjitha tani
+o-peer-lists = Merr listat e tyre të shfuqizimit
+o-peer-greeted = Çfarë thanë
+o-peer-none = Asnjë nyje partnere nuk është konfiguruar. Një administrator e shton në makinën e nyjes.
+o-peer-state = Çfarë tha
+o-peer-node = Nyja dhe adresa
+o-peer-lists-done = Listat e shfuqizimit
+o-peer-list-new = u instaluan lista më të reja
+o-peer-list-same = ajo që është instaluar është po aq e re
+o-peer-stop = Për të ndalur gjithçka me një vend
+o-peer-stop-about = Pezulloni marrëveshjet me të. Vlen nga thirrja tjetër, në të dyja anët, për çdo palë të asaj marrëveshjeje.
+o-match-collecting = po publikohen shenja dalluese
+o-match-frozen = i ngrirë: palët marrin shenjat dalluese të njëra-tjetrës
+o-match-signed = kjo zyrë e nënshkroi listën e vet; ende s'është rënë dakord për asnjë
+o-match-agreed = për një listë është rënë dakord; kjo zyrë s'ka numëruar ende
+o-match-answered = kjo zyrë u përgjigj; të tjerë mund të përgjigjen ende
+o-match-closed = i mbyllur, me një listë të rënë dakord
+o-match-void = i mbyllur pa listë të rënë dakord, ose pa këtë zyrë
+o-ref-basis-own = njohuria e vetë kësaj zyre
+o-ref-basis-help = Të dyja zyrat e kërkojnë në librat e veta. Një përputhje ose një kontroll lidhjeje zgjidhet nga faqja e vet.

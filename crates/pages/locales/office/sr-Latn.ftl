@@ -98,6 +98,7 @@ o-column-kind = Vrsta
 o-column-identifier = Identifikator
 o-column-holder = Čiji
 o-column-name = Puno ime
+o-column-account = Nalog
 o-column-role = Uloga
 
 o-today-title = Danas
@@ -440,3 +441,528 @@ o-copy-current-older =
        *[other] ažurna, i { $n_shown } starijih kopija koje još otvaraju ono što je od tada obrisano
     }
 o-copy-old = nije ažurna
+
+o-trouble-invalid = Tako kako je, to ne može. Ništa nije promenjeno.
+o-trouble-denied = Odbijeno je.
+o-trouble-offline = Niko nije bio dostupan.
+o-trouble-internal = Čvor to nije mogao da uradi. Recite administratoru ono što piše ispod.
+o-pages = Stranice
+o-case-file = Spis
+
+o-long-about = Čvor čita spise. Možete da napustite ovu stranicu i da joj se vratite.
+o-long-begun = Počelo je.
+o-long-done =
+    { $n ->
+        [one] Urađeno: { $n_shown }.
+        [few] Urađena: { $n_shown }.
+       *[other] Urađeno je: { $n_shown }.
+    }
+o-long-of = Urađeno { $n_shown } od { $all_shown }.
+o-long-look = Pogledaj ponovo
+o-long-cancel = Zaustavi
+
+o-ask-title = Pitajte Evropu
+o-ask-about = Sastavite upit, vidite koliko košta i koliko bi odgovor bio tačan, pa pitajte. Druge države broje sopstvene spise i dodaju šum; nijedan spis ne putuje.
+o-ask-unit = Šta se broji
+o-ask-general = Uopšte
+o-ask-step-what = 1. Šta želite da znate
+o-ask-step-which = 2. Koji od njih, i kada
+o-ask-step-who = 3. Koga pitate, i zašto
+o-ask-step-exact = 4. Koliko tačno
+o-ask-by-first = Razvrstano po
+o-ask-by-second = i po
+o-ask-by-third = i po
+o-ask-figure = Brojka
+o-ask-count = Koliko ih ima
+o-ask-mean-of = Prosek: { $attribute }
+o-ask-which-help = Bez uslova se broje svi. Izaberite obeležje i pritisnite dugme ispod: tada se mogu označiti njegove vrednosti.
+o-ask-only = Uslov { $n_shown }
+o-ask-any = Bez uslova
+o-ask-values = Prikaži vrednosti za označavanje
+o-ask-from = Od tromesečja
+o-ask-to = do tromesečja
+o-ask-no-agreement = Nijedan sporazum nije na snazi, pa niko ne može biti pitan. Sporazum se polaže u Sporazumima i partnerskim čvorovima.
+o-ask-countries = Države (nijedna označena: sve)
+o-ask-purpose = Svrha upita
+o-ask-under = Pita se po sporazumu
+o-ask-under-none = nijedan
+o-ask-to-agreements = šta dozvoljava
+o-ask-note = Vaš broj predmeta ili sudski broj
+o-ask-note-help = Ostaje u dnevniku ove službe i nikada ne putuje.
+o-ask-exact = Šum u svakoj brojci jedne države
+o-ask-sigma-cost = najviše ± { $reach }, devetnaest puta od dvadeset; košta { $cost }
+o-ask-sigma = najviše ± { $reach }, devetnaest puta od dvadeset
+o-ask-yearbooks = Godišnjaci koje su države objavile
+o-ask-yearbooks-first = Koristi ih gde su dovoljno tačni; pitaj ostale
+o-ask-yearbooks-only = Ne koristi ništa drugo: niko se ne pita, ništa se ne troši
+o-ask-yearbooks-precise = Pitaj sve, i njima učini odgovor tačnijim
+o-ask-expected = Koliko ih ukupno očekujete (može ostati prazno)
+o-ask-expected-help = Tada pregled može da kaže da li bi odgovor bio koristan, i šta promeniti ako ne bi.
+o-ask-preview = Pregled
+o-ask-preview-free = Pregled ništa ne košta.
+o-ask-preview-title = Koliko bi koštalo, i koliko bi bilo tačno
+o-ask-fact-cost = Trošak
+o-ask-fact-cost-note =
+    { $n ->
+        [one] za { $n_shown } tromesečje u svakoj državi koja odgovori, jednom zauvek
+        [few] za svako od { $n_shown } tromesečja u svakoj državi koja odgovori, jednom zauvek
+       *[other] za svako od { $n_shown } tromesečja u svakoj državi koja odgovori, jednom zauvek
+    }
+o-ask-fact-free = ništa
+o-ask-fact-free-note = odgovaraju objavljeni godišnjaci: ovaj upit ništa ne košta
+o-ask-fact-answering = { $n_shown } od { $all_shown }
+o-ask-fact-answering-note = koliko unapred kažu
+o-ask-fact-cells = Brojke
+o-ask-fact-cells-value = { $n_shown }
+o-ask-fact-cells-note = sve imaju isti šum
+o-ask-advice = Interval bi bio širi od onoga što očekujete u brojci. Možete:
+o-ask-advice-coarsen = uzeti { $coarse } umesto { $fine }: { $n_shown } brojki, svaka veća
+o-ask-advice-leave-out = izostaviti jedno obeležje: manje i veće brojke
+o-ask-advice-span = uzeti više tromesečja: brojke rastu, a šum ne; svako tromesečje i dalje plaća jednom
+o-ask-advice-pay = platiti više: šum { $sigma } košta { $cost } za svako tromesečje
+o-ask-sizes = Kako bi ispale brojke različite veličine
+o-ask-sizes-help = Zbir svih država koje odgovore, sa intervalom od 95 %. Ništa u ovoj tabeli nije iz spisa.
+o-ask-size = Ako ih ima
+o-ask-size-interval = odgovor je između
+o-ask-size-doubt = Nesigurnost u odnosu na brojku
+o-ask-nodes = Šta bi uradila svaka država
+o-ask-node-free = odgovara njen godišnjak: ne pita se, i ništa se ne troši
+o-ask-node-answers = odgovorila bi; ostaje najmanje { $left } od udela ove službe
+o-ask-node-yearbook = { $reason }; zamenjuje je njen godišnjak
+o-ask-node-not = ne bi dala brojku: { $reason }
+o-ask-now = Pitaj sada
+o-ask-now-note = Upit se beleži pre slanja. Postavljen ponovo, ne košta više.
+o-ask-before = Raspoloživi odgovori
+o-ask-before-note = Čuvaju se do ponovnog pokretanja čvora. Isti upit, postavljen ponovo, donosi isti odgovor i ne košta više.
+o-ask-kept = Brojke se ovde čuvaju do ponovnog pokretanja čvora.
+o-ask-again = Promeni upit
+
+o-pat-about = Kombinacije vrednosti zajedničke za više spisa ove službe. Brojanja su tačna i ostaju ovde. Ocena je ocena obrasca, nikada lica.
+o-pat-runs = Sačuvane pretrage
+o-pat-runs-caption = Svaka pretraga je pogled na spise u svom trenutku
+o-pat-no-runs = Niko još nije tražio obrasce, ili je od tada obrisan spis: tada se ranije pretrage uklanjaju.
+o-pat-no-files = Nema spisa za pregled.
+o-pat-run = Pretraga
+o-pat-when = Kada
+o-pat-quarters = Tromesečja
+o-pat-found = Nađeni obrasci
+o-pat-standing = koji stoje
+o-pat-start = Traži obrasce
+o-pat-least = Najmanje spisa sa zajedničkim obrascem
+o-pat-least-help = Ako je prazno, čvor uzima najmanji broj za koji može sve da nabroji.
+o-pat-level = Udeo nabrojanih obrazaca koji sme biti slučaj
+o-pat-level-help = Stopa lažnih otkrića: uz 5 %, od četrdeset obrazaca koji stoje oko dva su slučajna.
+o-pat-strict = Računaj svaku ispitanu kombinaciju kao test: strogo, gubi male obrasce
+o-pat-mine = Traži
+o-pat-mining = Traže se obrasci
+o-pat-looking = Traže se spisi obrasca
+o-pat-run-title = Obrasci, pretraga { $number_shown }
+o-pat-run-about = Spisi registrovani u { $cohorts }: { $files_shown }; obrasci nađeni { $when }: { $n_shown }.
+o-pat-run-settings = Najmanje { $support_shown } spisa i najviše { $length_shown } vrednosti; stopa lažnih otkrića { $level }.
+o-pat-run-chosen = Najmanji broj izabrao je čvor.
+o-pat-run-strict = Svaka ispitana kombinacija računala se kao test.
+o-pat-run-europe =
+    { $n ->
+        [one] Upoređeno s evropskom slikom { $n_shown } godišnjaka.
+        [few] Upoređeno s evropskom slikom { $n_shown } godišnjaka.
+       *[other] Upoređeno s evropskom slikom ukupno { $n_shown } godišnjaka.
+    }
+o-pat-run-no-europe = Ne čuva se nijedan godišnjak, pa ništa nije upoređeno s evropskom slikom.
+o-pat-run-cut = Ograničenje je prekinulo pretragu: ovo nije najbolji deo onoga što postoji. Tražite ponovo s većim najmanjim brojem.
+o-pat-run-choice = br. { $number_shown }, { $when }
+o-pat-which = Koji obrasci su nabrojani
+o-pat-tab-standing = Što stoji ({ $n_shown })
+o-pat-tab-all = i ono što je niže rangirano ({ $n_shown })
+o-pat-none = Nema nijednog.
+o-pat-caption = Najiznenađujući prvi; tačna brojanja spisa ove službe
+o-pat-number = Br.
+o-pat-values = Šta je spisima zajedničko
+o-pat-support = Spisi
+o-pat-support-of = { $n_shown }, očekivano { $expected }
+o-pat-lift = Odnos učestalosti
+o-pat-odds = Odnos šansi najslabije podele (interval od 95 %)
+o-pat-q = q
+o-pat-why = Kako stoji
+o-pat-legend = Stupci: spisi koji ga imaju. Linije: koliko bi ih bilo slučajno (puna), iz njegovih parova (isprekidana), iz evropske slike (tačkasta).
+o-pat-odds-legend = Odnos šansi najslabije podele sa intervalom od 95 %, na skali umnožaka. Linija u sredini je 1: nema veze.
+o-pat-to-compare = Uporedi periode ili pretrage
+o-pat-to-all = Sve pretrage
+o-pat-to-publish = Objavi kao potpis
+o-pat-stands = više od slučaja, od svojih delova i od svojih parova, i nov
+o-pat-not-compared = stoji, ali nije upoređen s mnogima pre njega
+o-pat-already-told = objašnjavaju ga bolji obrasci
+o-pat-generic = vode do njega njegovi parovi
+o-pat-generic-europe = evropska slika ga čini očekivanim
+o-pat-pair = dve vrednosti koje idu zajedno: samo po sebi pozadina
+o-pat-unproductive = jedan deo ništa ne dodaje drugom
+o-pat-chance = zajedno ne češće nego slučajno
+o-pat-same-rows = duži obrazac ima potpuno iste spise
+o-pat-single = jedna vrednost nije kombinacija
+o-pat-below = ispod { $bound }
+o-pat-one-title = Obrazac { $number_shown }
+o-pat-evidence = Osnove
+o-pat-says-support = { $n_shown } od { $all_shown } spisa imaju ga celog.
+o-pat-says-lift = { $expected } bi ga imalo da njegove vrednosti nemaju veze među sobom: { $lift } puta je češći.
+o-pat-says-pairs = Prema tome koliko se često njegove vrednosti sreću po dve, očekivalo bi se { $expected }.
+o-pat-says-odds = Kako god da se podeli na dvoje, šanse jednog dela rastu s drugim: { $odds } pri najslabijoj podeli.
+o-pat-says-odds-weak = Pri najslabijoj podeli delovi možda nemaju veze: odnos šansi { $odds }, a njegov interval obuhvata 1.
+o-pat-says-q = q = { $q }: udeo lažnih obrazaca koji treba očekivati ako se prihvate ovaj i svi bolji.
+o-pat-says-europe = Evropska slika čini očekivanim { $expected }.
+o-pat-no-person = Spis koji ima obrazac nije zbog toga sumnjiv. Nijedna ocena ovde nije dokaz.
+o-pat-trend = Tokom vremena
+o-pat-trend-note = Tačna brojanja spisa ove službe po tromesečju registracije. Isprekidana linija je promena nivoa.
+o-pat-change = Promena nivoa od { $from } nadalje, s verovatnoćom { $sure } %: sa { $before } na { $after } spisa (intervali od 95 %).
+o-pat-emerging-up = Raste: { $now_shown } od { $of_shown } spisa u poslednjem tromesečju, { $before_shown } od { $all_shown } ranije (p = { $p }).
+o-pat-emerging-down = Opada: { $now_shown } od { $of_shown } spisa u poslednjem tromesečju, { $before_shown } od { $all_shown } ranije (p = { $p }).
+o-pat-emerging-none = Poslednje tromesečje je kao prethodna: { $now_shown } od { $of_shown } spisa, { $before_shown } od { $all_shown } ranije (p = { $p }).
+o-pat-holding = imaju ga
+o-pat-share = Udeo
+o-pat-members = Njegovi spisi
+o-pat-members-are =
+    { $n ->
+        [one] Danas ga ima { $n_shown } spis.
+        [few] Danas ga imaju { $n_shown } spisa. Imenuju se oni koje smete da čitate, najviše pedeset.
+       *[other] Danas ga ima { $n_shown } spisa. Imenuju se oni koje smete da čitate, najviše pedeset.
+    }
+o-pat-members-changed = Broj je drugačiji nego pri pretrazi: spisi su se od tada promenili.
+o-pat-near = Spisi kojima nedostaje jedna vrednost
+o-pat-lacks = nedostaje
+o-pat-unusual = Šta je u njemu neobično
+o-pat-unusual-note = U poređenju s evropskom slikom, najmanje očekivano prvo.
+o-pat-compare-title = Uporedi
+o-pat-compare-about = Šta je poraslo ili opalo: obrasci pretrage u periodu prema svim ranijim tromesečjima, ili dve pretrage međusobno.
+o-pat-compare-run = Obrasci pretrage
+o-pat-compare-from = Period od
+o-pat-compare-to = do
+o-pat-compare-periods = Uporedi sa svim ranijim
+o-pat-compare-earlier = Ranija pretraga
+o-pat-compare-later = Kasnija pretraga
+o-pat-compare-runs = Uporedi pretrage
+o-pat-compared-periods = Period prema onome ranije
+o-pat-compared-runs = Dve pretrage
+o-pat-rising = raste
+o-pat-falling = opada
+o-pat-steady = ne razlikuje se od ranijeg
+o-pat-now = U periodu
+o-pat-before = Ranije
+o-pat-growth = Rast
+o-pat-new = nov
+o-pat-p = p
+o-pat-not-listed = nije nabrojan
+o-pat-publish-title = Objavljivanje potpisa
+o-pat-publish-about = Objavljen potpis vidi svaka strana kruga. To je namerno ustupanje, van granice koja štiti svaki spis: jedno lice ga predlaže s razlogom, lice za zaštitu podataka odobrava, zatim se objavljuje.
+o-pat-publish-support = { $n_shown } spisa ove službe ga ima. Potrebno je najmanje 15 po testu sa šumom nad zamrznutim tromesečjima; test se naplaćuje bilo da uspe ili ne.
+o-pat-proposal = Predlog
+o-pat-waiting = čeka drugo lice
+o-pat-approved = odobrio { $person }: objavite ga sada, s istim razlogom
+o-pat-refused = odbio { $person }: { $reason }
+o-pat-reason = Razlog
+o-pat-reason-help = Beleži se i vidi ga onaj ko odobrava. Bez imena, bez brojeva predmeta.
+o-pat-epsilon = ε testa
+o-pat-epsilon-help = Više čini test tačnijim i košta više.
+o-pat-propose = Predloži
+o-pat-publish-now = Objavi sada
+o-pat-published-title = Objavljeno
+o-pat-published-in = Ovi potpisi su objavljeni u krugu { $round }:
+o-pat-not-published = Ovi nisu prošli test: premalo spisa, ili većina od svih. Umesto toga pitajte Evropu s vrednostima kao uslovima.
+o-pat-published-cost = Test je koštao { $cost } za svako od tromesečja { $cohorts }.
+o-pat-to-round = Na krug
+
+o-net-about =
+    { $n ->
+        [one] { $n_shown } spis ima identifikator; identifikatora: { $identifiers_shown }, grupa: { $groups_shown }. Spisa koji prelaze granice: { $crossing_shown }.
+        [few] { $n_shown } spisa imaju identifikator; identifikatora: { $identifiers_shown }, grupa: { $groups_shown }. Spisa koji prelaze granice: { $crossing_shown }.
+       *[other] { $n_shown } spisa ima identifikator; identifikatora: { $identifiers_shown }, grupa: { $groups_shown }. Spisa koji prelaze granice: { $crossing_shown }.
+    }
+o-net-damaged =
+    { $n ->
+        [one] { $n_shown } spis nije mogao da se pročita i izostavljen je.
+        [few] { $n_shown } spisa nisu mogla da se pročitaju i izostavljena su.
+       *[other] { $n_shown } spisa nije moglo da se pročita i izostavljeno je.
+    }
+o-net-settings = Šta povezuje spise
+o-net-kinds = Vrste identifikatora (nijedna označena: sve)
+o-net-hub = Od koliko suseda identifikator nikoga ne povezuje
+o-net-hub-help = Broj linije za pomoć povezao bi sve. Ako je prazno: 25.
+o-net-communities = Podeli ono što visi o niti
+o-net-find = Traži
+o-net-groups = Grupe
+o-net-groups-caption = Spisi povezani zajedničkim identifikatorima, najveća grupa prva
+o-net-none = Nema dva spisa sa zajedničkim identifikatorom.
+o-net-group-of = Grupa spisa
+o-net-suspects = Osumnjičeni
+o-net-identifiers = Identifikatori
+o-net-crossing = Prelazi granice
+o-net-to-path = Lanac osnova između dva spisa
+o-net-between = Kroz šta prolaze mnoge veze
+o-net-between-note = Samo identifikatori i spisi: lica se nikada ne rangiraju. Brojka je koliko najkraćih veza tuda prolazi.
+o-net-estimated = Brojke su procene: mreža je velika.
+o-net-hubs = Ostavljeno po strani
+o-net-hubs-note = Ovi identifikatori nikoga ne povezuju, jer ih ima previše ili su na beloj listi službe.
+o-net-group-title = Mreža spisa { $source }
+o-net-group-about =
+    { $n ->
+        [one] { $n_shown } spis, osumnjičeni ili identifikator.
+        [few] { $n_shown } spisa, osumnjičenih i identifikatora.
+       *[other] Ukupno { $n_shown } spisa, osumnjičenih i identifikatora.
+    }
+o-net-walk = Izaberite bilo koji da pomerite grafikon tamo.
+o-net-cut = Ima više nego što može odjednom da se prikaže.
+o-net-chart = Grafikon veza
+o-net-legend = Debeo okvir prelazi granice; isprekidan je ostavljen po strani i nikoga ne povezuje. Tabela ispod ima osnov svake linije.
+o-net-left-out =
+    { $n ->
+        [one] Još { $n_shown } je dalje: izaberite neki na ivici da odete tamo.
+        [few] Još { $n_shown } su dalje: izaberite neki na ivici da odete tamo.
+       *[other] Još { $n_shown } ih je dalje: izaberite neki na ivici da odete tamo.
+    }
+o-net-suspect = Osumnjičeni
+o-net-identifier = Identifikator
+o-net-open = Otvori spis
+o-net-countries = Države:
+o-net-crosses = Zašto prelazi granice:
+o-net-evidence = Osnov svake veze
+o-net-edges-here = Izabranog
+o-net-edges-all = Svih
+o-net-from = Od
+o-net-to = Do
+o-net-written = Gde je zapisano
+o-net-edges-shown = Prikazano je { $n_shown } od { $all_shown } veza.
+o-net-no-person = Veza je ono što dva spisa imaju zajedničko. Ne govori ništa o nečijoj krivici.
+o-net-path-title = Između dva spisa
+o-net-path-about = Najkraći lanac zajedničkih identifikatora od jednog spisa do drugog, sa osnovom svakog koraka.
+o-net-path-from = Od spisa
+o-net-path-to = do spisa
+o-net-path-find = Traži lanac
+o-net-path-found = Lanac
+o-net-path-none = Ne povezuje ih ništa osim onoga što je ostavljeno po strani.
+
+o-match-about = Ko još u Evropi vidi ono što je ova služba objavila, i razgovori koji su iz toga proistekli. Podudaranje ne imenuje ni predmet ni lice.
+o-match-ways = Dalji koraci
+o-match-rounds = Krugovi
+o-match-no-rounds = Ništa se ne zna ni o jednom krugu.
+o-match-round = Krug
+o-match-freezes = Zamrzava se
+o-match-closes = Zatvara se
+o-match-own = Sopstveni potpisi
+o-match-state = Stanje
+o-match-round-title = Krug { $round }
+o-match-days = Od { $first } se ništa ne objavljuje, od { $second } se spisak potpisuje, { $third } se krug zatvara.
+o-match-matches = Podudaranja
+o-match-report-about =
+    { $n ->
+        [one] Ocenjeno tako da ceo histogram jedne države, od { $n_shown } ćelije, donese lažno podudaranje s najviše { $level } %.
+        [few] Ocenjeno tako da ceo histogram jedne države, od { $n_shown } ćelije, donese lažno podudaranje s najviše { $level } %.
+       *[other] Ocenjeno tako da ceo histogram jedne države, od { $n_shown } ćelija, donese lažno podudaranje s najviše { $level } %.
+    }
+o-match-level = Nivo lažne uzbune
+o-match-background = Spisi koji odgovaraju slučajno
+o-match-judge = Oceni ponovo
+o-match-missing = Ništa se ne zna o { $countries }: nema njihovog histograma.
+o-match-nothing = Još ništa ne može da se kaže: nema histograma, ili ova služba nije ništa objavila.
+o-match-caption = Svaki potpis u svakoj državi, najpre podudaranja; procene sa intervalima od 95 % i granica od koje se računa kao podudaranje
+o-match-signature = Potpis obrasca
+o-match-threshold = Podudaranje od
+o-match-call = Koga pozvati
+o-match-yes = podudaranje
+o-match-no = nije viđeno podudaranje
+o-match-also = objavljen i tamo: { $countries }
+o-match-detected = videlo bi se sa 15, 25, 40, 60 spisa više: { $shares }
+o-match-note = Država bez podudaranja može ga ipak imati: vidite koliko je verovatno da bi se videlo. Podudaranje otvara razgovor između dve kontakt-tačke i nije dokaz.
+o-match-published = Šta je ova služba objavila
+o-match-own-none = Ništa. Obrazac se objavljuje sa svoje stranice.
+o-match-withdraw = Povuci
+o-match-parties = Strane
+o-match-party-counted = prebrojala je, sa { $epsilon }
+o-match-party-submitted =
+    { $n ->
+        [0] podnela je prazan spisak
+        [one] podnela je { $n_shown } potpis
+        [few] podnela je { $n_shown } potpisa
+       *[other] podnela je ukupno { $n_shown } potpisa
+    }
+o-match-party-nothing = od nje još nema ničega
+o-match-charged = Ova služba je prebrojala tromesečja { $cohorts } i naplatila svakom { $epsilon }.
+o-match-join = Učestvuj
+o-match-join-about = Radi ono što se danas može: zamrzava, preuzima, potpisuje, broji, svako jednom. Histogram se naplaćuje jednom svakom zamrznutom tromesečju i odgovara svima koji pitaju zajedno.
+o-match-epsilon = ε histograma ove službe
+o-match-join-do = Uradi ono što se danas može
+o-match-convene = Podseti druge strane
+
+o-ref-title = Zahtevi za kontakt
+o-ref-new = Nov zahtev za kontakt
+o-ref-new-about = Zahtev za kontakt otvara razgovor između dve kontakt-tačke. Putuje u kodovima: bez teksta, bez priloga, bez lica, bez broja predmeta.
+o-ref-received = Primljeni
+o-ref-sent = Poslati
+o-ref-none-received = Nijedna druga služba nije ništa tražila.
+o-ref-none-sent = Ova služba nije ništa tražila.
+o-ref-to = Kontakt-tački u
+o-ref-basis = Zasniva se na
+o-ref-basis-name = Osnov
+o-ref-basis-match = podudaranju iz kruga
+o-ref-basis-link = proveri veze
+o-ref-basis-figures = ustupljenim brojkama
+o-ref-request = Radi čega
+o-ref-category = O čemu su spisi
+o-ref-urgency = Koliko je hitno
+o-ref-channel = Kako ova kontakt-tačka želi da bude pozvana
+o-ref-channel-name = Način poziva
+o-ref-files = Koliko spisa ima ova služba
+o-ref-files-help = Putuje raspon (1, 2–4, 5–9, 10–24, 25 ili više), nikada broj.
+o-ref-send = Pošalji
+o-ref-from = Od { $country }
+o-ref-to-country = Za { $country }
+o-ref-due = Odgovor do
+o-ref-overdue = prekoračen rok
+o-ref-undelivered = još nije uručen
+o-ref-agreement = Po sporazumu
+o-ref-by = odlučio
+o-ref-history = Šta se dogodilo
+o-ref-next = Šta možete da uradite
+o-ref-see = Neko ga je pogledao
+o-ref-accept = Prihvati: pozvaćemo
+o-ref-why = Jer
+o-ref-decline = Odbij
+o-ref-close = Zatvori
+o-ref-information = da čujemo šta sme da se kaže
+o-ref-meeting = koordinacioni sastanak
+o-ref-team = zajednički istražni tim
+o-ref-order = priprema istražnog naloga
+o-ref-preserve = očuvanje dokaza
+o-ref-protect = zaštita žrtava
+o-ref-sexual = seksualna eksploatacija
+o-ref-labour = prinudni rad ili usluge
+o-ref-criminality = prinudno vršenje krivičnih dela
+o-ref-begging = prinudno prosjačenje
+o-ref-benefits = prevara sa socijalnim davanjima
+o-ref-organs = uzimanje organa
+o-ref-adoption = nezakonito usvojenje
+o-ref-marriage = prinudni brak
+o-ref-surrogacy = eksploatacija surogat majčinstva
+o-ref-unclear = još nije jasno
+o-ref-routine = redovno: u roku od 30 dana
+o-ref-priority = prioritetno: u roku od 7 dana
+o-ref-urgent = hitno: u roku od jednog dana
+o-ref-desk = sopstvenim kanalom kontakt-tačke
+o-ref-telephone = telefonom
+o-ref-siena = preko SIENA
+o-ref-eurojust = preko nacionalnog člana u Evrodžastu
+o-ref-network = preko Evropske pravosudne mreže
+o-ref-is-sent = poslat
+o-ref-is-seen = viđen
+o-ref-is-accepted = prihvaćen
+o-ref-is-declined = odbijen
+o-ref-is-closed = zatvoren
+o-ref-not-competent = nadležna je druga služba
+o-ref-nothing-found = ništa nije nađeno
+o-ref-elsewhere = već se vodi na drugom mestu
+o-ref-no-capacity = niko nema vremena
+o-ref-too-weak = njegov osnov je preslab
+o-ref-judicial = nastavlja se pravosudnim putem
+o-ref-no-connection = spisi nemaju ništa zajedničko
+o-ref-withdrawn = povukla ga je kontakt-tačka koja je tražila
+
+o-dir-title = Imenik: koga pozvati
+o-dir-about = Kontakt-tačke iz sporazuma na snazi. Kontakt-tačka je radno mesto, nikada lice.
+o-dir-none = Nijedan sporazum na snazi ne navodi kontakt-tačku druge države.
+o-dir-languages = Jezici
+o-dir-hours = Radno vreme
+o-dir-channel = Kanal
+
+o-link-title = Provere veza
+o-link-about = Ima li druga država identifikator osumnjičenih iz ovog spisa? Odgovor je tačan, samo za ovu službu, i van granice koja štiti svaki spis. Identifikator nikada ne putuje.
+o-link-new = Proveri spis
+o-link-kind = Vrsta identifikatora
+o-link-two = Za svaku proveru odgovaraju dva lica: postaje predlog; kada je drugo lice odobri, uradite isto još jednom.
+o-link-do = Proveri
+o-link-approved = odobrio { $person }: proverite sada ponovo
+o-link-hit = Pogodak: { $country } ima identifikatore na mestima { $places } ovog spisa. Provereno je { $n_shown }.
+o-link-no-hit =
+    { $n ->
+        [one] Nema pogotka: { $country } nema { $n_shown } provereni identifikator.
+        [few] Nema pogotka: { $country } nema nijedan od { $n_shown } proverena identifikatora.
+       *[other] Nema pogotka: { $country } nema nijedan od { $n_shown } proverenih identifikatora.
+    }
+o-link-left-out =
+    { $n ->
+        [one] { $n_shown } identifikator te vrste ne može da se uporedi, kao broj bez države.
+        [few] { $n_shown } identifikatora te vrste ne mogu da se uporede, kao brojevi bez države.
+       *[other] { $n_shown } identifikatora te vrste ne može da se uporedi, kao brojevi bez države.
+    }
+o-link-call = Pozovite ovu kontakt-tačku. Sam identifikator ide pravosudnim putem, nikada ovuda.
+o-link-record = Dnevnik provera veza
+o-link-none = Nijedna nije zabeležena.
+o-link-event = Šta se dogodilo
+o-link-outcome = Kako se završilo
+o-link-asked = tražila ova služba
+o-link-heard = primljen odgovor
+o-link-answered = odgovorila ova služba
+o-link-refused = odbijena
+
+o-draft-title = Nacrt za pravosudni put
+o-draft-about = Nacrt popunjen kodiranim činjenicama iz spisa ove službe. Imena, identifikatori i opis činjenica su redovi koji se popunjavaju ručno. Ništa se ne šalje.
+o-draft-instrument = Instrument saradnje
+o-draft-order = Evropski istražni nalog (Direktiva 2014/41/EU)
+o-draft-team = Sporazum o zajedničkom istražnom timu
+o-draft-eurojust = Zahtev Evrodžastu
+o-draft-country = Država kojoj se upućuje
+o-draft-odt = Kao OpenDocument, za uređivanje
+o-draft-pdf = Kao PDF, za čitanje
+o-draft-note = Zabeleženo je da je spis za to čitan. Nacrt je na engleskom.
+
+o-agr-about = Ništa se ne pita niti se na šta odgovara bez sporazuma. Svaki određuje šta se sme pitati, u koju svrhu, koliko podrobno i koliko sme da košta.
+o-agr-none = Nijedan sporazum nije položen. Do tada ništa ne može da se pita i ni na šta se ne odgovara.
+o-agr-agreement = Sporazum
+o-agr-parties = Strane
+o-agr-valid = Važi
+o-agr-standing = Kako stoji
+o-agr-asked-under = ova služba pita po njemu
+o-agr-in-force = na snazi
+o-agr-not-yet = još nije na snazi
+o-agr-expired = istekao
+o-agr-suspended = ovde obustavljen
+o-agr-terminated = okončan
+o-agr-unverified = ne može da se proveri
+o-agr-decided = Odlučio { $by }, { $when }.
+o-agr-decided-two = Odlučio { $by }, odobrio { $second }, { $when }.
+o-agr-digest = Otisak za poređenje telefonom (SHA-256):
+o-agr-switch = Zaustavi ili nastavi
+o-agr-suspend = Obustavi
+o-agr-suspend-about = Od sledećeg poziva po njemu se ovde ništa ne pita i ni na šta ne odgovara, u oba smera. Dovoljno je jedno lice.
+o-agr-resume = Ukini obustavu
+o-agr-resume-about = Ponovo pušta da nešto izađe, pa su potrebna dva lica: najpre postaje predlog. Kada bude odobren, uradite isto još jednom.
+o-agr-terminate = Okončaj zauvek
+o-agr-terminate-about = Ne može da se opozove: nijedan drugi tekst ne vraća ovo ime.
+o-agr-diff = Šta se menja
+o-agr-against = Upoređeno sa
+o-agr-compare = Uporedi
+o-agr-diff-from = Šta se razlikuje od { $other }
+o-agr-same = Ništa: oba kažu isto.
+o-agr-text = Tekst
+o-agr-import = Položi sporazum
+o-agr-import-about = Ceo tekst, potpisan od svake strane. Potrebna su dva lica: najpre postaje predlog. Kada bude odobren, uradite isto još jednom; tada važi za sledeći poziv.
+o-agr-document = Potpisan dokument (JSON)
+o-agr-use = od tada ova služba pita po njemu
+o-agr-import-do = Položi
+o-peer-title = Partnerski čvorovi
+o-peer-about = Čvorovi drugih država. Pozdrav kaže da li odgovaraju, kojom verzijom, i da li znaju isti sporazum.
+o-peer-test = Pozdravi sve sada
+o-peer-lists = Preuzmi njihove liste opoziva
+o-peer-greeted = Šta su rekli
+o-peer-none = Nijedan partnerski čvor nije podešen. Administrator ga dodaje na mašini čvora.
+o-peer-state = Šta je rekao
+o-peer-node = Čvor i adresa
+o-peer-lists-done = Liste opoziva
+o-peer-list-new = postavljene su novije liste
+o-peer-list-same = ono što je postavljeno jednako je novo
+o-peer-stop = Da se s nekom državom sve zaustavi
+o-peer-stop-about = Obustavite sporazume s njom. Važi od sledećeg poziva, u oba smera, za svaku stranu tog sporazuma.
+o-match-collecting = potpisi se objavljuju
+o-match-frozen = zamrznut: strane preuzimaju potpise jedna od druge
+o-match-signed = ova služba je potpisala svoj spisak; nijedan još nije usaglašen
+o-match-agreed = spisak je usaglašen; ova služba još nije prebrojala
+o-match-answered = ova služba je odgovorila; drugi još mogu da odgovore
+o-match-closed = zatvoren, sa usaglašenim spiskom
+o-match-void = zatvoren bez usaglašenog spiska, ili bez ove službe
+o-ref-basis-own = sopstvenom saznanju ove službe
+o-ref-basis-help = Obe službe to traže u svojim knjigama. Podudaranje ili provera veze bira se sa sopstvene stranice.
