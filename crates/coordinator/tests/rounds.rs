@@ -42,7 +42,10 @@ fn parties() -> BTreeSet<PeerId> {
 
 /// Nodes that show these parts of a round; a country without any cannot be reached.
 #[derive(Clone, Default)]
-struct Broadcast(Arc<Mutex<Vec<(CountryCode, Vec<SignedRoundPart>)>>>);
+struct Broadcast(Arc<Mutex<Vec<Shown>>>);
+
+/// What a country shows.
+type Shown = (CountryCode, Vec<SignedRoundPart>);
 
 impl Nodes for Broadcast {
     async fn ask(&self, _: &Request) -> Vec<(CountryCode, Result<Answer, Absence>)> {

@@ -182,7 +182,7 @@ fn through(
                 }
             }
         }
-        if (read + rejects.count) % STEP == 0 {
+        if (read + rejects.count).is_multiple_of(STEP) {
             show(progress(&intake, read, rejects.count));
         }
     }

@@ -1,4 +1,5 @@
 //! A log that goes on under another key: followed when its old key says so, and refused when it does not.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 mod log;
 

@@ -50,7 +50,9 @@ pub(super) fn rows(by: By, victims: bool) -> Vec<Vec<String>> {
         }
         rows = rows
             .iter()
-            .flat_map(|row| codes.iter().map(move |code| [row.as_slice(), &[code.clone()]].concat()))
+            .flat_map(|row| {
+                codes.iter().map(move |code| [row.as_slice(), std::slice::from_ref(code)].concat())
+            })
             .collect();
     }
     rows

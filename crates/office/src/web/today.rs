@@ -139,7 +139,7 @@ fn facts(
     // The cohort with the least left is what a question over many of them meets first.
     let left = |line: &BudgetLine| {
         let (limit, spent) = (line.questions_limit.get(), line.questions_spent.get());
-        if limit == 0 { 0 } else { limit.saturating_sub(spent) * 100 / limit }
+        (limit.saturating_sub(spent) * 100).checked_div(limit).unwrap_or(0)
     };
     if let Some(least) = budget.iter().min_by_key(|line| left(line)) {
         facts.push(Fact {

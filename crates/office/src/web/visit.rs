@@ -173,7 +173,7 @@ impl Visit {
         let (status, title, text) = match error.kind {
             ErrorKind::Denied if error.message.starts_with(SECOND_PERSON) => {
                 let (title, text) = (t.text("o-second"), t.text("o-second-text"));
-                return self.message(StatusCode::ACCEPTED, title, text, Some(&error.message));
+                return self.message(StatusCode::ACCEPTED, &title, text, Some(&error.message));
             }
             ErrorKind::Denied => return self.denied(Some(&error.message)),
             ErrorKind::Invalid => (StatusCode::BAD_REQUEST, t.text("o-invalid"), t.text("o-invalid-text")),
@@ -182,24 +182,24 @@ impl Visit {
                 (StatusCode::INTERNAL_SERVER_ERROR, t.text("o-failed"), t.text("o-failed-text"))
             }
         };
-        self.message(status, title, text, Some(&error.message))
+        self.message(status, &title, text, Some(&error.message))
     }
 
     /// The page for what this person may not do.
     pub(crate) fn denied(&self, detail: Option<&str>) -> Response {
         let t = self.t();
-        self.message(StatusCode::FORBIDDEN, t.text("o-denied"), t.text("o-denied-text"), detail)
+        self.message(StatusCode::FORBIDDEN, &t.text("o-denied"), t.text("o-denied-text"), detail)
     }
 
     /// The page for an address that leads nowhere.
     pub(crate) fn missing(&self) -> Response {
         let t = self.t();
-        self.message(StatusCode::NOT_FOUND, t.text("not-found"), t.text("o-not-found-text"), None)
+        self.message(StatusCode::NOT_FOUND, &t.text("not-found"), t.text("o-not-found-text"), None)
     }
 
-    fn message(&self, status: StatusCode, title: String, text: String, detail: Option<&str>) -> Response {
-        let made = Html::from_template(&Message { t: self.t(), title: title.clone(), text, detail });
-        match made.and_then(|main| self.framed(&title, &main, &[])) {
+    fn message(&self, status: StatusCode, title: &str, text: String, detail: Option<&str>) -> Response {
+        let made = Html::from_template(&Message { t: self.t(), title: title.to_owned(), text, detail });
+        match made.and_then(|main| self.framed(title, &main, &[])) {
             Ok(page) => (status, finish(page)).into_response(),
             Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
         }

@@ -1,4 +1,5 @@
 //! What a provider, or somebody who stands for it, can say, and what is accepted of it.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 mod server;
 mod tls;

@@ -150,7 +150,8 @@ mod tests {
     }
 
     fn ranks(base: &Base, items: &[u32]) -> Vec<u32> {
-        let of = |item: &u32| (0..base.ranks() as u32).find(|rank| base.item(*rank).index() == *item).unwrap();
+        let of =
+            |item: &u32| (0..base.ranks() as u32).find(|rank| base.item(*rank).index() == *item).unwrap();
         items.iter().map(of).collect()
     }
 

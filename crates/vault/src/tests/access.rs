@@ -75,7 +75,9 @@ fn a_seal_holds_through_imports_holds_embargoes_and_opening_again() {
 #[test]
 fn a_crash_leaves_a_file_sealed_or_not_and_never_between() {
     let crashes = crash_everywhere(
-        &|home| drop(home.open().import(&smalls(2, DAY)).unwrap()),
+        &|home| {
+            let _ = home.open().import(&smalls(2, DAY)).unwrap();
+        },
         &|vault| {
             let sealed = |access: &CaseAccess| {
                 access.clone().sealed(&person("petra"), "x", 1).map_err(|_| VaultError::Reason)

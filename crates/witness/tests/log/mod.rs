@@ -1,5 +1,6 @@
 //! Logs, and shelves for what is kept of them.
 #![allow(dead_code)] // each test file uses its own part
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use safeborders_audit::{Digest, leaf_hash, root_of};
 use safeborders_trust::LogKey;

@@ -36,15 +36,16 @@ pub(crate) fn with_patterns(house: &House) {
         (attribute.index(), attribute.code_index(&code.parse().unwrap()).unwrap())
     };
     let file = |n: usize| {
-        let way = n % 3 == 0;
+        let way = n.is_multiple_of(3);
         let source = if n == 3 { HOSTILE.to_owned() } else { format!("GR-P-{n:03}") };
         let month = if n < 80 { time::Month::May } else { time::Month::August };
         let day = time::Date::from_calendar_date(2024, month, 6).unwrap();
         let mut parts = CaseParts::new(SourceId::new(&source).unwrap(), Registered::Date(day));
-        let transport = if way || n % 7 == 0 { "Coach" } else { "Plane" };
+        let transport = if way || n.is_multiple_of(7) { "Coach" } else { "Plane" };
         parts.values = Values::new(vec![value("case.transport", transport)], Vec::new()).unwrap();
-        let mut codes = vec![value("victim.sex", if way || n % 2 == 0 { "Feminine" } else { "Masculine" })];
-        if way || n % 5 == 0 {
+        let mut codes =
+            vec![value("victim.sex", if way || n.is_multiple_of(2) { "Feminine" } else { "Masculine" })];
+        if way || n.is_multiple_of(5) {
             codes.push(value("victim.exploitation", "ForcedLabour"));
         }
         parts.victims = vec![Person { values: Values::new(codes, Vec::new()).unwrap() }];

@@ -93,7 +93,8 @@ pub(crate) fn shown(found: &PatternShown) -> String {
         pattern.because
     );
     if let Some(expected) = pattern.background_expected {
-        let _ = writeln!(text, "Expected from kinds of cases and from what always goes together: {expected:.1}.");
+        let _ =
+            writeln!(text, "Expected from kinds of cases and from what always goes together: {expected:.1}.");
     }
     if let Some(expected) = pattern.pairs_expected {
         let _ = writeln!(text, "Expected from its pairs: {expected:.1}.");
