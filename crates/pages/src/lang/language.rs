@@ -73,7 +73,7 @@ impl Language {
 
     /// The languages that an office's pages offer: those of [`Language::OFFERED`] in which the office's own strings are
     /// whole too. A test holds it in both directions.
-    pub const OFFERED_BY_OFFICE: &[Self] = &[Self::English];
+    pub const OFFERED_BY_OFFICE: &[Self] = Self::OFFERED;
 
     /// The tag (BCP 47), as it stands in `lang` and in files' names.
     #[must_use]
