@@ -69,9 +69,14 @@ fn planted() -> Result<()> {
             found.push((planted, pattern["number"].as_u64().context("number")?));
         }
     }
-    // How many of them are found is a figure, and stands in docs/benchmarks.md as missed; here is held
-    // that what is found reaches the office whole.
-    ensure!(found.len() >= 2, "{} of {} planted ways of working stand", found.len(), truth.patterns.len());
+    println!(
+        "{} of {} planted ways of working found, {} stand",
+        found.len(),
+        truth.patterns.len(),
+        standing.len()
+    );
+    // How many are found on average is a figure, in docs/benchmarks.md; this is one seed, with a margin.
+    ensure!(found.len() >= 6, "{} of {} planted ways of working stand", found.len(), truth.patterns.len());
     for (planted, number) in &found[..2] {
         members(&office, *number, &planted.countries[&"GR".parse()?])?;
     }

@@ -29,7 +29,7 @@ use std::process::ExitCode;
 
 type Figures = (&'static str, fn() -> Result<()>);
 
-const ALL: [Figures; 15] = [
+const ALL: [Figures; 16] = [
     ("import", import::run),
     ("count", count::run),
     ("ask", ask::run),
@@ -42,6 +42,7 @@ const ALL: [Figures; 15] = [
     ("flood", flood::run),
     ("million", patterns::million::run),
     ("planted", patterns::planted::run),
+    ("whole", patterns::whole::run),
     ("rounds", patterns::rounds::run),
     ("networks", patterns::networks::run),
     ("covert", patterns::covert::run),

@@ -1,6 +1,6 @@
 //! Mining: rows from the vault, patterns, scores, the European picture, and the reasons.
 
-use super::body::{MineBody, OddsLine, PatternLine, Rank, Run};
+use super::body::{MineBody, OddsLine, PatternLine, Rank, Run, ValueName};
 use super::europe::Europe;
 use super::support::{Found, mine_in_full, mine_with};
 use super::words::{minable, value_names, words};
@@ -9,9 +9,9 @@ use crate::api::ApiError;
 use crate::jobs::Watch;
 use crate::office::Office;
 use safeborders_codebook::{AttributeIndex, Codebook};
-use safeborders_patterns::{Family, Item, Score, ScoreSettings, Standing, benjamini_hochberg, score};
+use safeborders_patterns::{Family, Item, Score, ScoreSettings, Standing, Table, benjamini_hochberg, score};
 use safeborders_types::{AskPeers, AttributeId};
-use safeborders_vault::{CaseRows, RowsWanted};
+use safeborders_vault::{CaseRows, RowsWanted, Vault};
 use std::collections::BTreeSet;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -41,19 +41,7 @@ impl<P: AskPeers> Office<P> {
                 "there are no case files in these cohorts: import some first, or name others",
             ));
         }
-        let found = match body.min_support {
-            Some(support) => mine_with(table, support, order.max_length, watch)?,
-            None => mine_in_full(table, order.max_length, body.max_length.is_some(), watch)?,
-        };
-        watch.tell("scoring", found.mined.patterns.len() as u64, None)?;
-        let family = if body.strict { Family::Searched } else { Family::Listed };
-        let settings = ScoreSettings {
-            level: order.level,
-            family,
-            compared: compared(table.rows()),
-            ..ScoreSettings::new(found.min_support)
-        };
-        let scores = score(table, &found.mined.patterns, &settings).map_err(|error| internal(&error))?;
+        let (found, scores) = mined(table, body, &order, watch)?;
         watch.tell("keeping the result", 0, None)?;
         let europe = Europe::of(self.books())?;
         let run = run_of(&rows, body, &order, &found, &scores, europe.as_ref());
@@ -71,6 +59,43 @@ impl<P: AskPeers> Office<P> {
         }
         Ok(())
     }
+}
+
+/// The values of each pattern that stands when all case files of a vault are mined without any wish: what
+/// [`Office::mine`] lists first by default, for measuring it.
+///
+/// # Errors
+/// [`ErrorKind::Internal`](crate::api::ErrorKind::Internal).
+pub fn stand_by_default(vault: &Vault) -> Result<Vec<Vec<ValueName>>, ApiError> {
+    let body = MineBody::default();
+    let order = Order::of(&body)?;
+    let wanted = RowsWanted { attributes: order.attributes.clone(), ..RowsWanted::default() };
+    let rows = vault.case_rows(&wanted).map_err(|error| of_vault(&error))?;
+    let (_, scores) = mined(rows.table(), &body, &order, &Watch::default())?;
+    let stands = scores.iter().filter(|score| score.standing == Standing::Stands);
+    Ok(stands.map(|score| value_names(&rows, &score.pattern.items)).collect())
+}
+
+fn mined(
+    table: &Table,
+    body: &MineBody,
+    order: &Order,
+    watch: &Watch,
+) -> Result<(Found, Vec<Score>), ApiError> {
+    let found = match body.min_support {
+        Some(support) => mine_with(table, support, order.max_length, watch)?,
+        None => mine_in_full(table, order.max_length, body.max_length.is_some(), watch)?,
+    };
+    watch.tell("scoring", found.mined.patterns.len() as u64, None)?;
+    let family = if body.strict { Family::Searched } else { Family::Listed };
+    let settings = ScoreSettings {
+        level: order.level,
+        family,
+        compared: compared(table.rows()),
+        ..ScoreSettings::new(found.min_support)
+    };
+    let scores = score(table, &found.mined.patterns, &settings).map_err(|error| internal(&error))?;
+    Ok((found, scores))
 }
 
 /// One way of working shows as hundreds of patterns, so many are to be compared; each takes time in proportion to the rows.

@@ -13,6 +13,7 @@ mod similar;
 mod support;
 mod words;
 
+pub use mine::stand_by_default;
 pub use similar::{DifferenceLine, SimilarBody, SimilarFound, SimilarLine};
 
 use crate::api::{ApiError, ErrorKind};

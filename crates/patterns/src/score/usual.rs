@@ -132,7 +132,7 @@ mod tests {
             let kind = if kinds { random.below(2) } else { 0 };
             let mut row: Vec<u32> = Vec::new();
             for attribute in 0..6 {
-                let drawn = random.below(VALUES as usize - 1) as u32;
+                let drawn = random.below(VALUES as usize) as u32;
                 let preferred = if kinds && random.below(2) == 0 { kind as u32 } else { drawn };
                 let value = match attribute {
                     _ if number < planted && attribute < 4 => VALUES - 1,
@@ -168,10 +168,10 @@ mod tests {
             let (seen, expected) = (seen(&base, &pattern), usual.expected(&ranks(&base, &pattern)));
             assert!((seen / expected - 1.0).abs() < 0.25, "{seen} {expected}");
         }
-        // Without kinds it is no more than by chance: 4 000 rows, a quarter each.
+        // Without kinds it is no more than by chance: 4 000 rows, a fifth each.
         let (base, plain) = super::tests::usual(false, 0);
         let expected = plain.expected(&ranks(&base, &[0, VALUES, 2 * VALUES]));
-        assert!((expected / 62.5 - 1.0).abs() < 0.25, "{expected}");
+        assert!((expected / 32.0 - 1.0).abs() < 0.25, "{expected}");
     }
 
     #[test]
@@ -187,6 +187,6 @@ mod tests {
         let (base, usual) = usual(true, 40);
         let pattern = [4, VALUES + 4, 2 * VALUES + 4, 3 * VALUES + 4];
         let (seen, expected) = (seen(&base, &pattern), usual.expected(&ranks(&base, &pattern)));
-        assert!(seen >= 40.0 && expected < 1.0, "{seen} {expected}");
+        assert!(seen >= 40.0 && seen > 3.0 * expected, "{seen} {expected}");
     }
 }

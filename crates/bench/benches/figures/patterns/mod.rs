@@ -5,3 +5,4 @@ pub(crate) mod million;
 pub(crate) mod networks;
 pub(crate) mod planted;
 pub(crate) mod rounds;
+pub(crate) mod whole;
