@@ -9,6 +9,8 @@ mod classes;
 mod count;
 mod lines;
 mod protect;
+#[cfg(test)]
+mod tests;
 
 pub use book::workbook;
 pub use lines::sdmx_csv;
