@@ -172,6 +172,7 @@ fn no_crate_re_exports_another() {
             ("vault", "use safeborders_cases as c;\npub use c::CaseFile;"),
             ("vault", "use {safeborders_cases as c};"),
             ("office", "pub type Case = CaseFile;"),
+            ("vault", "pub type Cases<'a> =\n    &'a [CaseFile];"),
             ("vault", "pub extern crate safeborders_cases;"),
         ],
     );

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 /// The coordinator: asks all nodes at once, merges the answers that they release, and shows the
 /// European picture with its uncertainty.
 #[derive(Parser)]
-#[command(name = "safeborders-coordinator", version, about, after_help = exit::HELP)]
+#[command(name = "safeborders-coordinator", version, after_help = exit::HELP)]
 pub(crate) struct Cli {
     /// The coordinator's directory.
     #[arg(long, env = "SAFEBORDERS_DIR", hide_env_values = true, default_value = ".", global = true)]

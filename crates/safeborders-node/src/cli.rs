@@ -41,7 +41,7 @@ use std::path::PathBuf;
 /// Exit codes: 0 done, 64 bad input or usage, 69 nobody could be reached, 70 internal failure,
 /// 77 refused, 78 bad configuration.
 #[derive(Parser)]
-#[command(name = "safeborders-node", version, about)]
+#[command(name = "safeborders-node", version)]
 pub(crate) struct Cli {
     /// The node's directory.
     #[arg(long, env = "SAFEBORDERS_DIR", default_value = ".", global = true)]

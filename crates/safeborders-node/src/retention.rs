@@ -73,7 +73,7 @@ mod tests {
             clamp: 4,
             cost: NanoRho::new(1),
             released_at_s: 0,
-            digests: Vec::new(),
+            digests: vec![[0; 32]],
         };
         let signature = YearbookSignature { chain: Vec::new(), signature: Vec::new() };
         KeptYearbook {
