@@ -126,14 +126,14 @@ fn hidden(manned: &Manned, person: &Person) -> Result<()> {
     refused(&person.run(office, &["similar", SECRET])?, 64, "no case file")?;
     refused(&person.run(office, &["networks", "show", SECRET])?, 64, "no case file")?;
     refused(&person.run(office, &["networks", "path", SECRET, "PLANT-1"])?, 64, "no case file")?;
-    let mine = ["patterns", "mine", "--min-support", "2", "--attributes", "case.transport,case.lure"];
+    let mine = ["patterns", "mine", "--support", "2", "--attributes", "case.transport,case.lure"];
     done(person.run(office, &mine)?)?;
     for args in [
         &["similar", "PLANT-1"][..],
         &["networks", "find"],
         &["networks", "show", "PLANT-1"],
         &["networks", "export", "--format", "json"],
-        &["patterns", "show", "1"],
+        &["patterns", "show"],
     ] {
         let said = done(person.run(office, args)?)?;
         ensure!(!said.contains(SECRET) && !said.contains("2102222222 of"), "{args:?} tells of it: {said}");

@@ -127,6 +127,8 @@ fn published_by_two() -> Result<()> {
     done(adam.log_in(office)?)?;
     let dora = joined(office, &adam, "dora", "data-protection-officer")?;
     let petra = joined_by_two(office, (&adam, &dora), "petra", "prosecutor")?;
+    // A node that has not heard its peers releases nothing.
+    let _serving = federation.start()?;
     let publish = ["patterns", "publish", "--round", ROUND, "--reason", "a test", "--epsilon", "1"];
     let publish = [&publish[..], &["--predicate", &predicate, "--output", "json"]].concat();
     for (person, words) in [(&adam, "has no right"), (&dora, "has no right")] {
