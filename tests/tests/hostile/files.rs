@@ -213,7 +213,7 @@ fn formulas_in_logs() -> Result<()> {
     fs::write(&file, lines.join("\n"))?;
     office.run(&["import", file.to_str().context("path")?])?;
     for (id, formula) in ids.iter().zip(FORMULAS.iter().filter(|formula| !formula.contains('\n'))) {
-        office.run(&["case", "embargo", id, "--reason", &format!("{formula}\u{1b}[31mred"), "--yes"])?;
+        office.run(&["case", "embargo", id, &format!("--reason={formula}\u{1b}[31mred"), "--yes"])?;
     }
     let house = office.run(&["audit", "house", "export", "--output", "csv"])?;
     ensure!(house.contains("embargo"), "{house}");
