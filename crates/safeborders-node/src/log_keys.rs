@@ -250,6 +250,6 @@ mod tests {
         }
         // Nobody else's note counts, and no note of another log.
         assert_eq!(Home::new().keys().read_house(&signed), None);
-        assert_eq!(mark.read(&home.keeper().signed().unwrap().text()), None);
+        assert_eq!(mark.read(home.keeper().signed().unwrap().text()), None);
     }
 }
