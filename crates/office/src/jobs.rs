@@ -221,6 +221,9 @@ mod tests {
         let first = first.unwrap().job;
         let refused = jobs.start(&anna(), |_| Ok(1)).err().unwrap();
         assert!(refused.kind == ErrorKind::Denied && refused.message.contains("job 1"), "{refused}");
+        while jobs.state(first, &anna()).unwrap().progress.what != "waiting" {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
         jobs.cancel(first, &anna()).unwrap();
         go.send(()).unwrap();
         let state = ended(&jobs, first).await;
