@@ -54,6 +54,12 @@ pub enum AccountsError {
     /// There is one already.
     #[error("somebody has that name already: choose another")]
     NameTaken,
+    /// Somebody had it.
+    #[error(
+        "somebody whose account was removed had that name: case files and the log still mean them by it, so choose \
+         another"
+    )]
+    NameWasTaken,
     /// The last administrator cannot go.
     #[error("this is the last administrator: give another person that role first")]
     LastAdministrator,

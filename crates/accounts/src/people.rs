@@ -1,6 +1,6 @@
 //! Giving, changing and taking accounts.
 
-use crate::account::Account;
+use crate::account::{Account, stored};
 use crate::accounts::{Accounts, MOST_PEOPLE, change};
 use crate::password::PasswordHash;
 use crate::{AccountsError, Secret};
@@ -21,7 +21,7 @@ impl Accounts {
     ///
     /// # Errors
     /// [`AccountsError::NeedsSecondPerson`] where there is a data-protection officer;
-    /// [`AccountsError::NameTaken`], [`AccountsError::FirstIsAdministrator`], [`AccountsError::TooMany`],
+    /// [`AccountsError::NameTaken`], [`AccountsError::NameWasTaken`], [`AccountsError::FirstIsAdministrator`], [`AccountsError::TooMany`],
     /// [`AccountsError::Books`]
     pub fn add_person(
         &self,
@@ -47,6 +47,9 @@ impl Accounts {
         let all = self.all()?;
         if all.iter().any(|(known, _)| known == person) {
             return Err(AccountsError::NameTaken);
+        }
+        if self.house.books().person_record(&PeopleKey::Former(person.clone()))?.is_some() {
+            return Err(AccountsError::NameWasTaken);
         }
         if all.len() >= MOST_PEOPLE {
             return Err(AccountsError::TooMany { what: "accounts", most: MOST_PEOPLE });
@@ -104,7 +107,8 @@ impl Accounts {
         self.write_person(by, "unlock", person, &account, now_s)
     }
 
-    /// Removes an account; sessions and tokens end with it. What the person did stays on record.
+    /// Removes an account; sessions and tokens end with it. What the person did stays on record, and case files stay
+    /// assigned to that name: so it is never given to anybody again.
     ///
     /// # Errors
     /// [`AccountsError::NeedsSecondPerson`] for a data-protection officer: else an administrator could
@@ -123,6 +127,7 @@ impl Accounts {
         let keys = tokens.chain([PeopleKey::Account(person.clone())]);
         let mut gone: Vec<PeopleChange> = keys.map(|key| PeopleChange { key, value: None }).collect();
         gone.extend(self.identities_gone(person)?);
+        gone.push(PeopleChange { key: PeopleKey::Former(person.clone()), value: Some(stored(&now_s)?) });
         self.house.record_changing(&entry(by, "remove", person, now_s), &gone)
     }
 

@@ -1,6 +1,8 @@
 //! Accounts over real books: each thing that is let happen beside what is refused.
 
 mod identity;
+mod names;
+mod refusals;
 
 use crate::NotApproved;
 use crate::{Accounts, AccountsError, House, IDLE_S, MAX_LOCK_S, SESSION_S, Secret};

@@ -54,6 +54,7 @@
 //! | `S` round, signature (SHA-256) | `01`, then a signature that the office published: `Published` (postcard) |
 //! | `T` level `u8`, number `u64` | the root of that run of 2^level log entries (32 bytes), from level 6 on |
 //! | `U` person | an account, as given |
+//! | `u` person | that an account of this name was removed, as given |
 //! | `V` agreement name | `01`, then how the agreement stands: `AgreementState` (postcard) |
 //! | `W` peer | what is kept of that counterpart's log, as given |
 //! | `X` `c`, counterpart, month `u32`, reference (16 bytes) | identifiers charged to that case file of the asker, `u32` |

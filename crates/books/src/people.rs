@@ -13,6 +13,7 @@ const ACCOUNTS: &[u8] = b"U";
 const TOKENS: &[u8] = b"K";
 const PROPOSALS: &[u8] = b"O";
 const IDENTITIES: &[u8] = b"J";
+const FORMER: &[u8] = b"u";
 
 /// The name of a record.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -25,6 +26,8 @@ pub enum PeopleKey {
     Proposal(u64),
     /// Who a person is at an identity provider, under the hash of the provider's name and its name of them.
     Identity([u8; 32]),
+    /// That a person of this name had an account, which was removed.
+    Former(PersonId),
 }
 
 /// One record that changes.
@@ -43,6 +46,7 @@ impl PeopleKey {
             Self::Token(hash) => [TOKENS, hash.as_slice()].concat(),
             Self::Proposal(number) => [PROPOSALS, &number.to_be_bytes()].concat(),
             Self::Identity(hash) => [IDENTITIES, hash.as_slice()].concat(),
+            Self::Former(person) => [FORMER, person.as_str().as_bytes()].concat(),
         }
     }
 
@@ -52,6 +56,7 @@ impl PeopleKey {
             ACCOUNTS => Some(Self::Account(std::str::from_utf8(name).ok()?.parse().ok()?)),
             TOKENS => Some(Self::Token(name.try_into().ok()?)),
             IDENTITIES => Some(Self::Identity(name.try_into().ok()?)),
+            FORMER => Some(Self::Former(std::str::from_utf8(name).ok()?.parse().ok()?)),
             PROPOSALS => Some(Self::Proposal(u64::from_be_bytes(name.try_into().ok()?))),
             _ => None,
         }
