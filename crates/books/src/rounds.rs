@@ -2,6 +2,7 @@
 
 use crate::books::{Books, scan};
 use crate::record::{LogEntry, bounded_text, unversioned, versioned};
+use crate::round_retention::CountsDeleted;
 use crate::{BooksError, keys};
 use safeborders_store::KeyRange;
 use safeborders_types::{
@@ -102,6 +103,8 @@ pub enum SignatureEvent {
     Planned(RoundPlan),
     /// A counterpart did something.
     Noted(RoundNote),
+    /// What others counted was deleted.
+    CountsDeleted(CountsDeleted),
 }
 
 impl SignatureEvent {
@@ -113,6 +116,7 @@ impl SignatureEvent {
             Self::Withdrawn { at_s, .. } | Self::Kept { at_s, .. } => *at_s,
             Self::Planned(plan) => plan.at_s,
             Self::Noted(note) => note.at_s,
+            Self::CountsDeleted(deleted) => deleted.note.at_s,
         }
     }
 
@@ -127,7 +131,7 @@ impl SignatureEvent {
                 (keys::round_part(*round, *kind, by), Some(*digest))
             }
             Self::Planned(plan) => (keys::round_plan(plan.round), Some(digest(&versioned(plan)?))),
-            Self::Noted(note) => {
+            Self::Noted(note) | Self::CountsDeleted(CountsDeleted { note, .. }) => {
                 (keys::round_note(note.round, &note.by, &note.what), Some(digest(&versioned(note)?)))
             }
         })
@@ -336,6 +340,9 @@ pub(crate) fn replay(
     kept: &mut std::collections::BTreeMap<Vec<u8>, Vec<u8>>,
     event: &SignatureEvent,
 ) -> Result<(), BooksError> {
+    if let SignatureEvent::CountsDeleted(deleted) = event {
+        deleted.replay(kept)?;
+    }
     let (key, value) = event.change()?;
     match value {
         Some(digest) => drop(kept.insert(key, digest.to_vec())),

@@ -10,6 +10,7 @@
 //! | `yearbook/<CC>/<year>` | the yearbook that the country gave, signed: [`SignedYearbook`] |
 //! | `head/<peer>` | what is kept of that node's disclosure log: [`safeborders_witness::Kept`] |
 //! | `round/<round>/<1 submission, 2 vote, 3 counts>/<peer>` | that part, signed: [`SignedRoundPart`] |
+//! | `deleted-counts/<round>/<country>` | that this histogram was deleted: [`crate::CountsGone`] |
 //! | `received/<key of an answer or a yearbook>` | when it was given last, Unix seconds (`u64`) |
 //! | `retention/<CC>` | how many days the country's agreement lets it be kept (`u32`) |
 //! | `deleted/<time, 20 digits>/<CC>` | what was deleted then: [`crate::Deleted`] |
@@ -46,7 +47,7 @@ const KEY_LABEL: &str = "coordinator archive";
 pub(crate) const ANSWERS: &str = "answer/";
 pub(crate) const QUESTIONS: &str = "question/";
 pub(crate) const YEARBOOKS: &str = "yearbook/";
-const ROUNDS: &str = "round/";
+pub(crate) const ROUNDS: &str = "round/";
 const RECEIVED: &str = "received/";
 const SERIAL: &[u8] = b"serial";
 
@@ -195,15 +196,19 @@ impl Archive {
     /// # Errors
     /// [`ArchiveError`]; nothing is then changed.
     pub fn keep_round_part(&self, part: &SignedRoundPart) -> Result<(), ArchiveError> {
+        let mut batch = Batch::new();
+        batch.put(Self::round_key(part), encode(part)?);
+        Ok(self.engine.commit(batch)?)
+    }
+
+    pub(crate) fn round_key(part: &SignedRoundPart) -> Vec<u8> {
         let (head, kind) = (&part.part.head, part.part.kind());
         let place = match kind {
             RoundPartKind::Submission => 1,
             RoundPartKind::Vote => 2,
             RoundPartKind::Counts => 3,
         };
-        let mut batch = Batch::new();
-        batch.put(format!("{ROUNDS}{}/{place}/{}", head.round, head.by).into_bytes(), encode(part)?);
-        Ok(self.engine.commit(batch)?)
+        format!("{ROUNDS}{}/{place}/{}", head.round, head.by).into_bytes()
     }
 
     /// The parts of a round that are kept: submissions, then votes, then counts.

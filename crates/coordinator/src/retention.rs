@@ -11,6 +11,7 @@ use crate::asked::{Asked, QuestionId};
 use crate::coordinator::{Coordinator, blocking};
 use crate::error::AskError;
 use crate::nodes::Nodes;
+use crate::round_retention::CountsGone;
 use safeborders_store::{Batch, KeyRange};
 use safeborders_types::CountryCode;
 use serde::{Deserialize, Serialize};
@@ -111,7 +112,7 @@ impl Archive {
         Ok(keys)
     }
 
-    fn read<T: serde::de::DeserializeOwned>(&self, key: &[u8]) -> Result<Option<T>, ArchiveError> {
+    pub(crate) fn read<T: serde::de::DeserializeOwned>(&self, key: &[u8]) -> Result<Option<T>, ArchiveError> {
         self.engine.get(key)?.map(|bytes| decode(&bytes)).transpose()
     }
 }
@@ -132,7 +133,7 @@ fn forget(batch: &mut Batch, mut asked: Asked, gone: &BTreeSet<Vec<u8>>) -> Resu
     Ok(())
 }
 
-fn retention_key(country: CountryCode) -> Vec<u8> {
+pub(crate) fn retention_key(country: CountryCode) -> Vec<u8> {
     format!("{RETENTION}{country}").into_bytes()
 }
 
@@ -151,9 +152,13 @@ impl<N: Nodes> Coordinator<N> {
         let archive = Arc::clone(&self.archive);
         let deleted = blocking(move || {
             archive.note_retention(&told)?;
-            archive.delete_due(now_s)
+            let counts = archive.delete_counts_due(now_s)?;
+            Ok::<_, ArchiveError>((archive.delete_due(now_s)?, counts))
         });
-        let deleted = deleted.await?;
+        let (deleted, counts) = deleted.await?;
+        for CountsGone { round, country, days, .. } in counts {
+            tracing::info!(%round, %country, days, "a histogram that may not be kept any longer was deleted");
+        }
         *self.shelved.lock().unwrap_or_else(PoisonError::into_inner) = None;
         Ok(deleted)
     }

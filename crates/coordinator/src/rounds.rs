@@ -36,6 +36,11 @@ pub enum UnknownRound {
     /// The way to judge is none.
     #[error("the false-alarm level lies between 0 and 1, and the background is not negative")]
     Matching,
+    /// What was counted may not be kept any longer.
+    #[error(
+        "what the countries counted in round {0} was deleted: their agreement does not let it be kept any longer"
+    )]
+    Deleted(RoundName),
 }
 
 impl<N: Nodes> Coordinator<N> {
@@ -56,6 +61,10 @@ impl<N: Nodes> Coordinator<N> {
         let Matching { false_alarm, background } = show.matching;
         if !(false_alarm > 0.0 && false_alarm < 1.0 && (0.0..1e9).contains(&background)) {
             return Err(UnknownRound::Matching.into());
+        }
+        let archive = std::sync::Arc::clone(&self.archive);
+        if !blocking(move || archive.counts_gone(show.round)).await?.is_empty() {
+            return Err(UnknownRound::Deleted(show.round).into());
         }
         Ok(view(&self.held(show.round).await?, &show.matching))
     }
@@ -84,8 +93,11 @@ impl<N: Nodes> Coordinator<N> {
             match round.take(signed, now_s(), known) {
                 Ok(Taken::New | Taken::Replaced) => {
                     let (archive, part) = (std::sync::Arc::clone(&self.archive), signed.clone());
-                    blocking(move || archive.keep_round_part(&part)).await?;
-                    reached[*from].taken += 1;
+                    let keep = move || match archive.is_over(&part, now_s())? {
+                        Some(_) => Ok(false),
+                        None => archive.keep_round_part(&part).map(|()| true),
+                    };
+                    reached[*from].taken += usize::from(blocking(keep).await?);
                 }
                 Ok(Taken::Known) | Err(Unfit::NotAgreed) => {}
                 Err(unfit) => {

@@ -16,7 +16,7 @@ use safeborders_types::{
     PatternSignature, PeerId, Purpose, Question, ReleaseId, RoundBody, RoundCounts, RoundName, RoundPart,
     RoundPartHead, RoundSignature, SignedRoundPart,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 use support::{archive, country};
 use tower::ServiceExt;
@@ -239,4 +239,28 @@ async fn the_page_shows_patterns_of_several_countries_with_their_uncertainty() {
     let request = HttpRequest::post("/api/v1/rounds/show").header("host", "127.0.0.1:8080");
     let request = request.header("content-type", "application/json").body(Body::from("{}")).unwrap();
     assert_eq!(routes.clone().oneshot(request).await.unwrap().status(), StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn a_histogram_is_deleted_when_its_countrys_days_are_over_and_is_not_taken_again() {
+    const DAY_S: u64 = 86_400;
+    let dir = tempfile::tempdir().unwrap();
+    let kept = archive(dir.path());
+    for part in broadcast().0.lock().unwrap()[0].1.iter() {
+        kept.keep_round_part(part).unwrap();
+    }
+    assert!(kept.delete_counts_due(u64::MAX).unwrap().is_empty(), "nobody said for how long");
+    kept.note_retention(&BTreeMap::from([(country("GR"), 30), (country("IT"), 10_000)])).unwrap();
+    assert!(kept.delete_counts_due(AT_S + 30 * DAY_S - 1).unwrap().is_empty());
+    let gone = kept.delete_counts_due(AT_S + 30 * DAY_S).unwrap();
+    assert_eq!(gone.iter().map(|of| (of.country, of.days)).collect::<Vec<_>>(), [(country("GR"), 30)]);
+    assert!(kept.delete_counts_due(AT_S + 30 * DAY_S).unwrap().is_empty(), "once");
+    assert_eq!(kept.counts_gone(name()).unwrap(), gone);
+    // What was published and signed stays, and so does Italy's histogram.
+    assert_eq!(kept.round_parts(name()).unwrap().len(), 6);
+    let coordinator = Coordinator::new(broadcast(), kept, Codebook::v1());
+    // Greece shows all seven again; its own histogram is older than may be kept.
+    assert_eq!(coordinator.fetch_round(name()).await.unwrap()[0].taken, 0);
+    let error = coordinator.round(show(0.05)).await.unwrap_err();
+    assert!(error.to_string().contains("was deleted"), "{error}");
 }

@@ -48,6 +48,18 @@ pub(crate) fn signature(number: u64, event: &SignatureEvent) -> LogLine {
         SignatureEvent::Noted(note) => {
             LogLine { peer: Some(note.by.clone()), ..line("round", format!("{}: {}", note.round, note.what)) }
         }
+        SignatureEvent::CountsDeleted(deleted) => LogLine {
+            agreement: Some(deleted.agreement.clone()),
+            ..line(
+                "retention",
+                format!(
+                    "deleted the histograms of {} other parties of {}: kept for {} days",
+                    deleted.of.len(),
+                    deleted.note.round,
+                    deleted.days
+                ),
+            )
+        },
         _ => line("round", "other".to_owned()),
     }
 }

@@ -111,7 +111,7 @@ async fn serve(
         tokio::spawn(watch::calendar(Arc::clone(&node.vault), Arc::clone(&node.releases))),
         tokio::spawn(watch::yearbooks(Arc::clone(&office))),
         tokio::spawn(watch::house(Arc::clone(&node.books), desk::house_mark(layout, node))),
-        tokio::spawn(retention::watch(Arc::clone(&node.books), Arc::clone(&agreements))),
+        tokio::spawn(retention::watch(Arc::clone(&node.books), node.id.clone(), Arc::clone(&agreements))),
         tokio::spawn(watch::referrals(Arc::clone(&office))),
         tokio::spawn(watch::rounds(rounds)),
         tokio::spawn(watch::lists(layout.clone(), desk::peers(config, node, &credentials))),

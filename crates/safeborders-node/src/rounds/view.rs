@@ -3,12 +3,13 @@
 use super::advance::CLOSED;
 use super::shelf::CONVENED;
 use super::{Rounds, unreadable};
-use safeborders_books::RoundNote;
+use safeborders_books::{COUNTS_DELETED, RoundNote};
 use safeborders_rounds::{Listed, Round, match_name, matches_of, silent};
 use safeborders_types::{
     AskFailed, Desk, MatchReport, Matching, PartyView, PatternSignature, PeerId, RoundBody, RoundName,
-    RoundPartKind, RoundView,
+    RoundPartKind, RoundStage, RoundView,
 };
+use time::OffsetDateTime;
 
 impl Rounds {
     /// A round as this node holds it, with those that could not be reached just now.
@@ -23,7 +24,10 @@ impl Rounds {
         let published = self.books.published(name).map_err(|e| unreadable(&e))?;
         let plan = self.books.round_plan(name).map_err(|e| unreadable(&e))?;
         let list = round.agreed().unwrap_or_else(|| round.held_list());
-        let (stage, state) = self.stage(&round, &list);
+        let (stage, state) = match self.deleted(&notes) {
+            Some(said) => (RoundStage::Closed, said),
+            None => self.stage(&round, &list),
+        };
         let days = [name.freezes_on(), name.votes_on(), name.closes_on()].map(|day| day.to_string());
         Ok(RoundView {
             round: name,
@@ -82,6 +86,16 @@ impl Rounds {
         Ok(None)
     }
 
+    /// What is said of a round whose histograms may not be kept any longer.
+    fn deleted(&self, notes: &[RoundNote]) -> Option<String> {
+        let note = notes.iter().find(|note| note.by == self.own && note.what == COUNTS_DELETED)?;
+        let at = i64::try_from(note.at_s).ok().and_then(|s| OffsetDateTime::from_unix_timestamp(s).ok())?;
+        let day = at.date();
+        Some(format!(
+            "closed; what the others counted was deleted on {day}, since the agreement does not let it be kept longer"
+        ))
+    }
+
     /// What the histograms say about this office's signatures.
     pub(super) fn judged(&self, name: RoundName, matching: &Matching) -> Result<MatchReport, AskFailed> {
         let fits = matching.false_alarm > 0.0 && matching.false_alarm < 1.0;
@@ -96,6 +110,10 @@ impl Rounds {
             AskFailed::Invalid(text)
         };
         let list = round.agreed().ok_or_else(none)?;
+        let notes = self.books.round_notes(name).map_err(|e| unreadable(&e))?;
+        if let Some(said) = self.deleted(&notes) {
+            return Err(AskFailed::Invalid(said));
+        }
         let mut lines = matches_of(&round, &list, &self.own, matching);
         for line in &mut lines {
             let desks = agreement.terms().desks.iter().filter(|desk| desk.country() == line.country);
@@ -108,7 +126,7 @@ impl Rounds {
 
 /// Whether a note tells of trouble: reminders and this node's own notes do not.
 fn tells(note: &RoundNote) -> bool {
-    note.what != CONVENED && note.what != CLOSED
+    note.what != CONVENED && note.what != CLOSED && note.what != COUNTS_DELETED
 }
 
 fn hex(hash: [u8; 32]) -> String {
