@@ -85,6 +85,7 @@ fn read(mut file: Input, total_bytes: u64, plan: Plan) -> Result<Intake, IntakeE
         meter,
         total_bytes,
         state: State::Reading,
+        row: 0,
     })
 }
 
@@ -133,6 +134,8 @@ pub struct Intake {
     meter: Meter,
     total_bytes: u64,
     state: State,
+    /// Where the last case began.
+    row: u64,
 }
 
 #[derive(Clone, Copy, Eq, PartialEq)]
@@ -216,6 +219,12 @@ impl Intake {
         }
     }
 
+    /// The reject of the case file that was read last, where the office does not let it in.
+    #[must_use]
+    pub fn reject(&self, file: &CaseFile, reason: Reason) -> Reject {
+        Reject::new(self.row, Arc::clone(&self.plan.finish.id), file.source().as_str(), reason)
+    }
+
     /// Makes a case file of the draft.
     fn admit(&mut self, row: u64, failure: Option<Reject>) -> Result<CaseFile, Reject> {
         // An id counts as seen even if its case is rejected: rows that follow later would make a
@@ -267,6 +276,7 @@ impl Iterator for Intake {
                 }
             },
         };
+        self.row = row;
         Some(self.admit(row, failure))
     }
 }

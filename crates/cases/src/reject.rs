@@ -101,6 +101,9 @@ pub enum Reason {
     /// A key twice in one object.
     #[error("this key comes twice in one object: keep one")]
     RepeatedKey,
+    /// The case file is here and sealed, and whoever imports is not assigned to it.
+    #[error("the case file is sealed here: somebody who is assigned to it has to import this row")]
+    Sealed,
     /// The file ends inside a record. Reading stopped.
     #[error("the file ends in the middle: it was cut off; ask for it again. Reading stopped here")]
     EndsEarly,
@@ -136,6 +139,7 @@ impl Reason {
             Self::WrongType(_) => "wrong-type",
             Self::UnknownKey => "unknown-key",
             Self::RepeatedKey => "repeated-key",
+            Self::Sealed => "sealed",
             Self::EndsEarly => "ends-early",
             Self::Unreadable(_) => "unreadable",
         }

@@ -1,7 +1,8 @@
 //! Importing a file of cases: read, validate, store; say what was rejected.
 
-use safeborders_cases::{Intake, IntakeError, Mapping, MappingError, Reject, RejectsFile};
+use safeborders_cases::{CaseFile, Intake, IntakeError, Mapping, MappingError, Reason, Reject, RejectsFile};
 use safeborders_codebook::Codebook;
+use safeborders_people::Reader;
 use safeborders_vault::{Importer, Mode, Outcome, Vault, VaultError};
 use serde::{Deserialize, Serialize};
 use std::fs::{File, OpenOptions};
@@ -31,6 +32,8 @@ pub struct ImportOrder<'a> {
     pub strict: bool,
     /// Where the rejected rows go, with their values: for the office's own eyes.
     pub rejects: Option<&'a Path>,
+    /// Who imports: into a sealed case file only those assigned to it do.
+    pub by: &'a Reader,
 }
 
 /// How far an import is.
@@ -116,7 +119,7 @@ impl ImportError {
     }
 }
 
-/// Imports a file. Rows that cannot be read are rejected and the others stored, unless the order is
+/// Imports a file. Rows that cannot be read, or are of a case file that is sealed to who imports, are rejected and the others stored, unless the order is
 /// strict: then one reject stores nothing.
 ///
 /// # Errors
@@ -137,7 +140,8 @@ pub fn import(
     } else {
         safeborders_cases::open(order.file, &mapping, book, today)?
     };
-    Ok(through(vault, intake, Rejects::open(order.rejects)?, (order.dry_run, order.strict), show)?.0)
+    Ok(through(vault, intake, Rejects::open(order.rejects)?, (order.dry_run, order.strict, order.by), show)?
+        .0)
 }
 
 /// Imports what was sent, by a shipped mapping: what it did or would do, and the first
@@ -150,6 +154,7 @@ pub(crate) fn import_sent(
     mapping: &str,
     sent: &[u8],
     dry_run: bool,
+    by: &Reader,
 ) -> Result<(ImportReport, Vec<u8>), ImportError> {
     let mapping = Mapping::shipped(mapping)?;
     let today = OffsetDateTime::now_utc().date();
@@ -157,20 +162,20 @@ pub(crate) fn import_sent(
         vault.open_accounts_through(today)?;
     }
     let intake = safeborders_cases::open_pipe(sent, &mapping, Codebook::v1(), today)?;
-    through(vault, intake, Rejects::in_memory()?, (dry_run, false), &mut |_| {})
+    through(vault, intake, Rejects::in_memory()?, (dry_run, false, by), &mut |_| {})
 }
 
 fn through(
     vault: &Arc<Vault>,
     mut intake: Intake,
     mut rejects: Rejects<'_>,
-    (dry_run, strict): (bool, bool),
+    (dry_run, strict, by): (bool, bool, &Reader),
     show: &mut dyn FnMut(Progress),
 ) -> Result<(ImportReport, Vec<u8>), ImportError> {
     let mut sink = Sink::open(vault, dry_run, strict)?;
     let mut read = 0;
     while let Some(item) = intake.next() {
-        match item {
+        match let_in(vault, &intake, by, item)? {
             Ok(file) => {
                 read += 1;
                 sink.push(file)?;
@@ -197,6 +202,22 @@ fn through(
         return Err(ImportError::BrokeOff { reason, stored });
     }
     Ok((report(sink.finish()?, rejected.count, dry_run), rejected.kept))
+}
+
+/// What was read, unless it is of a sealed case file that whoever imports is not assigned to: it is refused whatever it
+/// says, so that nobody finds out by importing what a sealed file holds.
+fn let_in(
+    vault: &Vault,
+    intake: &Intake,
+    by: &Reader,
+    item: Result<CaseFile, Reject>,
+) -> Result<Result<CaseFile, Reject>, VaultError> {
+    let file = match item {
+        Ok(file) => file,
+        Err(reject) => return Ok(Err(reject)),
+    };
+    let closed = vault.sealed(file.source())?.is_some_and(|access| !by.may_read(&access));
+    Ok(if closed { Err(intake.reject(&file, Reason::Sealed)) } else { Ok(file) })
 }
 
 fn report(outcome: Outcome, rejected: u64, dry_run: bool) -> ImportReport {
@@ -228,7 +249,7 @@ enum Sink {
     /// Into the vault.
     Store(Importer),
     /// Nowhere: what would happen is added up.
-    Plan { vault: Arc<Vault>, waiting: Vec<safeborders_cases::CaseFile>, outcome: Outcome },
+    Plan { vault: Arc<Vault>, waiting: Vec<CaseFile>, outcome: Outcome },
     /// Nowhere any more: a strict import met a reject.
     GivenUp,
 }
@@ -246,7 +267,7 @@ impl Sink {
         Ok(Self::Store(Importer::start(vault, mode)?))
     }
 
-    fn push(&mut self, file: safeborders_cases::CaseFile) -> Result<(), VaultError> {
+    fn push(&mut self, file: CaseFile) -> Result<(), VaultError> {
         match self {
             Self::Store(importer) => importer.push(file),
             Self::Plan { waiting, .. } => {

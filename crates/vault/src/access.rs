@@ -53,6 +53,21 @@ impl Vault {
         Ok(record.standing(&id)?.access().clone())
     }
 
+    /// Who may read a case file that is here and sealed; `None` for any other. One that is not here costs no look at the
+    /// store: every row of an import is asked about.
+    ///
+    /// # Errors
+    /// [`VaultError`] when its record cannot be read.
+    pub fn sealed(&self, source: &SourceId) -> Result<Option<CaseAccess>, VaultError> {
+        let id = self.ids.of(source);
+        if !self.keyring().contains(&id) {
+            return Ok(None);
+        }
+        let Some(record) = self.record(&id)? else { return Ok(None) };
+        let standing = record.standing(&id)?;
+        Ok(Some(standing.access()).filter(|access| access.seal().is_some()).cloned())
+    }
+
     /// Changes who may read a case file. `change` sees what holds now, and nothing changes in between.
     ///
     /// # Errors

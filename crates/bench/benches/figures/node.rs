@@ -4,6 +4,7 @@ use crate::timed::{TimedBooks, TimedReleases};
 use anyhow::{Context, Result, ensure};
 use safeborders_books::Books;
 use safeborders_office::{ImportOrder, ImportReport};
+use safeborders_people::{Actor, Reader, Unassigned};
 use safeborders_privacy::{Gate, GateKey, Shares};
 use safeborders_store::keys::{RootKey, Unlock, create_key_file};
 use safeborders_store::{EngineKind, Sealed, fsx};
@@ -60,7 +61,9 @@ impl Node {
 
     /// Imports a file as the office does, and checks that nothing of it was rejected.
     pub(crate) fn import(&self, file: &Path) -> Result<ImportReport> {
-        let order = ImportOrder { file, mapping: NATIVE, dry_run: false, strict: false, rejects: None };
+        let by = Reader::new(Actor::console(), Unassigned::Office, true);
+        let order =
+            ImportOrder { file, mapping: NATIVE, dry_run: false, strict: false, rejects: None, by: &by };
         let report = safeborders_office::import(&self.vault, &order, &mut |_| {})?;
         ensure!(report.rejected == 0, "{} rows were rejected", report.rejected);
         Ok(report)

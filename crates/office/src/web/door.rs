@@ -19,13 +19,16 @@ pub(crate) enum Caller {
     Known(Acting),
 }
 
-/// What the pages ask of the office beside its interface. Both may block.
+/// What the pages ask of the office beside its interface. All may block.
 pub(crate) trait Door: Send + Sync + 'static {
     /// Who shows this session.
     fn who(&self, session: Option<&Secret>) -> Result<Caller, ApiError>;
 
     /// Puts on record that somebody was refused a page.
     fn refused(&self, acting: &Acting, page: &str) -> Result<(), ApiError>;
+
+    /// Puts on record that the identity provider turned somebody back, and forgets their log-in.
+    fn turned_back(&self, attempt: &str) -> Result<(), ApiError>;
 
     /// Imports what this person sent, on record before it happens, or says what that would do. Gives the rejects too.
     fn import(
@@ -61,6 +64,10 @@ impl<P: AskPeers> Door for Office<P> {
         Ok(self.accounts().house().refused(entry, "no-right")?)
     }
 
+    fn turned_back(&self, attempt: &str) -> Result<(), ApiError> {
+        self.abandon_log_in(attempt)
+    }
+
     fn import(
         &self,
         acting: &Acting,
@@ -74,7 +81,7 @@ impl<P: AskPeers> Door for Office<P> {
         }
         let entry = HouseEntry::given(now_s(), &acting.actor, HouseEvent::Intake, what);
         self.accounts().house().record(&entry)?;
-        let done = import_sent(self.shared_vault(), &sent.mapping, &sent.file, dry_run);
+        let done = import_sent(self.shared_vault(), &sent.mapping, &sent.file, dry_run, &self.reader(acting));
         let (report, rejects) = done.map_err(|error| {
             let kind = if error.is_input() { ErrorKind::Invalid } else { ErrorKind::Internal };
             ApiError::new(kind, error.to_string())

@@ -11,7 +11,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use safeborders_books::HouseEvent;
 use safeborders_cli::{Output, exit};
 use safeborders_office::{ImportOrder, ImportReport, Progress};
-use safeborders_people::Right;
+use safeborders_people::{Actor, Reader, Right, Role};
 use std::path::Path;
 
 /// Reads the file, stores what is sound, and says what was rejected.
@@ -28,6 +28,7 @@ pub(crate) fn run(
         dry_run: args.dry_run,
         strict: args.strict,
         rejects: args.rejects.as_deref(),
+        by: &reader(config, &node),
     };
     let bar = ProgressBar::no_length();
     let report = safeborders_office::import(&node.vault, &order, &mut |progress| show(&bar, progress));
@@ -64,6 +65,14 @@ pub(crate) fn run(
 fn figures(report: &ImportReport) -> String {
     let ImportReport { added, updated, unchanged, rejected, .. } = report;
     format!("{added} added, {updated} updated, {unchanged} unchanged, {rejected} rejected")
+}
+
+/// Whoever imports: who is assigned to a sealed case file may change it, and nobody else. The console imports only
+/// while nobody has an account.
+fn reader(config: &Config, node: &Node) -> Reader {
+    let actor = node.actor.clone().unwrap_or_else(Actor::node);
+    let in_set_up = actor.role == Role::Console;
+    Reader::new(actor, config.unassigned_cases, in_set_up)
 }
 
 fn doing(args: &Import) -> Doing {
