@@ -28,6 +28,9 @@ const DEADLINE: Duration = Duration::from_secs(20);
 /// How long to wait for a greeting.
 const GREETING: Duration = Duration::from_secs(5);
 
+/// What a greeting shows, whatever stands in the way of questions.
+const CONNECTED: &str = "both sides accept the other's certificate";
+
 /// The other countries, as this office reaches them.
 pub(crate) struct Europe {
     pub(crate) agreements: Arc<KeptAgreements>,
@@ -110,6 +113,20 @@ impl Europe {
             reachable: false,
         };
         self.dialled.iter().map(state).collect()
+    }
+
+    /// How peers stand while nothing may be asked here: whether both sides accept the other's certificate can be told
+    /// all the same.
+    async fn greeted_only(&self, peers: &Peers, why: &str) -> Vec<PeerState> {
+        let greeted = peers.hello_all(None, Codebook::v1().version(), GREETING).await;
+        let mut states = self.unasked(why);
+        for state in &mut states {
+            let greeting = greeted.iter().find(|(of, _)| *of == state.id).map(|(_, greeting)| greeting);
+            let in_the_way = greeting.map(in_the_way).unwrap_or_default();
+            let sound = if in_the_way.is_empty() { CONNECTED.to_owned() } else { in_the_way };
+            state.state = format!("{sound}; {why}");
+        }
+        states
     }
 
     async fn record_asked(&self, peers: &Peers, all: &AskAll, case_note: String) -> Result<(), AskFailed> {
@@ -221,10 +238,13 @@ impl AskPeers for Europe {
     }
 
     async fn peers(&self) -> Vec<PeerState> {
-        let (agreement, peers) = match (self.agreement(), &self.peers) {
-            (Ok(agreement), Ok(peers)) => (agreement, peers),
-            (Err(error), _) => return self.unasked(&error.to_string()),
-            (_, Err(reason)) => return self.unasked(reason),
+        let peers = match &self.peers {
+            Ok(peers) => peers,
+            Err(reason) => return self.unasked(reason),
+        };
+        let agreement = match self.agreement() {
+            Ok(agreement) => agreement,
+            Err(error) => return self.greeted_only(peers, &error.to_string()).await,
         };
         let digest = self.agreements.live().get(&agreement).map(|agreement| agreement.digest());
         let under = Some((agreement.clone(), digest));
@@ -249,7 +269,8 @@ impl AskPeers for Europe {
 /// What a peer says stands in the way of questions, or why it could not be asked.
 fn in_the_way(greeting: &Result<Vec<String>, PeerError>) -> String {
     match greeting {
-        Ok(refusals) => refusals.join("; "),
+        Ok(refusals) if refusals.is_empty() => String::new(),
+        Ok(refusals) => format!("{CONNECTED}; {}", refusals.join("; ")),
         Err(PeerError::NotAccepted(reason)) => format!("its certificate is not accepted: {reason}"),
         Err(error) => error.to_string(),
     }

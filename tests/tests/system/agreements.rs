@@ -170,5 +170,23 @@ fn no_longer_verified() -> Result<()> {
     athens.run(&["peers", "lists", "RO", list])?;
     until(brussels, "GR", |said| said.code == 77 && said.stderr.contains("no agreement"))?;
     ensure!(standing(athens, AGREEMENT)? == "unverified" && standing(brussels, AGREEMENT)? == "in-force");
-    refused(&ask(athens, "RO")?, 77, "cannot be verified")
+    refused(&ask(athens, "RO")?, 77, "cannot be verified")?;
+    // It can be suspended and ended all the same, and what is said of it is so.
+    let said = athens.run(&["agreement", "suspend", AGREEMENT, "--reason", "its signatory"])?;
+    ensure!(
+        said.contains("On record. Nothing happens under") && said.contains("cannot be verified"),
+        "{said}"
+    );
+    let end = ["agreement", "terminate", AGREEMENT, "--reason", "its signatory", "--yes"];
+    let said = say(athens, &end)?;
+    ensure!(
+        said.code == 0 && said.stdout.contains("has ended for good here"),
+        "{} {}",
+        said.stdout,
+        said.stderr
+    );
+    ensure!(standing(athens, AGREEMENT)? == "terminated");
+    let said = say(athens, &["agreement", "list"])?;
+    ensure!(!said.stderr.contains("ERROR"), "an agreement that has ended is no trouble: {}", said.stderr);
+    Ok(())
 }

@@ -23,7 +23,14 @@ fn greetings() -> Result<()> {
     brussels.run(&["agreement", "suspend", AGREEMENT, "--reason", "a question of law"])?;
     let said = say(athens, &["peers", "test", "--output", "csv"])?;
     refused(&said, 69, "1 of 2 peers")?;
-    ensure!(said.stdout.contains("it has suspended the agreement: call that office"), "{}", said.stdout);
+    let both = "both sides accept the other's certificate; ";
+    let suspended = format!("{both}it has suspended the agreement: call that office");
+    ensure!(said.stdout.contains(&suspended), "{}", said.stdout);
+    // Who suspended it hears the same of its own side, and sees the certificates all the same.
+    let own = say(brussels, &["peers", "test", "--output", "csv"])?;
+    refused(&own, 69, "2 of 2 peers")?;
+    let suspended = format!("{both}{AGREEMENT} is suspended here");
+    ensure!(own.stdout.matches(&suspended).count() == 2, "{}", own.stdout);
     brussels.run(&["agreement", "terminate", AGREEMENT, "--reason", "a question of law", "--yes"])?;
     let said = say(athens, &["peers", "test", "--output", "csv"])?;
     ensure!(said.stdout.contains("it has ended the agreement"), "{}", said.stdout);
@@ -31,6 +38,8 @@ fn greetings() -> Result<()> {
     let said = say(athens, &["peers", "test", "--output", "csv"])?;
     refused(&said, 69, "2 of 2 peers")?;
     ensure!(said.stdout.contains("cannot be reached"), "{}", said.stdout);
+    let own = say(brussels, &["peers", "test", "--output", "csv"])?.stdout;
+    ensure!(own.contains("cannot be reached") && own.matches(both).count() == 1, "{own}");
     Ok(())
 }
 

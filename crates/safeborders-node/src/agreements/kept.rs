@@ -297,13 +297,16 @@ fn countable(on_file: &BTreeMap<AgreementId, OnFile>) -> impl Iterator<Item = &V
 }
 
 fn standing(of: &OnFile) -> AgreementStanding {
+    // It has ended whether or not its signatures can still be verified.
+    if of.standing() == Standing::Terminated {
+        return AgreementStanding::Terminated;
+    }
     let Some(verified) = &of.verified else { return AgreementStanding::Unverified };
     match (of.standing(), verified.in_force(now_s())) {
-        (Standing::Terminated, _) => AgreementStanding::Terminated,
         (_, Err(AgreementError::Expired { .. })) => AgreementStanding::Expired,
         (Standing::Suspended, _) => AgreementStanding::Suspended,
-        (Standing::Open, Err(_)) => AgreementStanding::NotYetInForce,
-        (Standing::Open, Ok(())) => AgreementStanding::InForce,
+        (_, Err(_)) => AgreementStanding::NotYetInForce,
+        (_, Ok(())) => AgreementStanding::InForce,
     }
 }
 

@@ -34,7 +34,7 @@ impl OnFile {
 /// because signatories' certificates expire before agreements do.
 ///
 /// One that cannot be verified, because a party's authority was removed say, is not in force: there is
-/// an error in the log, and the others stay.
+/// an error in the log, unless it has ended anyway, and the others stay.
 pub(crate) fn load(books: &Books, roots: &TrustRoots) -> Result<BTreeMap<AgreementId, OnFile>> {
     let mut agreements = BTreeMap::new();
     let mut filed_before = None;
@@ -57,8 +57,11 @@ pub(crate) fn load(books: &Books, roots: &TrustRoots) -> Result<BTreeMap<Agreeme
             }
         };
         let verified = verify(&signed, roots, filed_s);
-        if let Err(error) = &verified {
-            tracing::error!(agreement = %id, "not in force here: {error:#}");
+        let ended = state.as_ref().is_some_and(|state| state.standing == Standing::Terminated);
+        match &verified {
+            Err(error) if ended => tracing::debug!(agreement = %id, "it has ended, and: {error:#}"),
+            Err(error) => tracing::error!(agreement = %id, "not in force here: {error:#}"),
+            Ok(_) => {}
         }
         agreements.insert(id, OnFile { signed, verified: verified.ok(), state });
     }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 /// Publishing signatures.
 #[derive(Args)]
 pub(crate) struct Publish {
-    /// A signature: two to six values, such as `case.transport=Bus,victim.age_group=9-17`. May be given several times:
+    /// A signature: two to six values, such as `case.transport=Coach,victim.age_group=9-17`. May be given several times:
     /// all are tested together, for one price.
     #[arg(long = "predicate", value_name = "VALUES", value_parser = signature)]
     pub(crate) predicates: Vec<PatternSignature>,
@@ -117,10 +117,10 @@ mod tests {
 
     #[test]
     fn signatures_are_read_and_what_is_none_is_refused() {
-        let read = signature("victim.sex=Woman, case.transport=Bus").unwrap();
-        assert_eq!(read.to_string(), "case.transport=Bus & victim.sex=Woman");
+        let read = signature("victim.sex=Woman, case.transport=Coach").unwrap();
+        assert_eq!(read.to_string(), "case.transport=Coach & victim.sex=Woman");
         for bad in
-            ["", "case.transport", "case.transport=Bus", "transport=Bus,victim.sex=Woman", "a.b=c,a.b=c"]
+            ["", "case.transport", "case.transport=Coach", "transport=Bus,victim.sex=Woman", "a.b=c,a.b=c"]
         {
             assert!(signature(bad).is_err(), "{bad}");
         }

@@ -14,7 +14,7 @@ use safeborders_cli::{Output, exit};
 use safeborders_office::api::{ChangeAgreementBody, ImportAgreementBody, MaySign, SignAgreementBody};
 use safeborders_store::fsx;
 use safeborders_trust::{MAX_AGREEMENT_BYTES, SignedAgreement};
-use safeborders_types::{AgreementChange, AgreementForm, AgreementId, AgreementLine};
+use safeborders_types::{AgreementChange, AgreementForm, AgreementId, AgreementLine, AgreementStanding};
 use std::path::Path;
 
 /// Whether an action works on files alone, as on the offline machine that holds the authority. Where there is
@@ -188,8 +188,58 @@ fn import(desk: &Desk, file: &Path, use_it: bool, reason: &str) -> Result<(), Fa
 fn change(desk: &Desk, what: &Change, change: AgreementChange) -> Result<(), Failure> {
     let body = ChangeAgreementBody { agreement: what.agreement.clone(), reason: what.reason.clone() };
     let line = desk.change_agreement(&body, change)?;
-    say!("{} is {} here, from the next call on.", line.agreement, line.standing);
+    say!("{}", stands(&line));
     Ok(())
+}
+
+/// How an agreement stands after it was changed.
+fn stands(line: &AgreementLine) -> String {
+    let id = &line.agreement;
+    match line.standing {
+        AgreementStanding::Terminated => format!("{id} has ended for good here, from the next call on."),
+        AgreementStanding::Unverified => format!(
+            "On record. Nothing happens under {id} here: its signatures cannot be verified, because the authority of a \
+             party was changed or removed, or a signatory's certificate revoked."
+        ),
+        AgreementStanding::NotYetInForce => format!("{id} holds here from {} on.", line.valid_from),
+        AgreementStanding::Expired => format!("On record. {id} ended on {}.", line.valid_until),
+        AgreementStanding::Suspended | AgreementStanding::InForce => {
+            format!("{id} is {} here, from the next call on.", line.standing)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_after_a_change_is_a_sentence_however_the_agreement_stands() {
+        let said = |standing| {
+            stands(&AgreementLine {
+                agreement: "europe".parse().unwrap(),
+                title: String::new(),
+                parties: Default::default(),
+                valid_from: time::macros::date!(2027 - 01 - 01),
+                valid_until: time::macros::date!(2027 - 12 - 31),
+                standing,
+                since_s: 0,
+                by: String::new(),
+                approved_by: String::new(),
+                reason: String::new(),
+                digest: String::new(),
+                asked_under: true,
+            })
+        };
+        let ended = said(AgreementStanding::Terminated);
+        assert_eq!(ended, "europe has ended for good here, from the next call on.");
+        let suspended = said(AgreementStanding::Suspended);
+        assert_eq!(suspended, "europe is suspended here, from the next call on.");
+        let unverified = said(AgreementStanding::Unverified);
+        assert!(unverified.starts_with("On record. Nothing happens under europe here"), "{unverified}");
+        assert_eq!(said(AgreementStanding::NotYetInForce), "europe holds here from 2027-01-01 on.");
+        assert_eq!(said(AgreementStanding::Expired), "On record. europe ended on 2027-12-31.");
+    }
 }
 
 fn list(desk: &Desk, output: Output) -> Result<(), Failure> {
