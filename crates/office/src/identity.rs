@@ -10,7 +10,7 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Extension, Json, Router};
-use safeborders_accounts::{Acting, IdentityLine};
+use safeborders_accounts::{AccountsError, Acting, IdentityLine};
 use safeborders_people::{Actor, PersonId};
 use safeborders_types::{AskPeers, IdentifyPeople, IdentityFailed, LogInBegun};
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BeginBody {
-    /// An address of the person's own machine.
+    /// An address of the person's own machine, or where people come back to these pages.
     pub redirect: String,
 }
 
@@ -54,7 +54,7 @@ impl<P: AskPeers> Office<P> {
     /// Begins a log-in at the provider.
     ///
     /// # Errors
-    /// [`ErrorKind::Invalid`] where there is no provider, or for an address that is not this machine's;
+    /// [`ErrorKind::Invalid`] where there is no provider, or for an address where no log-in ends;
     /// [`ErrorKind::Offline`]; [`ErrorKind::Denied`].
     pub fn begin_log_in(&self, body: &BeginBody) -> Result<LogInBegun, ApiError> {
         self.provider()?.begin(&body.redirect).map_err(|e| of_provider(&e))
@@ -78,6 +78,18 @@ impl<P: AskPeers> Office<P> {
         let opened = self.accounts().log_in_identified(&named.issuer, &named.subject, self.now_s())?;
         let session = Hidden(opened.session.expose().to_owned());
         Ok(SessionOpened { session, actor: opened.actor, ends_s: opened.ends_s })
+    }
+
+    /// Ends a log-in that the provider turned back: on record, and nobody is logged in.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Invalid`] where there is no provider; [`ErrorKind::Internal`] when it cannot be put on record.
+    pub(crate) fn abandon_log_in(&self, attempt: &str) -> Result<(), ApiError> {
+        self.provider()?.give_up(attempt);
+        match self.accounts().not_vouched::<()>(&Actor::node(), "turned-back", self.now_s()) {
+            Err(AccountsError::NotVouched) | Ok(()) => Ok(()),
+            Err(other) => Err(other.into()),
+        }
     }
 
     /// Whoever the provider names so logs in as this person.

@@ -61,4 +61,4 @@ pub use import::{ImportError, ImportOrder, ImportReport, Progress, import};
 pub use office::Office;
 pub use rules::is_served;
 pub use server::{OfficeSocket, ServeError, serve};
-pub use web::{WebTerms, pages};
+pub use web::{OIDC_BACK, WebTerms, is_upload, pages};

@@ -10,7 +10,8 @@
 //! - An attempt is used once, within ten minutes, with the verifier (PKCE) and the nonce that were made for it.
 //! - The provider is spoken to over TLS 1.3, trusted by the authorities in one named file alone; without TLS only
 //!   on this machine's own loopback.
-//! - A log-in ends at a loopback address and nowhere else (RFC 8252).
+//! - A log-in ends at a loopback address (RFC 8252), or at the one address of the office's pages that the settings
+//!   name, and nowhere else.
 //! - What the provider sends is bounded, and so is the time that it takes.
 //!
 //! # Never here

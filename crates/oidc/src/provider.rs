@@ -73,6 +73,12 @@ impl Provider {
         self.settings.client_secret.clone().map(ClientSecret::new)
     }
 
+    /// Where a log-in ends: at the pages, or on the person's own machine.
+    fn end_of(&self, redirect: &str) -> Result<RedirectUrl, IdentityFailed> {
+        let known = self.settings.pages.as_deref() == Some(redirect);
+        if known { redirect_url(redirect) } else { on_loopback(redirect) }
+    }
+
     /// Keeps a log-in, where there is room.
     fn keep(&self, attempt: &str, of_it: UnderWay) -> Result<(), IdentityFailed> {
         let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
@@ -117,7 +123,7 @@ impl IdentifyPeople for Provider {
     }
 
     fn begin(&self, redirect: &str) -> Result<LogInBegun, IdentityFailed> {
-        let redirect = on_loopback(redirect)?;
+        let redirect = self.end_of(redirect)?;
         let metadata = CoreProviderMetadata::discover(&self.issuer, &self.http()).map_err(|error| {
             IdentityFailed::Offline(told("the identity provider cannot be asked", &error))
         })?;
@@ -154,17 +160,25 @@ impl IdentifyPeople for Provider {
         let subject = self.subject(&client, token, &nonce)?;
         Ok(Identified { issuer: self.settings.issuer.clone(), subject })
     }
+
+    fn give_up(&self, attempt: &str) {
+        self.under_way.lock().unwrap_or_else(PoisonError::into_inner).remove(attempt);
+    }
 }
 
 fn on_loopback(redirect: &str) -> Result<RedirectUrl, IdentityFailed> {
-    let text = "a log-in ends at an address of this machine, such as http://127.0.0.1:8400/callback";
-    let invalid = || IdentityFailed::Invalid(text.to_owned());
-    let uri: Uri = redirect.parse().map_err(|_| invalid())?;
+    let uri: Uri = redirect.parse().map_err(|_| no_end())?;
     let fits = uri.scheme_str() == Some("http") && uri.host().is_some_and(is_loopback);
-    if !fits {
-        return Err(invalid());
-    }
-    RedirectUrl::new(redirect.to_owned()).map_err(|_| invalid())
+    if fits { redirect_url(redirect) } else { Err(no_end()) }
+}
+
+fn redirect_url(redirect: &str) -> Result<RedirectUrl, IdentityFailed> {
+    RedirectUrl::new(redirect.to_owned()).map_err(|_| no_end())
+}
+
+fn no_end() -> IdentityFailed {
+    let text = "a log-in ends at an address of this machine, such as http://127.0.0.1:8400/callback";
+    IdentityFailed::Invalid(text.to_owned())
 }
 
 fn refused(text: impl Into<String>) -> IdentityFailed {

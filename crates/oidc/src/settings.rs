@@ -18,6 +18,9 @@ pub struct Settings {
     /// The certificates of the authorities that vouch for the provider, in PEM; empty where it lies on this
     /// machine's loopback.
     pub authorities: Vec<u8>,
+    /// Where a log-in on the office's pages ends, beside those that end on a person's own machine: one address, the
+    /// same as at the provider.
+    pub pages: Option<String>,
 }
 
 /// Why a provider cannot be asked.
@@ -35,6 +38,12 @@ pub enum InvalidSettings {
     /// The authorities cannot be read.
     #[error("the file with the provider's authorities holds no certificate in PEM")]
     Authorities,
+    /// The pages' address is none.
+    #[error(
+        "a log-in on the pages ends at an address that begins with https://, or with http:// and a number of this \
+         machine, without a query"
+    )]
+    Pages,
 }
 
 impl Settings {
@@ -47,7 +56,14 @@ impl Settings {
         if self.client_id.is_empty() || self.client_id.len() > MAX_NAME_BYTES {
             return Err(InvalidSettings::Client);
         }
+        self.pages.as_deref().map_or(Ok(()), checked_end)?;
         Fetch::trusting(&self.authorities, uri.scheme_str() == Some("https"))
             .ok_or(InvalidSettings::Authorities)
     }
+}
+
+fn checked_end(pages: &str) -> Result<(), InvalidSettings> {
+    let uri: Uri = pages.parse().map_err(|_| InvalidSettings::Pages)?;
+    let fits = pages.len() <= MAX_NAME_BYTES && is_acceptable(&uri) && !pages.contains(['?', '#', '@']);
+    if fits { Ok(()) } else { Err(InvalidSettings::Pages) }
 }

@@ -104,6 +104,10 @@ pub struct Oidc {
     /// A file with the certificates of the authorities that vouch for it, in PEM. No others are trusted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub authorities: Option<PathBuf>,
+    /// The address by which browsers reach the office's pages, such as `https://office.example.org`: people who log in
+    /// there come back to its `/oidc/back`, which the provider must know. Pages on loopback need none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<String>,
 }
 
 /// How often each counterpart may call. Each call costs a durable log entry, also a refused one, so

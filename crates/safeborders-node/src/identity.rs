@@ -5,6 +5,7 @@ use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
 use anyhow::Context;
 use safeborders_cli::exit;
+use safeborders_office::OIDC_BACK;
 use safeborders_oidc::{Provider, Settings};
 use safeborders_store::fsx;
 use safeborders_types::IdentifyPeople;
@@ -26,9 +27,15 @@ pub(crate) fn provider(layout: &Layout, config: &Config) -> Result<Option<Arc<dy
         client_id: oidc.client_id.clone(),
         client_secret: secret.map(|secret| secret.trim().to_owned()),
         authorities: authorities.unwrap_or_default(),
+        pages: oidc.pages.as_deref().map(back_at),
     };
     let provider = Provider::new(settings).context("[oidc] in node.toml").exit_with(exit::CONFIG)?;
     Ok(Some(Arc::new(provider)))
+}
+
+/// Where people come back to, at pages of this address.
+pub(crate) fn back_at(pages: &str) -> String {
+    format!("{}{OIDC_BACK}", pages.trim_end_matches('/'))
 }
 
 fn read(layout: &Layout, file: &Path) -> Result<Vec<u8>, Failure> {

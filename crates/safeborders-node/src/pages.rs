@@ -2,6 +2,7 @@
 
 use crate::config::Config;
 use crate::failure::{ExitWith, Failure};
+use crate::identity::back_at;
 use crate::layout::Layout;
 use crate::page_tls::{TlsListener, server_config};
 use crate::print::say;
@@ -63,6 +64,25 @@ impl Pages {
         })))
     }
 
+    /// Where people come back to from the identity provider, where there is one: where the configuration says, or
+    /// where pages of this machine alone are.
+    fn provider_back(&self, config: &Config) -> Option<String> {
+        let named = config.oidc.as_ref()?.pages.as_deref();
+        let here = match &self.0 {
+            Some(Bound::Plain(listener)) => {
+                listener.local_addr().ok().map(|address| format!("http://{address}"))
+            }
+            _ => None,
+        };
+        let back = named.map(ToOwned::to_owned).or(here).map(|pages| back_at(&pages));
+        if back.is_none() && self.0.is_some() {
+            tracing::warn!(
+                "nobody logs in on the pages by the identity provider: name their address as [oidc] pages"
+            );
+        }
+        back
+    }
+
     /// Serves them until `stop` completes.
     pub(crate) fn serve<P, S>(
         self,
@@ -75,7 +95,9 @@ impl Pages {
         S: Future<Output = ()> + Send + 'static,
     {
         let over_tls = matches!(self.0, Some(Bound::Tls(_)));
-        let terms = WebTerms { country: config.country, synthetic: config.synthetic, over_tls };
+        let provider_back = self.provider_back(config);
+        let terms =
+            WebTerms { country: config.country, synthetic: config.synthetic, over_tls, provider_back };
         async move {
             match self.0 {
                 None => {

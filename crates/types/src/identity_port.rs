@@ -41,7 +41,7 @@ pub trait IdentifyPeople: Send + Sync + 'static {
     /// The provider.
     fn issuer(&self) -> &str;
 
-    /// Begins a log-in that ends at this address, which lies on the person's own machine.
+    /// Begins a log-in that ends at this address: on the person's own machine, or the one of the office's pages.
     ///
     /// # Errors
     /// [`IdentityFailed`]
@@ -52,4 +52,7 @@ pub trait IdentifyPeople: Send + Sync + 'static {
     /// # Errors
     /// [`IdentityFailed`]
     fn finish(&self, attempt: &str, code: &str) -> Result<Identified, IdentityFailed>;
+
+    /// Forgets a log-in that the provider turned back.
+    fn give_up(&self, attempt: &str);
 }

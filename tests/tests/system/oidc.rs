@@ -45,13 +45,18 @@ fn provider(program: &str) -> Result<(Running, String)> {
 
 /// What a browser does: sends a request and reads the whole answer.
 fn browse(method: &str, url: &str, form: &str) -> Result<String> {
+    browse_with(method, url, form, "lang=en")
+}
+
+/// The same with cookies.
+fn browse_with(method: &str, url: &str, form: &str, cookies: &str) -> Result<String> {
     let rest = url.strip_prefix("http://").context("not on this machine")?;
     let (host, path) = rest.split_once('/').context("no path")?;
     let mut stream = TcpStream::connect(host)?;
     write!(
         stream,
-        "{method} /{path} HTTP/1.1\r\nhost: {host}\r\ncontent-type: application/x-www-form-urlencoded\r\n\
-         content-length: {}\r\nconnection: close\r\n\r\n{form}",
+        "{method} /{path} HTTP/1.1\r\nhost: {host}\r\ncookie: {cookies}\r\ncontent-type: \
+         application/x-www-form-urlencoded\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{form}",
         form.len()
     )?;
     let mut answer = String::new();
@@ -73,9 +78,7 @@ fn by_provider(office: &Member, person: &Person, subject: &str) -> Result<(i32, 
         return Ok((running.0.wait()?.code().context("killed")?, said));
     };
     let answer = browse("POST", url.trim(), &format!("sub={subject}"))?;
-    let back =
-        answer.lines().find_map(|line| line.strip_prefix("Location: ").or(line.strip_prefix("location: ")));
-    let back = back.with_context(|| answer.clone())?;
+    let back = leads(&answer)?;
     // Somebody else who knocks is turned away, and the log-in goes on.
     let (callback, _) = back.split_once('?').context("no code")?;
     ensure!(
@@ -88,6 +91,45 @@ fn by_provider(office: &Member, person: &Person, subject: &str) -> Result<(i32, 
     Ok((running.0.wait()?.code().context("killed")?, said))
 }
 
+/// Where an answer leads.
+fn leads(answer: &str) -> Result<&str> {
+    let mut lines = answer.lines();
+    let to = lines.find_map(|line| line.strip_prefix("Location: ").or(line.strip_prefix("location: ")));
+    to.map(str::trim).with_context(|| answer.to_owned())
+}
+
+/// The cookie of this name that an answer sets.
+fn cookie(answer: &str, name: &str) -> Option<String> {
+    let lines = answer.lines().filter_map(|line| line.strip_prefix("set-cookie: "));
+    let pair =
+        lines.filter_map(|line| line.split(';').next()).find(|pair| pair.starts_with(&format!("{name}=")));
+    pair.filter(|pair| pair.len() > name.len() + 1).map(ToOwned::to_owned)
+}
+
+/// A log-in on the pages: what they answer to whoever comes back as this subject, with this cookie or the right one.
+fn on_pages(pages: &str, subject: &str, other: Option<&str>) -> Result<String> {
+    let begun = browse("GET", &format!("{pages}/oidc?back=/cases"), "")?;
+    let own = cookie(&begun, "provider").with_context(|| begun.clone())?;
+    let answer = browse("POST", leads(&begun)?, &format!("sub={subject}"))?;
+    browse_with("GET", leads(&answer)?, "", other.unwrap_or(&own))
+}
+
+/// The same provider, from a browser: a linked person comes in, and nobody else does.
+fn from_a_browser(pages: &str) -> Result<()> {
+    let page = browse("GET", &format!("{pages}/login"), "")?;
+    ensure!(page.contains("href=\"/oidc?back=/\""), "{page}");
+    let stranger = on_pages(pages, "nobody-here", None)?;
+    ensure!(stranger.starts_with("HTTP/1.1 403") && cookie(&stranger, "session").is_none(), "{stranger}");
+    let elsewhere = on_pages(pages, "petra-7f3a", Some("provider=another~/"))?;
+    ensure!(elsewhere.starts_with("HTTP/1.1 403") && cookie(&elsewhere, "session").is_none(), "{elsewhere}");
+    let let_in = on_pages(pages, "petra-7f3a", None)?;
+    ensure!(let_in.contains("refresh: 0; url=/cases"), "{let_in}");
+    let session = cookie(&let_in, "session").with_context(|| let_in.clone())?;
+    let cases = browse_with("GET", &format!("{pages}/cases"), "", &format!("lang=en; {session}"))?;
+    ensure!(cases.starts_with("HTTP/1.1 200") && cases.contains("petra"), "{cases}");
+    Ok(())
+}
+
 fn log_in() -> Result<()> {
     let Some(program) = tool("SAFEBORDERS_OIDC_PROVIDER")? else { return Ok(()) };
     let (_provider, issuer) = provider(&program)?;
@@ -98,6 +140,8 @@ fn log_in() -> Result<()> {
         64,
         "no identity provider",
     )?;
+    let port = TcpListener::bind("127.0.0.1:0")?;
+    let pages = office.show_pages(&port)?;
     let path = office.dir.join("node.toml");
     let config = fs::read_to_string(&path)?;
     fs::write(office.dir.join("oidc.secret"), "a secret\n")?;
@@ -105,6 +149,7 @@ fn log_in() -> Result<()> {
         "\n[oidc]\nissuer = \"{issuer}\"\nclient_id = \"safeborders\"\nclient_secret_file = \"oidc.secret\"\n"
     );
     fs::write(&path, format!("{config}{oidc}"))?;
+    drop(port);
     let _serving = office.serve()?;
     done(petra.run(&office, &["logout"])?)?;
     // Nobody here has that name yet, and the provider makes nobody.
@@ -115,6 +160,7 @@ fn log_in() -> Result<()> {
     let (code, said) = by_provider(&office, &petra, "petra-7f3a")?;
     ensure!(code == 0, "{code}: {said}");
     done(petra.run(&office, &["budget"])?)?;
+    from_a_browser(pages.trim_end_matches('/'))?;
     // The role is the office's own.
     refused(&petra.run(&office, &["people", "add", "eve", "--role", "analyst"])?, 77, "has no right")?;
     let (code, _) = by_provider(&office, &petra, "adam")?;

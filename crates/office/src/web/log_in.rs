@@ -2,6 +2,7 @@
 
 use super::Site;
 use super::door::{Caller, apart};
+use super::oidc;
 use super::visit::{cookie_name, outside, reader, session};
 use crate::api::{ApiError, ErrorKind};
 use crate::api_people::{Done, EnrolBody, Handed, Hidden, LogInBody, SessionOpened};
@@ -37,6 +38,10 @@ struct LogIn {
     back: String,
     /// What went wrong.
     wrong: Option<String>,
+    /// What the office's interface said of it, in English.
+    detail: Option<String>,
+    /// Where the log-in by the identity provider begins, where the office has one.
+    provider: Option<String>,
 }
 
 #[derive(Template)]
@@ -85,7 +90,7 @@ struct EnrolForm {
 }
 
 /// Whether nobody has an account yet.
-async fn in_set_up(site: &Arc<Site>) -> Result<bool, ApiError> {
+pub(super) async fn in_set_up(site: &Arc<Site>) -> Result<bool, ApiError> {
     let door = Arc::clone(&site.door);
     apart(move || Ok(matches!(door.who(None)?, Caller::SetUp))).await
 }
@@ -99,7 +104,9 @@ async fn ask_to_log_in(
     let reader = reader(&parts);
     match in_set_up(&site).await {
         Ok(true) => Redirect::to("/enrol").into_response(),
-        Ok(false) => log_in_page(&site, &reader, StatusCode::OK, String::new(), local(&wanted.back), None),
+        Ok(false) => {
+            log_in_page(&site, &reader, StatusCode::OK, String::new(), local(&wanted.back), (None, None))
+        }
         Err(error) => trouble(&site, &reader, &error),
     }
 }
@@ -110,11 +117,23 @@ fn log_in_page(
     status: StatusCode,
     person: String,
     back: &str,
-    wrong: Option<String>,
+    (wrong, detail): (Option<String>, Option<String>),
 ) -> Response {
     let t = reader.locale;
-    let main = LogIn { t, person, back: back.to_owned(), wrong };
+    let provider = oidc::begins_at(site, back);
+    let main = LogIn { t, person, back: back.to_owned(), wrong, detail, provider };
     outside(site, reader, status, &t.text("o-login-title"), &main)
+}
+
+/// The log-in again after the identity provider brought nobody in, with why.
+pub(super) fn not_let_in(
+    site: &Site,
+    reader: &Reader,
+    status: StatusCode,
+    back: &str,
+    why: (String, Option<String>),
+) -> Response {
+    log_in_page(site, reader, status, String::new(), back, (Some(why.0), why.1))
 }
 
 async fn log_in(State(site): State<Arc<Site>>, parts: Parts, Form(form): Form<LogInForm>) -> Response {
@@ -122,7 +141,7 @@ async fn log_in(State(site): State<Arc<Site>>, parts: Parts, Form(form): Form<Lo
     let (t, back) = (reader.locale, local(&form.back).to_owned());
     let again = |words: String| {
         let person = form.person.chars().take(100).collect();
-        log_in_page(&site, &reader, StatusCode::FORBIDDEN, person, &back, Some(words))
+        log_in_page(&site, &reader, StatusCode::FORBIDDEN, person, &back, (Some(words), None))
     };
     // A name that nobody can have is as wrong as one that nobody has, and says no more.
     let Ok(person) = form.person.trim().parse::<PersonId>() else { return again(t.text("o-login-wrong")) };
@@ -209,19 +228,19 @@ async fn enrol(State(site): State<Arc<Site>>, parts: Parts, Form(form): Form<Enr
     }
 }
 
-fn trouble(site: &Site, reader: &Reader, error: &ApiError) -> Response {
+pub(super) fn trouble(site: &Site, reader: &Reader, error: &ApiError) -> Response {
     super::visit::plain_failure(site, reader, error)
 }
 
 /// The cookie that holds a session: kept from scripts and from requests of other sites' pages.
-fn session_cookie(value: &str, max_age_s: u64, over_tls: bool) -> String {
+pub(super) fn session_cookie(value: &str, max_age_s: u64, over_tls: bool) -> String {
     let secure = if over_tls { "; Secure" } else { "" };
     let name = cookie_name(over_tls);
     format!("{name}={value}; Path=/; Max-Age={max_age_s}; HttpOnly; SameSite=Strict{secure}")
 }
 
 /// The address if it is one of this site, else the first page: nobody is sent elsewhere.
-fn local(address: &str) -> &str {
+pub(super) fn local(address: &str) -> &str {
     let own = address.starts_with('/') && !address.starts_with("//") && address.len() <= MAX_RETURN;
     let plain = address.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     if own && plain { address } else { "/" }

@@ -9,6 +9,7 @@
 //! | which rights open which page, the navigation | `place.rs` |
 //! | who is asking: the session's cookie, the way to the interface, answers | `visit.rs`, `door.rs` |
 //! | logging in and out, enrolling, the first administrator | `log_in.rs` |
+//! | logging in by the ministry's identity provider | `oidc.rs` |
 //! | Ask Europe, patterns, networks | `ask/`, `patterns/`, `networks/` |
 //! | matches and referrals, agreements and peers | `matches/`, `agreements/` |
 //! | forms and addresses, long work, small parts | `fields.rs`, `long.rs`, `parts.rs` |
@@ -31,6 +32,7 @@ mod log_in;
 mod long;
 mod matches;
 mod networks;
+mod oidc;
 mod parts;
 mod patterns;
 mod people;
@@ -46,9 +48,11 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 use door::Door;
+pub use oidc::OIDC_BACK;
 use safeborders_pages::{asset_routes, guard_local, language_routes, packed, same_origin_only, secure};
 use safeborders_types::{AskPeers, CheckLinks, CountryCode, SendReferrals};
 use std::sync::Arc;
+pub use upload::is_upload;
 
 /// The most bytes of a form. What takes more, such as a file to import, has its own limit.
 const MAX_FORM_BYTES: usize = 256 << 10;
@@ -62,6 +66,9 @@ pub struct WebTerms {
     pub synthetic: bool,
     /// Whether they are served over TLS. Without it they answer this machine alone.
     pub over_tls: bool,
+    /// Where people come back to from the office's identity provider: the address of these pages, with
+    /// [`OIDC_BACK`]. Without it nobody logs in here by a provider.
+    pub provider_back: Option<String>,
 }
 
 /// What every page has at hand.
@@ -74,6 +81,8 @@ pub(crate) struct Site {
     pub(crate) waiting: upload::Waiting,
     /// Answers of other countries that were just given.
     pub(crate) answers: ask::Answers,
+    /// How many may speak to the identity provider at once.
+    pub(crate) provider: oidc::Turns,
 }
 
 /// All pages of an office, with the guards of [`safeborders_pages`] around them.
@@ -81,7 +90,8 @@ pub fn pages<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>, t
     let over_tls = terms.over_tls;
     let door: Arc<dyn Door> = Arc::<Office<P>>::clone(&office);
     let (waiting, answers) = (upload::Waiting::default(), ask::Answers::default());
-    let site = Arc::new(Site { door, api: Client::of(office), terms, waiting, answers });
+    let provider = oidc::Turns::default();
+    let site = Arc::new(Site { door, api: Client::of(office), terms, waiting, answers, provider });
     let routes = Router::new()
         .merge(today::routes())
         .merge(cases::routes())
@@ -92,6 +102,7 @@ pub fn pages<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>, t
         .merge(account::routes())
         .merge(settings::routes())
         .merge(log_in::routes())
+        .merge(oidc::routes())
         .merge(ask::routes())
         .merge(patterns::routes())
         .merge(networks::routes())

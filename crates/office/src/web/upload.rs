@@ -34,6 +34,12 @@ pub(crate) fn sent(content_type: &str, body: &[u8]) -> Result<Sent, ApiError> {
     Ok(Sent { mapping: mapping.to_owned(), file: file.to_vec() })
 }
 
+/// Whether this is a form with a mapping and a file, as a browser sends one: for tests that send something else.
+#[must_use]
+pub fn is_upload(content_type: &str, body: &[u8]) -> bool {
+    sent(content_type, body).is_ok()
+}
+
 /// The boundary that a content type names: 1 to 70 plain characters.
 fn boundary(content_type: &str) -> Option<&str> {
     let rest = content_type.strip_prefix("multipart/form-data;")?;

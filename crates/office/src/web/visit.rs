@@ -316,11 +316,16 @@ pub(crate) const fn cookie_name(over_tls: bool) -> &'static str {
 
 /// The session that a request shows.
 pub(crate) fn session(headers: &HeaderMap, over_tls: bool) -> Option<Secret> {
-    let lines = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let found = lines.flat_map(|line| line.split(';')).find_map(|cookie| {
-        let (name, value) = cookie.trim().split_once('=')?;
-        (name == cookie_name(over_tls)).then(|| value.to_owned())
-    });
     // The interface takes a session as a header: what could not be one is none.
-    found.filter(|text| text.bytes().all(|b| b.is_ascii_graphic())).map(Secret::new)
+    let found = cookie(headers, cookie_name(over_tls));
+    found.filter(|text| text.bytes().all(|b| b.is_ascii_graphic())).map(|text| Secret::new(text.to_owned()))
+}
+
+/// The value of a cookie that a request shows.
+pub(crate) fn cookie<'a>(headers: &'a HeaderMap, wanted: &str) -> Option<&'a str> {
+    let lines = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    lines.flat_map(|line| line.split(';')).find_map(|cookie| {
+        let (name, value) = cookie.trim().split_once('=')?;
+        (name == wanted).then_some(value)
+    })
 }

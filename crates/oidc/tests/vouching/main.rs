@@ -20,6 +20,7 @@ pub(crate) fn settings(issuer: &str) -> Settings {
         client_id: CLIENT.to_owned(),
         client_secret: Some(SECRET.to_owned()),
         authorities: Vec::new(),
+        pages: None,
     }
 }
 
@@ -186,4 +187,55 @@ fn a_provider_without_tls_off_this_machine_is_no_provider() {
     );
     let nameless = Settings { client_id: String::new(), ..settings("http://127.0.0.1:1") };
     assert_eq!(Provider::new(nameless).err(), Some(InvalidSettings::Client));
+}
+
+#[test]
+fn a_log_in_on_the_pages_ends_at_the_one_address_that_is_named() {
+    let server = Server::start();
+    let pages = "https://office.example.org/oidc/back";
+    let named = Settings { pages: Some(pages.to_owned()), ..settings(&server.issuer()) };
+    let provider = Provider::new(named).unwrap();
+    let begun = provider.begin(pages).unwrap();
+    assert_eq!(part(&begun, "redirect_uri"), "https%3A%2F%2Foffice.example.org%2Foidc%2Fback");
+    provider.begin(REDIRECT).unwrap();
+    for other in [
+        "https://office.example.org/oidc/back/",
+        "https://office.example.org/oidc/back?x=1",
+        "https://evil.example.org/oidc/back",
+        "http://office.example.org/oidc/back",
+    ] {
+        let said = provider.begin(other);
+        assert!(matches!(said, Err(IdentityFailed::Invalid(_))), "{other}: {said:?}");
+    }
+    let bad = ["http://office.example.org/b", "https://a/b?c=d", "https://a/b#c", "https://a@b/c", "x", ""];
+    for bad in bad.into_iter().map(ToOwned::to_owned).chain([format!("https://{}/b", "a".repeat(300))]) {
+        let settings = Settings { pages: Some(bad.clone()), ..settings(&server.issuer()) };
+        assert_eq!(Provider::new(settings).err(), Some(InvalidSettings::Pages), "{bad}");
+    }
+}
+
+#[test]
+fn a_token_of_one_log_in_is_refused_in_the_next() {
+    let server = Server::start();
+    let provider = provider(&server);
+    let first = provider.begin(REDIRECT).unwrap();
+    server.gives(&server.signed(&claims(&server, &first)));
+    assert!(provider.finish(&first.attempt, "code").is_ok(), "the control");
+    // The provider, or who stands between, gives the same token again: its nonce is the first log-in's.
+    let second = provider.begin(REDIRECT).unwrap();
+    let said = provider.finish(&second.attempt, "code").map(|named| named.subject);
+    assert!(is_refused(&said), "{said:?}");
+}
+
+#[test]
+fn a_log_in_that_was_given_up_has_ended_and_makes_room() {
+    let server = Server::start();
+    let provider = provider(&server);
+    let begun: Vec<LogInBegun> = (0..64).map(|_| provider.begin(REDIRECT).unwrap()).collect();
+    assert!(provider.begin(REDIRECT).is_err(), "the control");
+    provider.give_up(&begun[0].attempt);
+    server.gives(&server.signed(&claims(&server, &begun[0])));
+    let said = provider.finish(&begun[0].attempt, "code").map(|named| named.subject);
+    assert!(is_refused(&said), "{said:?}");
+    assert!(provider.begin(REDIRECT).is_ok());
 }

@@ -50,6 +50,17 @@ o-login-code-help = Six digits from the application that you set up when you enr
 o-login-do = Log in
 o-login-enrol = I have a code from the administrator and no password yet
 o-login-wrong = The name, the password or the code is wrong, or the account is locked for a while: after five wrong tries for a minute, then twice as long each time. An administrator can unlock it.
+o-login-provider = Log in with your ministry's account
+o-login-provider-help = You log in at your ministry and come back here. It works once an administrator has linked that account with yours.
+
+# Logging in by the ministry's identity provider
+o-provider-in-title = You are logged in
+o-provider-in-on = Go on
+o-provider-other = This log-in did not begin in this browser, has ended already, or took longer than ten minutes. Nobody was logged in: begin again.
+o-provider-back = Your ministry's log-in turned you back, and nobody was logged in. Begin again, or log in with name, password and code.
+o-provider-denied = Nobody was logged in. Your ministry's account is not linked with an account of this office, or that account is locked or not enrolled, or what the ministry's log-in said was not accepted. An administrator can tell you.
+o-provider-away = Your ministry's log-in cannot be reached just now. Log in with name, password and code, or try again later.
+o-provider-busy = Too many people are logging in by the ministry at this moment. Try again in a minute, or log in with name, password and code.
 
 # Enrolling with a code; the first administrator of a new node
 o-setup-title = Set up this office

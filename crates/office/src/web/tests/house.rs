@@ -224,8 +224,14 @@ impl House {
         let vault = Arc::new(vault);
         let office = Office::new(Arc::clone(&vault), Arc::clone(&books), accounts, Alone, Arc::new(Alone));
         let home_country = NetworkHome { country: "GR".parse().ok(), whitelist: None };
-        let office = Arc::new(office.with_networks(home_country).with_rounds(Arc::new(europe::Rounds)));
-        let terms = WebTerms { country: "GR".parse().unwrap(), synthetic: true, over_tls: false };
+        let office = office.with_networks(home_country).with_rounds(Arc::new(europe::Rounds));
+        let office = Arc::new(office.with_identity(Some(Arc::new(super::oidc::Played::default()))));
+        let terms = WebTerms {
+            country: "GR".parse().unwrap(),
+            synthetic: true,
+            over_tls: false,
+            provider_back: Some("http://127.0.0.1:1/oidc/back".to_owned()),
+        };
         let router = pages(Arc::clone(&office), terms);
         let (sessions, seconds) = (HashMap::new(), HashMap::new());
         Self { _home: home, office, vault, books, router, sessions, seconds }

@@ -5,4 +5,6 @@ mod door;
 mod europe;
 mod exchange;
 pub(crate) mod house;
+mod oidc;
+mod sealed;
 mod work;
