@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "seeds are sound, and what was read must be written again")]
 #![allow(dead_code, reason = "a fuzz target runs one parser and needs no seeds")]
 
+mod contacts;
+mod forms;
 mod messages;
 mod records;
 mod texts;
@@ -31,9 +33,12 @@ const fn target(
 }
 
 /// All of them.
-pub(crate) const TARGETS: [Target; 11] = [
+pub(crate) const TARGETS: [Target; 16] = [
     target("requests", messages::requests, messages::request_seeds, 1),
     target("replies", messages::replies, messages::reply_seeds, 1),
+    target("greetings", contacts::greetings, contacts::greeting_seeds, 1),
+    target("rounds", contacts::rounds, contacts::round_seeds, 1),
+    target("contacts", contacts::contacts, contacts::contact_seeds, 1),
     target("heads", records::heads, records::head_seeds, 2),
     target("entries", records::entries, records::entry_seeds, 1),
     target("certificates", records::certificates, records::certificate_seeds, 10),
@@ -43,6 +48,8 @@ pub(crate) const TARGETS: [Target; 11] = [
     target("mappings", texts::mappings, texts::mapping_seeds, 100),
     target("tables", texts::tables, texts::table_seeds, 50),
     target("workbooks", texts::workbooks, texts::workbook_seeds, 100),
+    target("identifiers", forms::identifiers, forms::identifier_seeds, 5),
+    target("uploads", forms::uploads, forms::upload_seeds, 5),
 ];
 
 /// The parser of this name.
