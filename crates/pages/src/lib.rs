@@ -48,6 +48,7 @@ pub use html::{Html, RenderError};
 pub use http::{CONTENT_SECURITY_POLICY, guard_local, packed, same_origin_only, secure};
 pub use lang::{
     Arg, COUNTRY, Language, Lexicon, Locale, Reader, UnknownLanguage, YEAR, choose, language_routes,
+    own_address,
 };
 pub use loopback::{Loopback, NotLoopback};
 pub use map::{Corridor, EuropeMap, ROUTE, by_country, corridors, is_drawable};

@@ -10,7 +10,7 @@
 
 use super::Site;
 use super::door::apart;
-use super::log_in::{in_set_up, local, not_let_in, session_cookie, trouble};
+use super::log_in::{in_set_up, not_let_in, session_cookie, trouble};
 use super::visit::{cookie, encoded, outside, reader};
 use crate::api::{ApiError, ErrorKind};
 use crate::api_people::{Hidden, SessionOpened};
@@ -24,7 +24,7 @@ use axum::http::{HeaderMap, HeaderName, StatusCode, Uri};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use safeborders_accounts::SESSION_S;
-use safeborders_pages::{Locale, Reader};
+use safeborders_pages::{Locale, Reader, own_address};
 use safeborders_types::LogInBegun;
 use serde::Deserialize;
 use std::sync::Arc;
@@ -91,7 +91,7 @@ struct Brought {
 async fn set_out(State(site): State<Arc<Site>>, Query(wanted): Query<Wanted>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     let reader = reader(&parts);
-    let back = Some(local(&wanted.back)).filter(|back| back.len() <= MAX_RETURN).unwrap_or("/");
+    let back = Some(own_address(&wanted.back)).filter(|back| back.len() <= MAX_RETURN).unwrap_or("/");
     let Some(end) = site.terms.provider_back.clone() else { return Redirect::to("/login").into_response() };
     // Another site's page must not set log-ins going. Nor does one begin under another name of this host: its cookie
     // would stay behind.
@@ -124,7 +124,7 @@ async fn come_back(State(site): State<Arc<Site>>, parts: Parts) -> Response {
     let carried = cookie(&parts.headers, carried_name(site.terms.over_tls)).unwrap_or_default();
     let (attempt, back) = carried.split_once('~').unwrap_or_default();
     let back = decoded(back);
-    let back = local(&back);
+    let back = own_address(&back);
     if attempt.is_empty() || attempt != brought.state {
         let why = (reader.locale.text("o-provider-other"), None);
         return not_let_in(&site, &reader, StatusCode::FORBIDDEN, back, why);
@@ -243,9 +243,9 @@ mod tests {
             assert_eq!(decoded(&encoded(address)), address);
         }
         for broken in ["%", "%2", "%zz", "%ff"] {
-            assert_eq!(local(&decoded(broken)), "/", "{broken}");
+            assert_eq!(own_address(&decoded(broken)), "/", "{broken}");
         }
-        assert_eq!(local(&decoded("%2F%2Fevil.example")), "/");
+        assert_eq!(own_address(&decoded("%2F%2Fevil.example")), "/");
     }
 
     #[test]

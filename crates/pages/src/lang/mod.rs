@@ -13,4 +13,4 @@ pub use lexicon::Lexicon;
 pub use locale::{Arg, Locale};
 pub use phrases::COUNTRY;
 pub use phrases::YEAR;
-pub use route::language_routes;
+pub use route::{language_routes, own_address};

@@ -30,11 +30,12 @@ async fn set(Form(choice): Form<Choice>) -> Response {
         return StatusCode::BAD_REQUEST.into_response();
     };
     let cookie = format!("{COOKIE_NAME}={language}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax");
-    ([(SET_COOKIE, cookie)], Redirect::to(local(&choice.back))).into_response()
+    ([(SET_COOKIE, cookie)], Redirect::to(own_address(&choice.back))).into_response()
 }
 
 /// The address if it is one of this site, else the first page: nobody is sent elsewhere.
-fn local(address: &str) -> &str {
+#[must_use]
+pub fn own_address(address: &str) -> &str {
     let own = address.starts_with('/') && !address.starts_with("//") && address.len() <= MAX_RETURN;
     let plain = address.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     if own && plain { address } else { "/" }
@@ -47,13 +48,13 @@ mod tests {
     #[test]
     fn the_form_leads_back_to_this_site_only() {
         for own in ["/", "/explore?a=victim.sex&b=", "/questions/0123"] {
-            assert_eq!(local(own), own);
+            assert_eq!(own_address(own), own);
         }
         let long = format!("/{}", "a".repeat(MAX_RETURN));
         for other in
             ["", "//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nx: y", "/ä", &long]
         {
-            assert_eq!(local(other), "/", "{other}");
+            assert_eq!(own_address(other), "/", "{other}");
         }
     }
 }

@@ -57,6 +57,10 @@ async fn a_log_in_opens_a_session_of_the_person_and_a_log_out_ends_it() {
     let house = House::staffed();
     let stranger = house.get_as_nobody("/cases?status=a&x=1").await;
     assert_eq!(stranger.header("location"), "/login?back=/cases%3Fstatus%3Da%26x%3D1");
+    let led = house.get_as_nobody("/login?back=/cases%3Fstatus%3Da").await;
+    assert!(led.body.contains("value=\"/cases?status=a\""), "{}", led.body);
+    let astray = house.get_as_nobody("/login?back=//evil.example").await;
+    assert!(!astray.body.contains("evil.example"), "nobody is led to another site: {}", astray.body);
     let page = house.get(Role::Prosecutor, "/").await;
     assert_eq!(page.status, 200);
     assert!(page.body.contains("petra") && page.body.contains("Synthetic data"), "{}", page.body);
