@@ -54,13 +54,14 @@ fn content(document: &Document) -> Result<String, DocumentError> {
     paragraph(&mut xml, "Title", &document.title)?;
     for block in &document.blocks {
         match block {
-            Block::Heading(text) => {
+            Block::Part(text) | Block::Heading(text) => {
                 let text = escaped(text);
                 write!(xml, r#"<text:h text:style-name="Heading" text:outline-level="1">{text}</text:h>"#)
                     .map_err(|_| DocumentError::Failed)?;
             }
-            Block::Paragraph(text) => paragraph(&mut xml, "Standard", text)?,
+            Block::Paragraph(text) | Block::Note(text) => paragraph(&mut xml, "Standard", text)?,
             Block::Notice(text) => paragraph(&mut xml, "Notice", text)?,
+            Block::Table(_) | Block::Drawing(_) => return Err(DocumentError::PdfOnly),
             Block::Field(name, value) => {
                 let value = if value.is_empty() { BLANK.to_owned() } else { escaped(value) };
                 let name = escaped(name);

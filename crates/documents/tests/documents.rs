@@ -3,7 +3,9 @@
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use safeborders_documents::{Block, Document, DocumentError, MAX_BLOCKS, odt, pdf};
+use safeborders_documents::{
+    Anchor, Block, Cell, Document, DocumentError, Drawing, Fill, MAX_BLOCKS, Mark, Table, odt, pdf,
+};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
@@ -11,6 +13,7 @@ fn document() -> Document {
     Document {
         title: "Draft <of> a & \"request\"".to_owned(),
         language: "en".to_owned(),
+        foot: "Synthetic.".to_owned(),
         blocks: vec![
             Block::Heading("Εισαγγελία Αθηνών · Прокуратура София".to_owned()),
             Block::Paragraph("</text:p><script>alert(1)</script>\u{1}\u{202e} end\nsecond line".to_owned()),
@@ -100,4 +103,77 @@ fn a_document_without_end_is_refused() {
     assert!(matches!(pdf(&long), Err(DocumentError::TooLong)));
     long.blocks = vec![Block::Paragraph("x".repeat(200_000))];
     assert!(matches!(pdf(&long), Err(DocumentError::TooLong)));
+}
+
+/// A bar with words, and in it a smaller drawing with a hatched area.
+fn drawing() -> Drawing {
+    let area = |fill| Mark::Area { outline: Drawing::rectangle(1.0, 1.0, 30.0, 8.0), fill, opacity: 1.0 };
+    let inner = Drawing { width: 40.0, height: 10.0, marks: vec![area(Fill::Hatched([9, 9, 9], 3.0))] };
+    let words = Mark::Words {
+        at: (50.0, 30.0),
+        anchor: Anchor::Middle,
+        text: "Ζωγραφιά".to_owned(),
+        size: 8.0,
+        bold: true,
+        colour: [0, 0, 0],
+        edge: true,
+    };
+    let line =
+        Mark::Line { way: "M0 0Q50 40 100 0".to_owned(), colour: [200, 80, 30], width: 1.0, opacity: 0.4 };
+    let within = Mark::Within { at: (20.0, 5.0), scale: 0.5, drawing: Box::new(inner) };
+    Drawing {
+        width: 100.0,
+        height: 50.0,
+        marks: vec![area(Fill::Plain([80, 140, 170])), line, words, within],
+    }
+}
+
+fn with_table(rows: usize) -> Document {
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let row = vec![text("Ρουμανία"), Cell::Number("1,234".to_owned()), Cell::Drawing(drawing())];
+    let head = vec![text("Country"), text("Estimate"), text("Bar")];
+    let table = Table { widths: vec![2.0, 1.0, 3.0], head, rows: vec![row; rows] };
+    Document { blocks: vec![Block::Table(table), Block::Drawing(drawing())], ..document() }
+}
+
+fn count(bytes: &[u8], what: &[u8]) -> usize {
+    bytes.windows(what.len()).filter(|w| *w == what).count()
+}
+
+#[test]
+fn tables_and_drawings_are_drawn_as_lines_and_never_as_pixels() {
+    let bytes = pdf(&with_table(60)).unwrap();
+    assert!(count(&bytes, b"/Type/Page") - count(&bytes, b"/Type/Pages") > 1);
+    assert_eq!(count(&bytes, b"/Subtype/Image"), 0);
+    assert!(bytes == pdf(&with_table(60)).unwrap());
+    assert!(pdf(&with_table(0)).is_ok(), "a table without rows is none");
+    assert!(matches!(odt(&with_table(1)), Err(DocumentError::PdfOnly)));
+}
+
+#[test]
+fn a_table_or_a_drawing_without_bounds_is_refused() {
+    assert!(matches!(pdf(&with_table(MAX_BLOCKS)), Err(DocumentError::TooLong)));
+    let mut uneven = with_table(2);
+    if let Some(Block::Table(table)) = uneven.blocks.first_mut() {
+        table.rows[1].pop();
+    }
+    assert!(matches!(pdf(&uneven), Err(DocumentError::Misshapen)));
+    let refused = |drawing: Drawing| {
+        let blocks = vec![Block::Drawing(drawing)];
+        matches!(pdf(&Document { blocks, ..document() }), Err(DocumentError::Misshapen))
+    };
+    assert!(!refused(drawing()), "the control");
+    assert!(refused(Drawing { width: f32::NAN, ..drawing() }));
+    assert!(refused(Drawing { height: 0.0, ..drawing() }));
+    let words = drawing().marks.remove(2);
+    assert!(refused(Drawing { marks: vec![words; 20_001], ..drawing() }));
+    let mut deep = drawing();
+    for _ in 0..10 {
+        let within = Mark::Within { at: (0.0, 0.0), scale: 1.0, drawing: Box::new(deep) };
+        deep = Drawing { marks: vec![within], ..drawing() };
+    }
+    assert!(refused(deep));
+    // An outline that is none is left out.
+    let none = Mark::Line { way: "M1".to_owned(), colour: [0; 3], width: 1.0, opacity: 1.0 };
+    assert!(!refused(Drawing { marks: vec![none], ..drawing() }));
 }

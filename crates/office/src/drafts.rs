@@ -159,7 +159,7 @@ fn document(
             name => field(name, ""),
         }));
     }
-    Document { title: title.to_owned(), language: "en".to_owned(), blocks }
+    Document { title: title.to_owned(), language: "en".to_owned(), foot: String::new(), blocks }
 }
 
 /// A country by its name and its code.
