@@ -92,7 +92,7 @@ impl Nodes for Federation {
     }
 
     async fn rounds(&self, round: RoundName) -> Vec<(CountryCode, Result<Vec<SignedRoundPart>, String>)> {
-        let fetched = self.peers.rounds(&self.agreement, round, self.deadline).await.into_iter();
+        let fetched = self.peers.rounds(&self.agreement, round, self.deadline, &|_, _| {}).await.into_iter();
         let given = fetched.map(|(peer, outcome)| {
             let parts = outcome.map_err(|error| error.to_string()).and_then(|fetched| match fetched.forged {
                 0 => Ok(fetched.parts),

@@ -6,14 +6,19 @@ use safeborders_types::PeerId;
 use safeborders_wire::{Exchange, Growth, OwnHead, ShownHead};
 use safeborders_witness::Shown;
 
-/// The node's disclosure log as its counterparts meet it. Its methods block on disk.
+/// The node's disclosure log as its counterparts meet it. Its methods block on disk. A node that shows no log at all hears
+/// what others show, and has nothing to say: that is what the methods say that need not be written.
 pub trait DisclosureLog: Send + Sync + 'static {
     /// The signed head of the log as it is now; empty while the node is held, because what it would sign
     /// could contradict what it signed before.
-    fn head(&self) -> String;
+    fn head(&self) -> String {
+        String::new()
+    }
 
     /// The key that signs it; `None` for a node that shows no log at all.
-    fn key(&self) -> Option<LogPublicKey>;
+    fn key(&self) -> Option<LogPublicKey> {
+        None
+    }
 
     /// The statements by which the log went from key to key, the oldest first; the last eight.
     fn key_changes(&self) -> Vec<String> {
@@ -25,7 +30,10 @@ pub trait DisclosureLog: Send + Sync + 'static {
     fn reminded(&self, by: &PeerId, last: &str);
 
     /// The last head that this node saw of the peer's log.
-    fn last_of(&self, peer: &PeerId) -> String;
+    fn last_of(&self, peer: &PeerId) -> String {
+        let _ = peer;
+        String::new()
+    }
 
     /// A peer shows a head of its own log.
     fn shown(&self, by: &PeerId, shown: &Shown);
@@ -37,32 +45,19 @@ pub trait DisclosureLog: Send + Sync + 'static {
     }
 
     /// A proof that this log only grew between two sizes; `None` when it never was so.
-    fn grown(&self, incarnation: u32, old: u64, new: u64) -> Option<Vec<Digest>>;
+    fn grown(&self, incarnation: u32, old: u64, new: u64) -> Option<Vec<Digest>> {
+        let _ = (incarnation, old, new);
+        None
+    }
 }
 
 /// The log of a node that shows none: for tests and measurements of everything else.
 pub(crate) struct NoLog;
 
 impl DisclosureLog for NoLog {
-    fn head(&self) -> String {
-        String::new()
-    }
-
-    fn key(&self) -> Option<LogPublicKey> {
-        None
-    }
-
     fn reminded(&self, _: &PeerId, _: &str) {}
 
-    fn last_of(&self, _: &PeerId) -> String {
-        String::new()
-    }
-
     fn shown(&self, _: &PeerId, _: &Shown) {}
-
-    fn grown(&self, _: u32, _: u64, _: u64) -> Option<Vec<Digest>> {
-        None
-    }
 }
 
 /// What is shown with a description.

@@ -5,12 +5,10 @@
 mod common;
 
 use common::*;
-use safeborders_audit::Digest;
 use safeborders_codebook::Codebook;
 use safeborders_federation::{DisclosureLog, MAX_RELEASED_CELLS, ServeLimits};
 use safeborders_peers::{PeerClient, PeerError};
 use safeborders_privacy::Refusal;
-use safeborders_trust::LogPublicKey;
 use safeborders_types::{CountTable, PeerId, Question};
 use safeborders_wire::proto::federation_service_client::FederationServiceClient;
 use safeborders_wire::{REFUSAL_HEADER, Reply, proto};
@@ -70,25 +68,9 @@ async fn a_counterpart_that_calls_too_often_is_told_so_and_touches_no_books() {
 struct Flooded(Mutex<Vec<(PeerId, u64, u64)>>);
 
 impl DisclosureLog for Flooded {
-    fn head(&self) -> String {
-        String::new()
-    }
-
-    fn key(&self) -> Option<LogPublicKey> {
-        None
-    }
-
     fn reminded(&self, _: &PeerId, _: &str) {}
 
-    fn last_of(&self, _: &PeerId) -> String {
-        String::new()
-    }
-
     fn shown(&self, _: &PeerId, _: &Shown) {}
-
-    fn grown(&self, _: u32, _: u64, _: u64) -> Option<Vec<Digest>> {
-        None
-    }
 
     fn turned_away(&self, peer: &PeerId, times: u64, at_s: u64) {
         self.0.lock().unwrap().push((peer.clone(), times, at_s));

@@ -132,7 +132,7 @@ fn document(
             .to_owned(),
     )];
     if jurisdictions.len() > 1 {
-        let list = jurisdictions.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+        let list = jurisdictions.iter().map(|code| by_name(code)).collect::<Vec<_>>().join(", ");
         blocks.push(Block::Notice(format!(
             "Several countries may claim jurisdiction: {list}. They are those of the route, of recruitment, transit and \
              exploitation, and of the citizenship of suspects and victims (Directive 2011/36/EU, Article 10). Between \
@@ -148,14 +148,26 @@ fn document(
         field("Country addressed", &named(body.country)),
         field("Number of victims", &facts.victims.to_string()),
         field("Number of suspects", &facts.suspects.to_string()),
-        field("Route", &facts.route.join(" → ")),
+        field("Route", &facts.route.iter().map(|code| by_name(code)).collect::<Vec<_>>().join(" → ")),
     ]);
-    blocks.extend(facts.coded.iter().map(|fact| field(&fact.name, &fact.words.join("; "))));
+    // What is coded of several persons stands together: whose it is, is for who fills in the draft.
+    for (unit, heading) in WHOSE {
+        let of_unit = facts.coded.iter().filter(|fact| fact.attribute.starts_with(unit));
+        let of_unit: Vec<Block> = of_unit.map(|fact| field(&fact.name, &fact.words.join("; "))).collect();
+        if !of_unit.is_empty() {
+            blocks.extend(heading.map(|heading| Block::Heading(heading.to_owned())));
+            blocks.extend(of_unit);
+        }
+    }
     for (heading, fields) in sections {
         blocks.push(Block::Heading((*heading).to_owned()));
         blocks.extend(fields.iter().map(|name| match *name {
             ISSUING => field(name, &own.map(named).unwrap_or_default()),
             EXECUTING => field(name, &named(body.country)),
+            STATES => {
+                let states = own.into_iter().chain([body.country]).map(named);
+                field(name, &states.collect::<Vec<_>>().join(", "))
+            }
             name => field(name, ""),
         }));
     }
@@ -170,10 +182,24 @@ fn named(country: CountryCode) -> String {
     name.map_or_else(|| code.clone(), |name| format!("{name} ({code})"))
 }
 
+/// A code by its name, where it is a country's.
+fn by_name(code: &str) -> String {
+    code.parse().map_or_else(|_| code.to_owned(), named)
+}
+
+/// Whose facts stand under which heading; those of the case stand under the case's own.
+const WHOSE: [(&str, Option<&str>); 3] = [
+    ("case.", None),
+    ("victim.", Some("The victims, taken together")),
+    ("suspect.", Some("The suspects, taken together")),
+];
 /// The one who asks, in an investigation order.
 const ISSUING: &str = "Issuing State";
 /// The one who is asked.
 const EXECUTING: &str = "Executing State";
+
+/// Both of them, in an agreement or a request to Eurojust.
+const STATES: &str = "States";
 
 /// Headings with the lines to be filled in by hand.
 type Sections = &'static [(&'static str, &'static [&'static str])];
@@ -197,7 +223,7 @@ const INVESTIGATION_ORDER: Sections = &[
 ];
 
 const JOINT_TEAM: Sections = &[
-    ("1. Parties", &["Competent authorities of each State"]),
+    ("1. Parties", &[STATES, "Competent authorities of each State"]),
     ("2. Purpose", &["Facts and crimes that are investigated"]),
     ("3. Period", &["From, to, extension"]),
     ("4. Place of operation", &["States in which the team operates"]),
@@ -206,13 +232,17 @@ const JOINT_TEAM: Sections = &[
     ("7. Evidence", &["How it is gathered and shared", "Disclosure"]),
     ("8. Victims", &["Protection and support, and by whom"]),
     ("9. Jurisdiction", &["Where it is intended to prosecute, and when that is decided"]),
-    ("10. Signatures", &["Place, date, signatures"]),
+    (
+        "10. Arrangements",
+        &["Languages, costs, equipment", "Protection of personal data", "Contact with the media"],
+    ),
+    ("11. Signatures", &["Place, date, signatures"]),
 ];
 
 const EUROJUST: Sections = &[
     ("Requesting authority", &["Authority, person to contact, languages"]),
     ("National member addressed", &["Desk at Eurojust"]),
-    ("States involved", &["Authorities known there, and their case numbers"]),
+    ("States involved", &[STATES, "Authorities known there, and their case numbers"]),
     (
         "What is asked for",
         &["Coordination meeting, conflict of jurisdiction, joint team, execution of an order"],
@@ -265,6 +295,32 @@ mod tests {
     }
 
     #[test]
+    fn facts_of_victims_and_of_suspects_stand_apart() {
+        let coded = vec![
+            fact("case.offence", &["Trafficking"]),
+            fact("victim.sex", &["Feminine"]),
+            fact("suspect.sex", &["Masculine"]),
+        ];
+        let document = document(&body(Instrument::Eurojust), &facts(coded, &[]), &BTreeSet::new(), None);
+        let under = |name: &str| {
+            let at =
+                document.blocks.iter().position(|b| matches!(b, Block::Field(n, _) if n == name)).unwrap();
+            let heading = document.blocks[..at].iter().rev().find_map(|block| match block {
+                Block::Heading(text) => Some(text.as_str()),
+                _ => None,
+            });
+            heading.unwrap()
+        };
+        assert_eq!(under("case.offence"), "The case");
+        assert_eq!(under("victim.sex"), "The victims, taken together");
+        assert_eq!(under("suspect.sex"), "The suspects, taken together");
+        // A file without victims has no heading for them.
+        let alone = facts(vec![fact("case.offence", &["Trafficking"])], &[]);
+        let alone = self::document(&body(Instrument::Eurojust), &alone, &BTreeSet::new(), None);
+        assert!(!alone.blocks.iter().any(|b| matches!(b, Block::Heading(h) if h.contains("together"))));
+    }
+
+    #[test]
     fn every_instrument_is_filled_from_the_case_and_leaves_lines_for_what_is_not_known() {
         for instrument in
             [Instrument::InvestigationOrder, Instrument::JointInvestigationTeam, Instrument::Eurojust]
@@ -274,10 +330,11 @@ mod tests {
             let filled = |name: &str, value: &str| {
                 document.blocks.iter().any(|b| matches!(b, Block::Field(n, v) if n == name && v == value))
             };
-            assert!(filled("Own case number", "GR-1") && filled("Route", "RO → GR"));
+            assert!(filled("Own case number", "GR-1") && filled("Route", "Romania (RO) → Greece (GR)"));
             assert!(filled("case.offence", "Trafficking") && filled("Country addressed", "Bulgaria (BG)"));
             let order = instrument == Instrument::InvestigationOrder;
             assert_eq!(filled(ISSUING, "Greece (GR)") && filled(EXECUTING, "Bulgaria (BG)"), order);
+            assert_eq!(filled(STATES, "Greece (GR), Bulgaria (BG)"), !order);
             let empty = document.blocks.iter().filter(|b| matches!(b, Block::Field(_, v) if v.is_empty()));
             assert!(empty.count() >= 7);
             assert!(odt(&document).is_ok() && pdf(&document).is_ok());

@@ -10,7 +10,7 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use axum::routing::get;
 use safeborders_people::Unassigned;
-use safeborders_types::{AskPeers, RetentionPolicy};
+use safeborders_types::{AskPeers, NanoEpsilon, RetentionPolicy};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -52,6 +52,17 @@ pub struct Settings {
     pub unassigned: Unassigned,
     /// How many case files are here.
     pub case_files: u64,
+    /// How the office takes part in signature rounds; `None` where it takes part in none.
+    #[serde(default)]
+    pub rounds: Option<RoundsSetting>,
+}
+
+/// How an office takes part in signature rounds.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct RoundsSetting {
+    /// The ε with which it goes on by itself on each round's days, charged once to every frozen cohort that has so much
+    /// left; `None`: somebody has to join each round by hand.
+    pub by_itself: Option<NanoEpsilon>,
 }
 
 /// The events of the disclosure log by which something left the house.
@@ -126,6 +137,7 @@ impl<P: AskPeers> Office<P> {
             retention: self.care().retention,
             unassigned: self.unassigned(),
             case_files: self.vault().files(),
+            rounds: self.rounds_desk().ok().map(|desk| RoundsSetting { by_itself: desk.by_itself() }),
         }
     }
 }

@@ -7,6 +7,7 @@ use safeborders_trust::verify_round_part;
 use safeborders_types::{AgreementId, MAX_ROUND_PARTIES, PeerId, RoundName, SignedRoundPart};
 use safeborders_wire::proto::round_service_client::RoundServiceClient;
 use safeborders_wire::{MAX_REQUEST_BYTES, MAX_ROUND_PART_BYTES, RoundRequest, proto};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use tonic::transport::Channel;
 
@@ -89,16 +90,24 @@ impl PeerClient {
 }
 
 impl Peers {
-    /// Fetches what every peer holds of a round.
+    /// Fetches what every peer holds of a round. `told` hears after each of them how many were asked to the end, of how
+    /// many.
     pub async fn rounds(
         &self,
         agreement: &AgreementId,
         round: RoundName,
         timeout: Duration,
+        told: &(dyn Fn(u32, u32) + Send + Sync),
     ) -> Vec<(PeerId, Result<FetchedRound, PeerError>)> {
+        let (asked, of) = (AtomicU32::new(0), u32::try_from(self.clients().len()).unwrap_or(u32::MAX));
+        told(0, of);
         let fetch = |client: &PeerClient| {
-            let client = client.clone();
-            async move { (client.peer().clone(), client.round(agreement, round, timeout).await) }
+            let (client, asked) = (client.clone(), &asked);
+            async move {
+                let fetched = client.round(agreement, round, timeout).await;
+                told(asked.fetch_add(1, Ordering::Relaxed) + 1, of);
+                (client.peer().clone(), fetched)
+            }
         };
         join_all(self.clients().iter().map(fetch)).await
     }

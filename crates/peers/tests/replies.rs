@@ -2,121 +2,51 @@
 //! connection itself.
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
+mod common;
+
+use common::{ATHENS, PATIENCE, SOFIA, Script, World};
 use safeborders_peers::{PeerClient, PeerError};
-use safeborders_trust::{
-    Acceptor, AcceptorLimits, CountryCa, CountryRoot, Credentials, Identity, LiveCredentials, PeerRefused,
-    TrustRoots, Validity, now_s,
-};
+use safeborders_trust::{Credentials, PeerRefused, now_s};
 use safeborders_types::{Absence, Axis, Filter, PeerId, Purpose, Question, Reference, Unit};
-use safeborders_wire::proto::federation_service_server::{FederationService, FederationServiceServer};
 use safeborders_wire::{Ask, proto};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
-use tonic::{Request, Response, Status};
-
-const ATHENS: &str = "spiffe://safeborders/GR/node/athens";
-const SOFIA: &str = "spiffe://safeborders/BG/node/sofia";
-const PATIENCE: Duration = Duration::from_secs(20);
+use tonic::Status;
 
 /// A node that replies what it is told to.
-#[derive(Clone)]
 struct Canned(Arc<dyn Fn() -> Result<proto::AskResponse, Status> + Send + Sync>);
 
-#[tonic::async_trait]
-impl FederationService for Canned {
-    async fn describe(
-        &self,
-        _request: Request<proto::DescribeRequest>,
-    ) -> Result<Response<proto::DescribeResponse>, Status> {
+impl Script for Canned {
+    fn describe(&self) -> Result<proto::DescribeResponse, Status> {
         // It says that it is another country's.
-        Ok(Response::new(proto::DescribeResponse { country: "IT".to_owned(), ..Default::default() }))
+        Ok(proto::DescribeResponse { country: "IT".to_owned(), ..Default::default() })
     }
 
+    fn ask(&self) -> Result<proto::AskResponse, Status> {
+        (self.0)()
+    }
+}
+
+/// Questions between the two countries.
+trait Questions {
+    async fn serve(
+        &self,
+        reply: impl Fn() -> Result<proto::AskResponse, Status> + Send + Sync + 'static,
+    ) -> String;
     async fn ask(
         &self,
-        _request: Request<proto::AskRequest>,
-    ) -> Result<Response<proto::AskResponse>, Status> {
-        (self.0)().map(Response::new)
-    }
-
-    type GetYearbookStream = futures::stream::Empty<Result<proto::YearbookPart, Status>>;
-
-    async fn get_yearbook(
-        &self,
-        _request: Request<proto::GetYearbookRequest>,
-    ) -> Result<Response<Self::GetYearbookStream>, Status> {
-        Ok(Response::new(futures::stream::empty()))
-    }
-
-    async fn last_head(
-        &self,
-        _: Request<proto::LastHeadRequest>,
-    ) -> Result<Response<proto::LastHeadResponse>, Status> {
-        Ok(Response::new(proto::LastHeadResponse::default()))
-    }
-
-    async fn hello(&self, _: Request<proto::HelloRequest>) -> Result<Response<proto::HelloResponse>, Status> {
-        Err(Status::unimplemented(""))
-    }
-
-    async fn revocation_list(
-        &self,
-        _: Request<proto::RevocationListRequest>,
-    ) -> Result<Response<proto::RevocationListResponse>, Status> {
-        Err(Status::unimplemented(""))
-    }
-
-    async fn consistency(
-        &self,
-        _: Request<proto::ConsistencyRequest>,
-    ) -> Result<Response<proto::ConsistencyResponse>, Status> {
-        Ok(Response::new(proto::ConsistencyResponse::default()))
-    }
+        reply: impl Fn() -> Result<proto::AskResponse, Status> + Send + Sync + 'static,
+    ) -> Result<safeborders_wire::Reply, PeerError>;
 }
 
-struct World {
-    greece: CountryCa,
-    bulgaria: CountryCa,
-}
-
-impl World {
-    fn new() -> Self {
-        let long = Validity::days(now_s() - 400 * 86_400, 3_000).unwrap();
-        let authority = |code: &str| CountryCa::create(code.parse().unwrap(), long).unwrap();
-        Self { greece: authority("GR"), bulgaria: authority("BG") }
-    }
-
-    fn credentials_from(&self, name: &str, begun_s: u64) -> Arc<LiveCredentials> {
-        let peer: PeerId = name.parse().unwrap();
-        let mut roots = TrustRoots::new();
-        for authority in [&self.greece, &self.bulgaria] {
-            let root = CountryRoot::from_pem(authority.country(), authority.certificate_pem()).unwrap();
-            roots.insert(authority.country(), root);
-        }
-        let greek = peer.country() == self.greece.country();
-        let authority = if greek { &self.greece } else { &self.bulgaria };
-        let leaf = authority.issue(&peer, Validity::days(begun_s, 14).unwrap()).unwrap();
-        LiveCredentials::new(Credentials::new(Identity::from_leaf(&leaf).unwrap(), roots).unwrap())
-    }
-
-    fn credentials(&self, name: &str) -> Arc<LiveCredentials> {
-        self.credentials_from(name, now_s())
-    }
-
+impl Questions for World {
     async fn serve(
         &self,
         reply: impl Fn() -> Result<proto::AskResponse, Status> + Send + Sync + 'static,
     ) -> String {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let acceptor =
-            Acceptor::start(listener, self.credentials(ATHENS), AcceptorLimits::default()).unwrap();
-        let address = acceptor.local_addr().to_string();
-        let service = FederationServiceServer::new(Canned(Arc::new(reply)));
-        let server = tonic::transport::Server::builder().add_service(service);
-        tokio::spawn(server.serve_with_incoming(acceptor));
-        address
+        self.greek(Canned(Arc::new(reply))).await
     }
 
     /// Sofia asks a Greek node that replies as it is told to.
@@ -245,9 +175,8 @@ async fn a_refused_certificate_is_told_at_the_first_call() {
     let outcome = client.ask(&the_question(), &the_axes(), PATIENCE).await;
     assert_eq!(outcome, Err(PeerError::CertificateRefused));
     // With a renewed certificate the same client gets through.
-    let leaf = world.bulgaria.issue(&SOFIA.parse().unwrap(), Validity::days(now_s(), 14).unwrap()).unwrap();
     let roots = expired.current().roots().clone();
-    expired.replace(Credentials::new(Identity::from_leaf(&leaf).unwrap(), roots).unwrap());
+    expired.replace(Credentials::new(world.identity(SOFIA), roots).unwrap());
     assert!(client.ask(&the_question(), &the_axes(), PATIENCE).await.is_ok());
 }
 

@@ -1,125 +1,49 @@
 //! What a peer may send for a yearbook: a sound one, forged ones, too much, too little.
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
-use futures::stream::{self, BoxStream};
+mod common;
+
+use common::{ATHENS, PATIENCE, Parts, SOFIA, Script, World};
+use futures::stream;
 use safeborders_peers::{PeerClient, PeerError};
-use safeborders_trust::{
-    Acceptor, AcceptorLimits, CountryCa, CountryRoot, Credentials, Identity, LiveCredentials, TrustRoots,
-    Validity, now_s, sign_yearbook,
-};
+use safeborders_trust::sign_yearbook;
 use safeborders_types::{
-    Axis, CountTable, NanoRho, PeerId, Purpose, Reference, SignedYearbook, Unit, YearbookHead, YearbookTable,
+    Axis, CountTable, NanoRho, Purpose, Reference, SignedYearbook, Unit, YearbookHead, YearbookTable,
 };
-use safeborders_wire::proto::federation_service_server::{FederationService, FederationServiceServer};
 use safeborders_wire::proto::yearbook_part::Part;
 use safeborders_wire::{MAX_YEARBOOK_PART_BYTES, YearbookRequest, proto, yearbook_head};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::net::TcpListener;
-use tonic::{Request, Response, Status};
-
-const ATHENS: &str = "spiffe://safeborders/GR/node/athens";
-const SOFIA: &str = "spiffe://safeborders/BG/node/sofia";
-const PATIENCE: Duration = Duration::from_secs(20);
-
-type Parts = BoxStream<'static, Result<proto::YearbookPart, Status>>;
 
 /// A node that streams what it is told to.
-#[derive(Clone)]
 struct Canned(Arc<dyn Fn() -> Parts + Send + Sync>);
 
-#[tonic::async_trait]
-impl FederationService for Canned {
-    type GetYearbookStream = Parts;
-
-    async fn describe(
-        &self,
-        _request: Request<proto::DescribeRequest>,
-    ) -> Result<Response<proto::DescribeResponse>, Status> {
-        Err(Status::unimplemented(""))
-    }
-
-    async fn ask(
-        &self,
-        _request: Request<proto::AskRequest>,
-    ) -> Result<Response<proto::AskResponse>, Status> {
-        Err(Status::unimplemented(""))
-    }
-
-    async fn get_yearbook(
-        &self,
-        _request: Request<proto::GetYearbookRequest>,
-    ) -> Result<Response<Parts>, Status> {
-        Ok(Response::new((self.0)()))
-    }
-
-    async fn last_head(
-        &self,
-        _: Request<proto::LastHeadRequest>,
-    ) -> Result<Response<proto::LastHeadResponse>, Status> {
-        Ok(Response::new(proto::LastHeadResponse::default()))
-    }
-
-    async fn hello(&self, _: Request<proto::HelloRequest>) -> Result<Response<proto::HelloResponse>, Status> {
-        Err(Status::unimplemented(""))
-    }
-
-    async fn revocation_list(
-        &self,
-        _: Request<proto::RevocationListRequest>,
-    ) -> Result<Response<proto::RevocationListResponse>, Status> {
-        Err(Status::unimplemented(""))
-    }
-
-    async fn consistency(
-        &self,
-        _: Request<proto::ConsistencyRequest>,
-    ) -> Result<Response<proto::ConsistencyResponse>, Status> {
-        Ok(Response::new(proto::ConsistencyResponse::default()))
+impl Script for Canned {
+    fn yearbook(&self) -> Parts {
+        (self.0)()
     }
 }
 
-struct World {
-    greece: CountryCa,
-    bulgaria: CountryCa,
+/// Yearbooks between the two countries.
+trait Yearbooks {
+    async fn fetch(
+        &self,
+        parts: impl Fn() -> Parts + Send + Sync + 'static,
+        patience: Duration,
+    ) -> Result<SignedYearbook, PeerError>;
+    async fn fetch_these(&self, parts: Vec<proto::YearbookPart>) -> Result<SignedYearbook, PeerError>;
+    fn signed(&self, country: &str, year: u16, by: &str) -> Vec<proto::YearbookPart>;
 }
 
-impl World {
-    fn new() -> Self {
-        let long = Validity::days(now_s() - 400 * 86_400, 3_000).unwrap();
-        let authority = |code: &str| CountryCa::create(code.parse().unwrap(), long).unwrap();
-        Self { greece: authority("GR"), bulgaria: authority("BG") }
-    }
-
-    fn identity(&self, name: &str) -> Identity {
-        let peer: PeerId = name.parse().unwrap();
-        let greek = peer.country() == self.greece.country();
-        let authority = if greek { &self.greece } else { &self.bulgaria };
-        Identity::from_leaf(&authority.issue(&peer, Validity::days(now_s(), 14).unwrap()).unwrap()).unwrap()
-    }
-
-    fn credentials(&self, name: &str) -> Arc<LiveCredentials> {
-        let mut roots = TrustRoots::new();
-        for authority in [&self.greece, &self.bulgaria] {
-            let root = CountryRoot::from_pem(authority.country(), authority.certificate_pem()).unwrap();
-            roots.insert(authority.country(), root);
-        }
-        LiveCredentials::new(Credentials::new(self.identity(name), roots).unwrap())
-    }
-
+impl Yearbooks for World {
     /// Sofia fetches the yearbook of 2024 from a Greek node that streams this.
     async fn fetch(
         &self,
         parts: impl Fn() -> Parts + Send + Sync + 'static,
         patience: Duration,
     ) -> Result<SignedYearbook, PeerError> {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let acceptor =
-            Acceptor::start(listener, self.credentials(ATHENS), AcceptorLimits::default()).unwrap();
-        let address = acceptor.local_addr().to_string();
-        let service = FederationServiceServer::new(Canned(Arc::new(parts)));
-        tokio::spawn(tonic::transport::Server::builder().add_service(service).serve_with_incoming(acceptor));
+        let address = self.greek(Canned(Arc::new(parts))).await;
         let client = PeerClient::new(ATHENS.parse().unwrap(), &address, self.credentials(SOFIA));
         let request = YearbookRequest {
             agreement: "balkan".parse().unwrap(),

@@ -85,8 +85,8 @@ pub enum Unfit {
     /// The codebook does not know a signature of it, or it may not leave, or contradicts itself.
     #[error("the codebook does not know one of its signatures, or does not let it leave")]
     InvalidSignature,
-    /// A vote for a list of submissions that cannot be one.
-    #[error("it is for a list that cannot be one")]
+    /// A vote for a list of submissions that cannot be one, or whose hash is not theirs.
+    #[error("it is for a list that cannot be one, or has another hash than the list that it names")]
     InvalidList,
     /// Counts over a list, while none is agreed that this party can check them against.
     #[error("no list is agreed yet that it could be held against")]
@@ -191,8 +191,10 @@ impl Round {
                     return Err(Unfit::InvalidSignature);
                 }
             }
-            RoundBody::Vote { submissions, .. } => {
-                if submissions.is_empty() || submissions.keys().any(|of| !self.terms.members.contains(of)) {
+            RoundBody::Vote { list, submissions } => {
+                let strange = submissions.keys().any(|of| !self.terms.members.contains(of));
+                let other = self.list_of(submissions).is_some_and(|of| of.hash() != *list);
+                if submissions.is_empty() || strange || other {
                     return Err(Unfit::InvalidList);
                 }
             }
@@ -283,10 +285,15 @@ impl Round {
     #[must_use]
     pub fn agreed(&self) -> Option<RoundList> {
         let (hash, of) = self.agreed_on()?;
+        self.list_of(of).filter(|list| list.hash() == hash)
+    }
+
+    /// The list that these submissions make; `None` when one of them is not held.
+    fn list_of(&self, of: &Submissions) -> Option<RoundList> {
         let mut submitted = self.submitted();
         submitted.retain(|by, (digest, _)| of.get(by) == Some(digest));
-        let list = RoundList::of(self.terms.round, &self.terms.agreement, &submitted);
-        (list.hash() == hash).then_some(list)
+        let whole = submitted.len() == of.len();
+        whole.then(|| RoundList::of(self.terms.round, &self.terms.agreement, &submitted))
     }
 
     /// The parties that signed another list than the agreed one.

@@ -1,92 +1,15 @@
 //! A round as its parties see it: what is taken, what is refused, and which list is agreed.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may")]
 
-use safeborders_rounds::{Calendar, Round, RoundTerms, Taken, Unfit, digest_of, matches_of};
-use safeborders_types::{
-    Matching, NanoEpsilon, PatternSignature, PeerId, ReleaseId, RoundBody, RoundCounts, RoundPart,
-    RoundPartHead, RoundPartKind, RoundSignature, SignedRoundPart,
+mod common;
+
+use common::{
+    CLOSES_S, FREEZE_S, PARTIES, VOTES_S, agreed, counts, peer, round, signature, signed, submission, take,
+    vote,
 };
+use safeborders_rounds::{Round, Taken, Unfit, digest_of, matches_of};
+use safeborders_types::{Matching, RoundBody, RoundPartKind};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// 15 February 2026, the freeze of 2026-R1.
-const FREEZE_S: u64 = 1_771_113_600;
-const DAY_S: u64 = 86_400;
-const VOTES_S: u64 = FREEZE_S + 7 * DAY_S;
-const CLOSES_S: u64 = FREEZE_S + 28 * DAY_S;
-
-fn peer(country: &str) -> PeerId {
-    format!("spiffe://safeborders/{country}/node/office").parse().unwrap()
-}
-
-fn signature(codes: &[&str]) -> PatternSignature {
-    let value = |code: &&str| ("case.transport".parse().unwrap(), code.parse().unwrap());
-    PatternSignature::new(codes.iter().map(value)).unwrap()
-}
-
-fn round(members: &[&str]) -> Round {
-    Round::new(RoundTerms {
-        round: "2026-R1".parse().unwrap(),
-        agreement: "europe".parse().unwrap(),
-        codebook: 1,
-        members: members.iter().map(|country| peer(country)).collect(),
-        calendar: Calendar::Public,
-    })
-}
-
-fn signed(by: &str, at_s: u64, body: RoundBody) -> SignedRoundPart {
-    let head = RoundPartHead {
-        by: peer(by),
-        round: "2026-R1".parse().unwrap(),
-        agreement: "europe".parse().unwrap(),
-        at_s,
-    };
-    let signature = RoundSignature { chain: Vec::new(), signature: Vec::new() };
-    SignedRoundPart { part: RoundPart { head, body }, signature }
-}
-
-fn submission(by: &str, signatures: &[PatternSignature]) -> SignedRoundPart {
-    let signatures = signatures.iter().cloned().collect();
-    signed(by, FREEZE_S, RoundBody::Submission { codebook: 1, signatures })
-}
-
-/// A vote for everything that this party holds.
-fn vote(by: &str, round: &Round) -> SignedRoundPart {
-    let list = round.held_list();
-    let body = RoundBody::Vote { list: list.hash(), submissions: list.submissions().clone() };
-    signed(by, VOTES_S, body)
-}
-
-fn counts(by: &str, list: [u8; 32], counts: &[i64]) -> SignedRoundPart {
-    let body = RoundCounts {
-        list,
-        epsilon: NanoEpsilon::new(1_000_000_000),
-        cohorts: BTreeSet::new(),
-        counts: counts.to_vec(),
-        release: ReleaseId::new([0; 32]),
-        released_at_s: VOTES_S,
-    };
-    signed(by, VOTES_S, RoundBody::Counts(body))
-}
-
-fn take(round: &mut Round, part: &SignedRoundPart) -> Result<Taken, Unfit> {
-    round.take(part, CLOSES_S, |_| true)
-}
-
-const PARTIES: [&str; 3] = ["BE", "GR", "RO"];
-
-/// Three parties that all hold everything and have signed it.
-fn agreed() -> Round {
-    let mut round = round(&PARTIES);
-    let bus = [signature(&["Bus", "Car"]), signature(&["Train", "Ferry"])];
-    for (by, signatures) in PARTIES.iter().zip([&bus[..1], &bus[1..], &[]]) {
-        assert_eq!(take(&mut round, &submission(by, signatures)), Ok(Taken::New));
-    }
-    for by in PARTIES {
-        let vote = vote(by, &round);
-        assert_eq!(take(&mut round, &vote), Ok(Taken::New));
-    }
-    round
-}
 
 #[test]
 fn a_list_is_agreed_when_more_than_half_of_the_parties_signed_it() {
@@ -235,6 +158,25 @@ fn what_does_not_belong_into_the_round_is_refused() {
     let unknown = submission("BE", &[signature(&["Bus", "Car"])]);
     assert_eq!(round.take(&unknown, CLOSES_S, |_| false), Err(Unfit::InvalidSignature));
     assert_eq!(take(&mut round, &unknown), Ok(Taken::New), "the control");
+}
+
+#[test]
+fn a_vote_whose_hash_is_not_that_of_its_list_is_refused_once_the_list_is_held() {
+    let mut round = round(&PARTIES);
+    for by in PARTIES {
+        take(&mut round, &submission(by, &[])).unwrap();
+    }
+    let right = vote("GR", &round);
+    let submissions = round.held_list().submissions().clone();
+    let wrong = RoundBody::Vote { list: [9; 32], submissions: submissions.clone() };
+    assert_eq!(take(&mut round, &signed("GR", VOTES_S, wrong)), Err(Unfit::InvalidList));
+    assert_eq!(take(&mut round, &right), Ok(Taken::New), "the right one is still taken");
+    // A list of which a submission is not held cannot be judged, and is agreed by nobody who cannot.
+    let mut unheard = submissions;
+    unheard.insert(peer("RO"), [7; 32]);
+    let unheard = RoundBody::Vote { list: [9; 32], submissions: unheard };
+    assert_eq!(take(&mut round, &signed("RO", VOTES_S, unheard)), Ok(Taken::New));
+    assert!(round.agreed().is_none());
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub(crate) use agreement::{AgreementAction, Change, Draft};
 pub(crate) use contacts::{DraftOf, LinksAction, NewReferral, ReferralAction};
 pub(crate) use keys::{Keys, KeysAction};
 pub(crate) use patterns::{
-    GraphArgs, GraphFormat, Mine, NetworksAction, PatternFormat, PatternsAction, Similar,
+    Division, GraphArgs, GraphFormat, Mine, NetworksAction, PatternFormat, PatternsAction, Similar,
 };
 pub(crate) use pki::PkiAction;
 pub(crate) use rounds::{Matches, Publish, RoundsAction, Withdraw};

@@ -172,7 +172,7 @@ impl Desk {
     }
 
     pub(crate) fn publish(&self, body: &Publishing) -> Result<PublishReport, Failure> {
-        self.slow("counting the frozen case files", "patterns/publish", body)
+        self.on_rounds("counting the frozen case files", "patterns/publish", body)
     }
 
     pub(crate) fn withdraw(&self, body: &WithdrawBody) -> Result<(), Failure> {
@@ -188,7 +188,7 @@ impl Desk {
     }
 
     pub(crate) fn join_round(&self, joining: &Joining) -> Result<RoundView, Failure> {
-        self.slow("fetching, signing, counting", "rounds/join", joining)
+        self.on_rounds("fetching, signing, counting", "rounds/join", joining)
     }
 
     pub(crate) fn convene(&self, round: RoundName) -> Result<Vec<(CountryCode, String)>, Failure> {

@@ -5,6 +5,7 @@
 
 mod advance;
 mod calendar;
+mod doing;
 mod join;
 mod publish;
 mod shelf;
@@ -18,6 +19,7 @@ use crate::config::Config;
 use crate::layout::Layout;
 use crate::node::Node;
 use calendar::{Clock, Days};
+use doing::Doing;
 use safeborders_books::{Books, RoundNote, Standing};
 use safeborders_peers::Peers;
 use safeborders_privacy::{GateError, Refusal};
@@ -52,6 +54,7 @@ pub(crate) struct Rounds {
     runtime: Handle,
     /// One step at a time: two people who join at once must not count twice.
     step: Mutex<()>,
+    doing: Doing,
 }
 
 impl Rounds {
@@ -73,6 +76,7 @@ impl Rounds {
             peers,
             runtime: Handle::current(),
             step: Mutex::default(),
+            doing: Doing::default(),
         }
     }
 
@@ -192,6 +196,10 @@ impl RoundDesk for Rounds {
             Err(error) => error.to_string(),
         };
         Ok(asked.into_iter().map(|(peer, outcome)| (peer.country(), said(outcome))).collect())
+    }
+
+    fn by_itself(&self) -> Option<NanoEpsilon> {
+        self.automatic.filter(|_| self.days().kept())
     }
 
     fn matches(&self, round: RoundName, matching: &Matching) -> Result<MatchReport, AskFailed> {

@@ -80,8 +80,8 @@ pub use referral_codes::{
 pub use retention::RetentionPolicy;
 pub use round::{InvalidRound, RoundName};
 pub use round_desk::{
-    Joining, LEAST_CASE_FILES, MatchLine, MatchReport, Matching, PartyView, PublishReport, Publishing,
-    RoundDesk, RoundStage, RoundView, TwoPeople,
+    Joining, LEAST_CASE_FILES, MatchLine, MatchReport, Matching, PartyStanding, PartyView, PublishReport,
+    Publishing, RoundDesk, RoundProgress, RoundStage, RoundStep, RoundView, RoundWork, TwoPeople,
 };
 pub use round_parts::{
     MAX_PUBLISHED, MAX_ROUND_CELLS, MAX_ROUND_CHAIN, MAX_ROUND_PARTIES, MAX_ROUND_SIGNATURE_BYTES, RoundBody,

@@ -66,6 +66,64 @@ pub struct Joining {
     pub sign_by_hand: bool,
 }
 
+/// What a party is in a round, as one node sees it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum PartyStanding {
+    /// Nothing is held of it, and it still has time.
+    Awaited,
+    /// What it submitted is held, and is in the agreed list where one is agreed.
+    InTime,
+    /// What it submitted came when the others had agreed on a list without it: it counts that list, and what it published
+    /// is not asked in this round.
+    Late,
+    /// It signed another list than the agreed one, though what it submitted is in that: it lacked something, and counts
+    /// the agreed one.
+    OtherList,
+    /// Nothing was held of it when the others signed, or it has not answered by the last day.
+    Absent,
+    /// It is no party of the round, and sent a part of one.
+    Stranger,
+}
+
+/// How many parties of a round are how far.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+pub struct RoundProgress {
+    /// Parties in all.
+    pub parties: u32,
+    /// Those whose submission is held.
+    pub submitted: u32,
+    /// Those that signed a list.
+    pub signed: u32,
+    /// Those whose histogram is held.
+    pub answered: u32,
+}
+
+/// What takes time in a round.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum RoundWork {
+    /// Signatures are tested before they are published; in cohorts that were counted.
+    Testing,
+    /// The other parties are asked what they hold; in parties that answered or could not be reached.
+    Asking,
+    /// Case files are counted over the agreed list; in cohorts that were counted.
+    Counting,
+}
+
+/// What a node is doing for a round at this moment.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct RoundStep {
+    /// The work.
+    pub work: RoundWork,
+    /// How much is done.
+    pub done: u32,
+    /// Of how much.
+    pub of: u32,
+}
+
 /// One party of a round, as this node sees it.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct PartyView {
@@ -75,8 +133,8 @@ pub struct PartyView {
     pub submitted: Option<usize>,
     /// The hash of the list that it signed, in hexadecimal.
     pub signed: Option<String>,
-    /// Whether that is another list than the agreed one.
-    pub signed_another: bool,
+    /// What it is in the round.
+    pub standing: PartyStanding,
     /// The ε of its histogram; `None`: it is not held.
     pub counted: Option<NanoEpsilon>,
     /// What is wrong with it, or why it could not be reached; empty: nothing.
@@ -123,6 +181,12 @@ pub struct RoundView {
     pub list: (usize, u32),
     /// The parties.
     pub parties: Vec<PartyView>,
+    /// How many of them are how far.
+    pub progress: RoundProgress,
+    /// What this node is doing for it at this moment.
+    pub doing: Option<RoundStep>,
+    /// The ε with which this node goes on by itself on the round's days; `None`: somebody has to join by hand.
+    pub by_itself: Option<NanoEpsilon>,
     /// Who convened it.
     pub convened_by: Vec<PeerId>,
     /// The cohorts that this office counted and charged, and at what ε; `None` before it counts.
@@ -229,6 +293,9 @@ pub trait RoundDesk: Send + Sync + 'static {
     /// # Errors
     /// [`AskFailed`] when nobody can be asked.
     fn convene(&self, round: RoundName) -> Result<Vec<(CountryCode, String)>, AskFailed>;
+
+    /// The ε with which this node takes part in rounds by itself; `None`: somebody has to join each by hand.
+    fn by_itself(&self) -> Option<NanoEpsilon>;
 
     /// What the histograms that are held say about this office's signatures.
     ///

@@ -97,11 +97,13 @@ pub use keyring::{CopyState, KeyringStatus};
 pub use links::{CaseLinks, OwnLinks, public_inputs};
 pub use local::LocalTable;
 pub use national::{PersonGroups, StatedCodes};
-pub use patterns::{CaseNetwork, CaseRows, EvidenceOf, NamedRow, NetworkCase, NetworkWanted, RowsWanted};
+pub use patterns::{
+    CaseNetwork, CaseRows, EvidenceOf, NamedRow, NetworkCase, NetworkWanted, RowsWanted, identifier_kind,
+};
 pub use reading::{CaseSheet, LinkFact};
 pub use releases::Releases;
 pub use retention::DueCase;
-pub use rounds::RoundPrice;
+pub use rounds::{CountingTold, RoundPrice};
 pub use standing::Hold;
 pub use vault::Vault;
 pub use yearbooks::YearbooksPublished;

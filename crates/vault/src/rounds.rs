@@ -27,20 +27,30 @@ pub struct RoundPrice {
     pub at_s: u64,
 }
 
+/// Hears after each cohort how many were counted, of how many: for whoever waits. It learns nothing of what was counted.
+pub type CountingTold<'a> = &'a dyn Fn(u32, u32);
+
 impl Vault {
     /// Counts case files of frozen cohorts into the cells of a list, by the public rule: each in at most one cell. With
     /// `rest`, every other case file is counted in that cell.
     fn count_signatures<'a>(
         &self,
-        signatures: impl Iterator<Item = (&'a PatternSignature, u32)>,
+        signatures: &(impl Iterator<Item = (&'a PatternSignature, u32)> + Clone),
         rest: Option<u32>,
         cohorts: &BTreeSet<CohortId>,
         mut tally: Tally,
+        told: CountingTold<'_>,
     ) -> Result<Exact<Histogram>, CountFailed> {
         let unreadable = |error: CountError| CountFailed::Unreadable(Box::new(error));
         let snapshots = self.of_cohorts(cohorts).map_err(unreadable)?;
-        let snapshots: Vec<&Snapshot> = snapshots.iter().map(|snapshot| &**snapshot).collect();
-        count_cells(&snapshots, self.codebook, signatures, rest, &mut tally).map_err(unreadable)?;
+        let all = u32::try_from(snapshots.len()).unwrap_or(u32::MAX);
+        told(0, all);
+        for (snapshot, counted) in snapshots.iter().zip(1..) {
+            let snapshot: &Snapshot = snapshot;
+            count_cells(&[snapshot], self.codebook, signatures.clone(), rest, &mut tally)
+                .map_err(unreadable)?;
+            told(counted, all);
+        }
         Ok(tally.finish_histogram()?)
     }
 
@@ -70,6 +80,7 @@ impl<S: LedgerStore + 'static> Releases<S> {
         &self,
         price: &RoundPrice,
         list: &RoundList,
+        told: CountingTold<'_>,
     ) -> Result<Released<Histogram>, GateError> {
         let request = HistogramRequest {
             round: RoundId::new(round_digest(price.round)),
@@ -81,7 +92,7 @@ impl<S: LedgerStore + 'static> Releases<S> {
         };
         let signatures = || list.entries().iter().map(|entry| (&entry.signature, entry.cell));
         self.gate.release_histogram(&request, |tally| {
-            self.vault.count_signatures(signatures(), None, &price.cohorts, tally)
+            self.vault.count_signatures(&signatures(), None, &price.cohorts, tally, told)
         })
     }
 
@@ -95,6 +106,7 @@ impl<S: LedgerStore + 'static> Releases<S> {
         price: &RoundPrice,
         signatures: &BTreeSet<PatternSignature>,
         least: u32,
+        told: CountingTold<'_>,
     ) -> Result<Released<Threshold>, GateError> {
         let count = u32::try_from(signatures.len()).unwrap_or(u32::MAX);
         let request = ThresholdRequest {
@@ -107,7 +119,8 @@ impl<S: LedgerStore + 'static> Releases<S> {
             at_s: price.at_s,
         };
         self.gate.release_threshold(&request, |tally| {
-            self.vault.count_signatures(signatures.iter().zip(0..), Some(count), &price.cohorts, tally)
+            let numbered = signatures.iter().zip(0..);
+            self.vault.count_signatures(&numbered, Some(count), &price.cohorts, tally, told)
         })
     }
 }

@@ -83,7 +83,7 @@ async fn fetched(list: &RoundList) -> Vec<i64> {
     let cohorts = releases.cohorts_for_a_round(EPSILON).unwrap();
     assert_eq!(cohorts.len(), COHORTS.len());
     let price = RoundPrice { round: round(), cohorts, epsilon: EPSILON, at_s: now_s() };
-    let released: Released<Histogram> = releases.release_round(&price, list).unwrap();
+    let released: Released<Histogram> = releases.release_round(&price, list, &|_, _| {}).unwrap();
     assert_eq!(released.answer().cost, EPSILON, "what is claimed");
     let head = RoundPartHead {
         by: peer(ANSWERS),

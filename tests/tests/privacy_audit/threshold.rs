@@ -58,7 +58,7 @@ fn attack(pairs: &Pairs, epsilon: NanoEpsilon) -> Score {
         let cohorts = releases.cohorts_for_a_round(epsilon).unwrap();
         assert_eq!(cohorts.len(), COHORTS.len());
         let price = RoundPrice { round: "2024-R4".parse().unwrap(), cohorts, epsilon, at_s: now_s() };
-        let told = releases.test_signatures(&price, &signatures, LEAST_CASE_FILES).unwrap();
+        let told = releases.test_signatures(&price, &signatures, LEAST_CASE_FILES, &|_, _| {}).unwrap();
         assert_eq!(told.answer().cost, epsilon, "what is claimed");
         // In the order of the set, which is that of the map.
         let coins = pairs.fifteenth.values();

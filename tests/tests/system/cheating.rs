@@ -34,7 +34,7 @@ pub(crate) fn tests() -> Vec<Trial> {
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The credentials of a member's node.
-fn credentials(of: &Member) -> Result<Arc<LiveCredentials>> {
+pub(crate) fn credentials(of: &Member) -> Result<Arc<LiveCredentials>> {
     let identity = IdentityFiles::in_folder(&of.dir.join("identity")).load()?;
     let roots = TrustRoots::load(&of.dir.join("roots"))?;
     Ok(LiveCredentials::new(Credentials::new(identity, roots)?))
@@ -157,7 +157,7 @@ impl AnswerLinks for Cheat {
 }
 
 /// A source of no figures.
-struct Nothing;
+pub(crate) struct Nothing;
 
 impl ReleaseSource for Nothing {
     fn frozen_cohorts(&self) -> Vec<CohortId> {

@@ -6,6 +6,7 @@ mod agreements;
 mod bad_input;
 mod case_access;
 mod cheating;
+mod cheating_rounds;
 mod contacts;
 mod crash;
 mod disk_search;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         four_eyes::tests(),
         bad_input::tests(),
         cheating::tests(),
+        cheating_rounds::tests(),
         contacts::tests(),
         crash::tests(),
         life::tests(),

@@ -132,6 +132,12 @@ fn exports(home: &Path, office: &Member, standing: usize) -> Result<()> {
     let compared = json(office, &["patterns", "compare", "--now", "2024Q4", "--output", "json"])?;
     let lines = list(&compared["periods"], "patterns")?;
     ensure!(!lines.is_empty() && lines.iter().all(|line| line["p"].as_f64() <= Some(1.0)), "{compared}");
+    // The first quarter has nothing before it, and all the rest beside it; it is never in its own baseline.
+    refused(&say(office, &["patterns", "compare", "--now", "2024Q1"])?, 64, "no case file")?;
+    let rest = json(office, &["patterns", "compare", "--now", "2024Q1", "--rest", "--output", "json"])?;
+    let line = &list(&rest["periods"], "patterns")?[0];
+    let all = line["now"][1].as_u64().unwrap_or_default() + line["before"][1].as_u64().unwrap_or_default();
+    ensure!(all == 3_000 && line["before"][1].as_u64() > line["now"][1].as_u64(), "{line}");
     office.run(&["patterns", "mine", "--cohorts", "2024Q1..2024Q2"])?;
     let runs = json(office, &["patterns", "runs", "--output", "json"])?;
     ensure!(runs.as_array().map(Vec::len) == Some(2) && runs[0]["number"] == 2, "{runs}");
@@ -144,6 +150,17 @@ fn networks() -> Result<()> {
     let group = &list(&found, "groups")?[0];
     let first = group["source"].as_str().context("source")?;
     ensure!(group["cases"].as_u64() > Some(1), "{group}");
+    // Divided by either measure, no group is larger than what hangs together at all.
+    for quality in ["potts", "modularity"] {
+        let divided = ["networks", "find", "--communities", "--quality", quality, "--output", "json"];
+        let divided = json(&office, &divided)?;
+        let largest = divided["groups"][0]["cases"].as_u64().context("a group")?;
+        ensure!(largest <= group["cases"].as_u64().unwrap_or_default(), "{quality}: {largest}");
+    }
+    // Where two may share an identifier and no more, groups are smaller, and what was set aside says why.
+    let strict = json(&office, &["networks", "find", "--hub-limit-of", "phone=2", "--output", "json"])?;
+    let set_aside = |found: &Value| list(found, "hubs").map_or(0, Vec::len);
+    ensure!(set_aside(&strict) >= set_aside(&found), "{strict}");
     let shown = json(&office, &["networks", "show", first, "--output", "json"])?;
     let cases: Vec<&str> = list(&shown, "nodes")?
         .iter()
@@ -189,7 +206,7 @@ fn refusals() -> Result<()> {
     let file = crate::support::synthetic(home.path(), "GR", 200)?;
     office.run(&["import", file.to_str().context("path")?])?;
     office.run(&["patterns", "mine", "--support", "20", "--length", "3"])?;
-    let wrong: [(&[&str], i32, &str); 17] = [
+    let wrong: [(&[&str], i32, &str); 21] = [
         (&["patterns", "mine", "--attributes", "case.no_such_thing"], 64, "no attribute"),
         (&["patterns", "mine", "--attributes", "case.protected_witness,victim.sex"], 64, "is in no pattern"),
         (&["patterns", "mine", "--attributes", "victim.sex"], 64, "at least two attributes"),
@@ -210,6 +227,14 @@ fn refusals() -> Result<()> {
         (&["patterns", "export", "99999", "--format", "stix"], 64, "keeps patterns 1 to"),
         (&["networks", "find", "--hub-limit", "1"], 64, "2 to 10000"),
         (&["networks", "find", "--kinds", "fax"], 64, "must be one of"),
+        (&["networks", "find", "--hub-limit-of", "fax=9"], 64, "must be one of"),
+        (&["networks", "find", "--hub-limit-of", "phone=1"], 64, "2 to 10000"),
+        (&["networks", "find", "--quality", "modularity"], 64, "--communities"),
+        (
+            &["patterns", "compare", "--now", "2024Q4", "--before", "2024Q1", "--rest"],
+            64,
+            "cannot be used with",
+        ),
         (&["similar", "SYN-GR-0000001", "--most", "0"], 64, "1 to 1000"),
     ];
     for (args, code, words) in wrong {

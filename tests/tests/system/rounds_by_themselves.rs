@@ -126,12 +126,17 @@ fn by_itself() -> Result<()> {
         "{closed}"
     );
     ensure!(party(&closed, "GR")?["trouble"] == "", "{closed}");
+    ensure!(party(&closed, "RO")?["standing"] == "absent", "{closed}");
+    ensure!(
+        party(&closed, "GR")?["standing"] == "in-time" && closed["by_itself"] == 1_000_000_000,
+        "{closed}"
+    );
     for (office, charges) in [(belgium, 1), (greece, 1), (romania, 0)] {
         ensure!(charged(&federation, office)? == charges, "office {office}");
     }
     // The control: an office that switched it off did nothing of all that.
     let off = shown(&federation, romania, round)?;
-    ensure!(off["stage"] == "void" && !has(&off, "RO", "submitted"), "{off}");
+    ensure!(off["stage"] == "void" && !has(&off, "RO", "submitted") && off["by_itself"].is_null(), "{off}");
     refused(&say(&federation.members[romania], &["rounds", "join", &name])?, 64, "closed on")?;
     let matches = json(&federation, belgium, &["matches", &name, "--all"])?;
     ensure!(matches["lines"].as_array().is_some_and(|lines| lines.len() == 1), "{matches}");

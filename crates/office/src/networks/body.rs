@@ -4,7 +4,7 @@
 use safeborders_codebook::LinkKind;
 use safeborders_types::CohortId;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which graph to look at. Everything has a default.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
@@ -16,8 +16,23 @@ pub struct NetworkBody {
     pub kinds: BTreeSet<LinkKind>,
     /// From more neighbours than this on an identifier links nobody; 25 without it.
     pub hub_limit: Option<u32>,
+    /// Other limits for some kinds.
+    pub hub_limits: BTreeMap<LinkKind, u32>,
     /// Divide what hangs together by a thread (Leiden), and not only into what hangs together at all.
     pub communities: bool,
+    /// What a good division is.
+    pub quality: CommunityQuality,
+}
+
+/// What a good division into communities is.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CommunityQuality {
+    /// The constant Potts model: a community is dense by itself, whatever else is in the graph.
+    #[default]
+    Potts,
+    /// Modularity: a community has more links than the whole graph would let expect. Small ones merge in a large graph.
+    Modularity,
 }
 
 /// The group of one case file, or all groups. It names a case, so it has no `Debug`.

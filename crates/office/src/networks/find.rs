@@ -1,7 +1,8 @@
 //! Finding groups, hubs and brokers.
 
 use super::body::{
-    BrokerLine, GraphShown, GroupBody, GroupLine, HubLine, NetworkBody, NetworksFound, PathBody, PathFound,
+    BrokerLine, CommunityQuality, GraphShown, GroupBody, GroupLine, HubLine, NetworkBody, NetworksFound,
+    PathBody, PathFound,
 };
 use super::graph::{Drawing, case_name, identifier, identifier_name};
 use crate::api::ApiError;
@@ -10,8 +11,8 @@ use crate::office::Office;
 use crate::patterns::{internal, invalid};
 use safeborders_cases::SourceId;
 use safeborders_patterns::networks::{
-    BrokerSettings, CommunitySettings, Group, HubReason, LinkWeights, brokers, communities, components,
-    crossings, evidence_path,
+    BrokerSettings, CommunitySettings, Group, HubReason, LinkWeights, Quality, brokers, communities,
+    components, crossings, evidence_path,
 };
 use safeborders_people::Reader;
 use safeborders_types::AskPeers;
@@ -45,7 +46,7 @@ impl<P: AskPeers> Office<P> {
         let network = graph.network();
         watch.tell("looking for groups", 0, None)?;
         let crossing: BTreeSet<_> = crossings(network).into_iter().map(|crossing| crossing.case).collect();
-        let mut groups: Vec<GroupLine> = groups(&graph, body.communities)?
+        let mut groups: Vec<GroupLine> = groups(&graph, body)?
             .iter()
             .filter_map(|group| {
                 let source = case_name(&graph, *group.cases.first()?)?;
@@ -96,7 +97,7 @@ impl<P: AskPeers> Office<P> {
         let wanted = body.source.as_deref().map(|source| number(&graph, source)).transpose()?;
         watch.tell("looking for groups", 0, None)?;
         let mut drawing = Drawing::new(&graph);
-        for group in groups(&graph, body.graph.communities)? {
+        for group in groups(&graph, &body.graph)? {
             if wanted.is_none_or(|case| group.cases.iter().any(|held| held.number() == case)) {
                 drawing.add(&group);
             }
@@ -134,9 +135,13 @@ impl<P: AskPeers> Office<P> {
 }
 
 /// Groups with at least two case files.
-fn groups(graph: &CaseNetwork, divided: bool) -> Result<Vec<Group>, ApiError> {
-    let mut groups = match divided {
-        true => communities(graph.network(), &CommunitySettings::default()).map_err(|e| internal(&e))?,
+fn groups(graph: &CaseNetwork, body: &NetworkBody) -> Result<Vec<Group>, ApiError> {
+    let mut settings = CommunitySettings::default();
+    if body.quality == CommunityQuality::Modularity {
+        settings.leiden.quality = Quality::Modularity(1.0);
+    }
+    let mut groups = match body.communities {
+        true => communities(graph.network(), &settings).map_err(|e| internal(&e))?,
         false => components(graph.network()),
     };
     groups.retain(|group| group.cases.len() > 1);

@@ -86,7 +86,7 @@ fn same_edge(
         JoinRule::PlateSpacing => "the same letters and digits without spacing",
         JoinRule::AccountSpacing => "the same account without spacing",
         JoinRule::Transliteration => "the same after transliteration",
-        JoinRule::LetterCase => "the same in small letters",
+        JoinRule::HandleLetters => "the same in small Latin letters",
     };
     let (from, to) = (identifier_name(graph, one)?, identifier_name(graph, other)?);
     Some(EdgeLine { from, to, evidence: format!("rule: {rule}") })

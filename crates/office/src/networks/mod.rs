@@ -14,7 +14,7 @@ use safeborders_linkcheck::LinkInput;
 use safeborders_patterns::networks::{Dialling, HubRule, dialling};
 use safeborders_people::{CaseAccess, Reader};
 use safeborders_types::{AskPeers, CheckedKind, CountryCode};
-use safeborders_vault::{CaseNetwork, NetworkWanted, public_inputs};
+use safeborders_vault::{CaseNetwork, NetworkWanted, identifier_kind, public_inputs};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -53,11 +53,7 @@ impl<P: AskPeers> Office<P> {
         watch: &Watch,
     ) -> Result<CaseNetwork, ApiError> {
         self.known_cohorts(&body.cohorts)?;
-        let hubs = match body.hub_limit {
-            None => HubRule::default(),
-            Some(most) if (2..=MOST_NEIGHBOURS).contains(&most) => HubRule::all(most),
-            Some(_) => return Err(invalid(format!("the limit of neighbours is 2 to {MOST_NEIGHBOURS}"))),
-        };
+        let hubs = hub_rule(body)?;
         let home = self.network_home();
         let wanted = NetworkWanted {
             cohorts: body.cohorts.clone(),
@@ -69,5 +65,40 @@ impl<P: AskPeers> Office<P> {
         watch.tell("reading case files", 0, None)?;
         let open = |access: &CaseAccess| reader.may_read(access);
         self.vault().case_network(&wanted, &open).map_err(|error| of_vault(&error))
+    }
+}
+
+/// From how many neighbours on an identifier links nobody.
+fn hub_rule(body: &NetworkBody) -> Result<HubRule, ApiError> {
+    let limit = |most: u32| match (2..=MOST_NEIGHBOURS).contains(&most) {
+        true => Ok(most),
+        false => Err(invalid(format!("the limit of neighbours is 2 to {MOST_NEIGHBOURS}"))),
+    };
+    let mut rule = body.hub_limit.map(limit).transpose()?.map_or_else(HubRule::default, HubRule::all);
+    for (kind, most) in &body.hub_limits {
+        rule = rule.with(identifier_kind(*kind), limit(*most)?);
+    }
+    Ok(rule)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use safeborders_codebook::LinkKind;
+    use safeborders_patterns::networks::IdentifierKind;
+
+    #[test]
+    fn a_limit_of_one_kind_stands_beside_that_of_all_and_nonsense_is_refused() {
+        let of = |hub_limit, phone| {
+            let hub_limits = [(LinkKind::Phone, phone)].into();
+            hub_rule(&NetworkBody { hub_limit, hub_limits, ..NetworkBody::default() })
+        };
+        let rule = of(Some(9), 4).unwrap();
+        assert_eq!((rule.most(IdentifierKind::Phone), rule.most(IdentifierKind::Plate)), (4, 9));
+        let rule = of(None, 4).unwrap();
+        assert_eq!(rule.most(IdentifierKind::Plate), HubRule::default().most(IdentifierKind::Plate));
+        for (all, phone) in [(Some(1), 4), (Some(9), 0), (None, 1), (Some(MOST_NEIGHBOURS + 1), 4)] {
+            assert!(of(all, phone).is_err(), "{all:?} {phone}");
+        }
     }
 }

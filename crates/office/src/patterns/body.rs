@@ -243,6 +243,23 @@ pub struct ChangeLine {
     pub after: [f64; 3],
 }
 
+/// The last cohort against its season: what the same quarter of earlier years and the level of the last two lead to.
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct SeasonLine {
+    /// The cohort.
+    pub cohort: CohortId,
+    /// Case files of it that hold the pattern.
+    pub holding: u32,
+    /// How many the season and the level lead to.
+    pub expected: f64,
+    /// How the pattern's share in this quarter of the year is to that of the whole year; 1 is even.
+    pub factor: f64,
+    /// The exact chance of at least as many, when nothing has changed.
+    pub at_least: f64,
+    /// Of at most as many.
+    pub at_most: f64,
+}
+
 /// A pattern in one period against another.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct EmergingLine {
@@ -283,6 +300,9 @@ pub struct PatternShown {
     pub trend: Vec<TrendPoint>,
     /// The last cohort with case files against the earlier ones.
     pub emerging: Option<EmergingLine>,
+    /// The last cohort against its season; none without two whole years before it.
+    #[serde(default)]
+    pub season: Option<SeasonLine>,
     /// Changes of level.
     pub changes: Vec<ChangeLine>,
     /// Case files that lack one value.
@@ -301,6 +321,8 @@ pub struct CompareBody {
     pub now: BTreeSet<CohortId>,
     /// Its baseline; all cohorts before it without it.
     pub before: BTreeSet<CohortId>,
+    /// Take all other cohorts as the baseline, later ones too.
+    pub rest: bool,
     /// An earlier and a later run, instead of periods.
     pub runs: Option<(u32, u32)>,
 }

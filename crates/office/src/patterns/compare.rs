@@ -21,7 +21,7 @@ impl<P: AskPeers> Office<P> {
     /// [`ErrorKind::Internal`](crate::api::ErrorKind::Internal).
     pub fn compare_patterns(&self, body: &CompareBody, watch: &Watch) -> Result<Compared, ApiError> {
         match body.runs {
-            Some(_) if body.run.is_some() || !body.now.is_empty() || !body.before.is_empty() => {
+            Some(_) if *body != (CompareBody { runs: body.runs, ..CompareBody::default() }) => {
                 Err(invalid("compare two runs or two periods, not both"))
             }
             Some((earlier, later)) if earlier == later => Err(invalid("compare two different runs")),
@@ -37,17 +37,8 @@ impl<P: AskPeers> Office<P> {
         let Some(first) = body.now.first().copied() else {
             return Err(invalid("name the period to test, such as --now 2024Q4"));
         };
-        if let Some(both) = body.now.intersection(&body.before).next() {
-            return Err(invalid(format!(
-                "{both} is in both periods: the tested period is never its own baseline"
-            )));
-        }
         let run = self.pattern_run(body.run)?;
-        let before: BTreeSet<CohortId> = if body.before.is_empty() {
-            self.cohorts().into_iter().map(|line| line.cohort).filter(|cohort| *cohort < first).collect()
-        } else {
-            body.before.clone()
-        };
+        let before = self.baseline(body, first)?;
         watch.tell("reading case files", 0, None)?;
         let cohorts: BTreeSet<CohortId> = body.now.union(&before).copied().collect();
         let wanted = RowsWanted { cohorts, attributes: minable(&run.attributes)? };
@@ -70,6 +61,24 @@ impl<P: AskPeers> Office<P> {
         };
         let line = |found: &Emergence| Some(emerging_line(found, compared.get(found.pattern)?));
         Ok(Compared::Periods { run: run.number, patterns: found.iter().filter_map(line).collect() })
+    }
+}
+
+impl<P: AskPeers> Office<P> {
+    /// The cohorts that a period is held against. It is never part of its own baseline.
+    fn baseline(&self, body: &CompareBody, first: CohortId) -> Result<BTreeSet<CohortId>, ApiError> {
+        if let Some(both) = body.now.intersection(&body.before).next() {
+            return Err(invalid(format!(
+                "{both} is in both periods: the tested period is never its own baseline"
+            )));
+        }
+        let all = || self.cohorts().into_iter().map(|line| line.cohort);
+        match (body.rest, body.before.is_empty()) {
+            (true, false) => Err(invalid("name a baseline or take all the rest, not both")),
+            (true, true) => Ok(all().filter(|cohort| !body.now.contains(cohort)).collect()),
+            (false, true) => Ok(all().filter(|cohort| *cohort < first).collect()),
+            (false, false) => Ok(body.before.clone()),
+        }
     }
 }
 

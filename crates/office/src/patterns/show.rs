@@ -1,7 +1,7 @@
 //! One pattern with its evidence: which case files, when, what changed, and which come close.
 
 use super::body::{
-    ChangeLine, MemberLine, NearLine, PatternLine, PatternShown, ShowBody, TrendPoint, ValueName,
+    ChangeLine, MemberLine, NearLine, PatternLine, PatternShown, SeasonLine, ShowBody, TrendPoint, ValueName,
 };
 use super::compare::emerging_line;
 use super::europe::Europe;
@@ -12,10 +12,13 @@ use crate::jobs::Watch;
 use crate::office::Office;
 use safeborders_codebook::Codebook;
 use safeborders_patterns::Item;
-use safeborders_patterns::change::{Baseline, ChangeSettings, EmergingSettings, change_points, emerging};
+use safeborders_patterns::change::{
+    Baseline, ChangeSettings, EmergingSettings, SeasonSettings, change_points, emerging, seasonal,
+};
 use safeborders_people::{CaseAccess, Reader};
-use safeborders_types::AskPeers;
+use safeborders_types::{AskPeers, CohortId, Quarter};
 use safeborders_vault::{CaseRows, NamedRow, RowsWanted};
+use std::collections::BTreeMap;
 
 /// Most case files that are named at once.
 const MOST_NAMED: usize = 10_000;
@@ -58,6 +61,7 @@ impl<P: AskPeers> Office<P> {
             holding: holding.len() as u32,
             members: self.members(&rows, &holding, reader, body.most)?,
             emerging: emerging_now(&rows, &items, &pattern),
+            season: season(&trend),
             changes: changes(&trend),
             nearest: self.nearest(&rows, &items, &pattern.values, (reader, body.most))?,
             unusual: self.unusual(&pattern.values)?,
@@ -132,6 +136,29 @@ fn emerging_now(rows: &CaseRows, items: &[Item], pattern: &PatternLine) -> Optio
     found.first().map(|found| emerging_line(found, pattern))
 }
 
+/// The last cohort with case files against its season; quarters without any are part of the calendar.
+fn season(trend: &[TrendPoint]) -> Option<SeasonLine> {
+    let (first, last) = (trend.first()?.cohort, trend.last()?);
+    let known: BTreeMap<CohortId, &TrendPoint> = trend.iter().map(|point| (point.cohort, point)).collect();
+    let quarters: Vec<CohortId> = std::iter::successors(Some(first), |cohort| cohort.next())
+        .take_while(|cohort| *cohort <= last.cohort)
+        .collect();
+    let figure = |cohort: &CohortId| known.get(cohort).map_or((0, 0), |point| (point.holding, point.of));
+    let counts: Vec<u32> = quarters.iter().map(|cohort| figure(cohort).0).collect();
+    let exposures: Vec<f64> = quarters.iter().map(|cohort| f64::from(figure(cohort).1)).collect();
+    let tested = quarters.len() - 1;
+    let settings = SeasonSettings::new(Quarter::ALL.len());
+    let found = seasonal(&counts, Some(&exposures), tested, &settings).ok()?;
+    Some(SeasonLine {
+        cohort: last.cohort,
+        holding: found.observed,
+        expected: found.expected,
+        factor: *found.factors.get(tested % Quarter::ALL.len())?,
+        at_least: found.at_least.ln_fisher.exp(),
+        at_most: found.at_most.ln_fisher.exp(),
+    })
+}
+
 fn changes(trend: &[TrendPoint]) -> Vec<ChangeLine> {
     let counts: Vec<u32> = trend.iter().map(|point| point.holding).collect();
     let exposures: Vec<f64> = trend.iter().map(|point| f64::from(point.of)).collect();
@@ -148,4 +175,46 @@ fn changes(trend: &[TrendPoint]) -> Vec<ChangeLine> {
         Some(ChangeLine { from, probability: point.probability, before: rate(before), after: rate(after) })
     };
     found.points.iter().filter_map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So many case files of each hundred, from 2022Q1 on; none: a quarter without case files.
+    fn trend(shares: &[Option<u32>]) -> Vec<TrendPoint> {
+        let first: CohortId = "2022Q1".parse().unwrap();
+        let quarters = std::iter::successors(Some(first), |cohort| cohort.next());
+        let point = |(cohort, share): (CohortId, &Option<u32>)| {
+            share.map(|holding| TrendPoint { cohort, holding, of: 100 })
+        };
+        quarters.zip(shares).filter_map(point).collect()
+    }
+
+    #[test]
+    fn the_last_quarter_is_held_against_the_same_quarter_of_earlier_years() {
+        let year = [Some(5), Some(5), Some(20), Some(5)];
+        let two_years: Vec<_> = year.iter().copied().cycle().take(10).collect();
+        let busy = season(&trend(&[&two_years[..], &[Some(20)]].concat())).unwrap();
+        assert!(busy.cohort == "2024Q3".parse().unwrap() && busy.holding == 20);
+        assert!(
+            (busy.expected - 18.0).abs() < 3.0 && busy.factor > 1.5 && busy.at_least > 0.1,
+            "{}",
+            busy.expected
+        );
+        // The control: as many in a quarter that is quiet in other years.
+        let quiet: Vec<_> = year.iter().copied().cycle().take(9).collect();
+        let news = season(&trend(&[&quiet[..], &[Some(20)]].concat())).unwrap();
+        assert!(news.factor < 1.0 && news.at_least < 0.01, "{}", news.at_least);
+    }
+
+    #[test]
+    fn a_missing_quarter_moves_no_other_and_two_years_are_needed() {
+        let mut shares = vec![Some(5); 8];
+        assert!(season(&trend(&shares)).is_none() && season(&[]).is_none());
+        shares.push(Some(5));
+        shares[6] = None;
+        let found = season(&trend(&shares)).unwrap();
+        assert!(found.cohort == "2024Q1".parse().unwrap() && (found.expected - 5.0).abs() < 0.5);
+    }
 }

@@ -5,6 +5,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use safeborders_pages::{ExportError, Exported, Html, Locale, RenderError};
+use safeborders_types::NanoEpsilon;
 
 /// Something to choose in a form.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -18,6 +19,11 @@ impl Choice {
     pub(crate) fn new(id: impl Into<String>, name: impl Into<String>, chosen: bool) -> Self {
         Self { id: id.into(), name: name.into(), chosen }
     }
+}
+
+/// An ε as people write it.
+pub(crate) fn epsilon(of: NanoEpsilon, t: &Locale) -> String {
+    format!("ε = {}", t.decimals(of.as_f64(), 2))
 }
 
 /// Choices under a heading.

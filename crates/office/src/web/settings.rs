@@ -2,10 +2,11 @@
 //! changed there, by whoever runs the machine.
 
 use super::Site;
+use super::parts;
 use super::visit::Visit;
 use crate::api::{ApiError, CohortLine};
 use crate::keys::{KeysStatus, Reach};
-use crate::latest::Settings;
+use crate::latest::{RoundsSetting, Settings};
 use askama::Template;
 use axum::Router;
 use axum::response::Response;
@@ -41,6 +42,7 @@ struct Shown {
     over_tls: bool,
     files: Arg<'static>,
     unassigned: String,
+    rounds: String,
     /// What a status is called, and for how many months its files are kept.
     retention: Vec<(String, Arg<'static>)>,
     ahead: Arg<'static>,
@@ -71,6 +73,7 @@ async fn page(visit: &Visit) -> Result<Response, ApiError> {
             Unassigned::Office => t.text("o-unassigned-office"),
             Unassigned::AssignedOnly => t.text("o-unassigned-only"),
         },
+        rounds: rounds(t, known.rounds),
         retention: vec![
             (t.text("o-status-suspected"), months(policy.suspected_months)),
             (t.text("o-status-prosecuted"), months(policy.prosecuted_months)),
@@ -89,6 +92,17 @@ async fn page(visit: &Visit) -> Result<Response, ApiError> {
         keys,
     };
     visit.page(&t.text("o-settings-title"), &main, &[])
+}
+
+/// Whether rounds go on by themselves, and at what price.
+fn rounds(t: &Locale, setting: Option<RoundsSetting>) -> String {
+    match setting.map(|setting| setting.by_itself) {
+        None => t.text("o-settings-rounds-none"),
+        Some(None) => t.text("o-settings-rounds-hand"),
+        Some(Some(epsilon)) => {
+            t.with("o-settings-rounds-itself", &[("epsilon", Arg::Text(&parts::epsilon(epsilon, t)))])
+        }
+    }
 }
 
 fn keys(t: &Locale, status: KeysStatus) -> Keys {

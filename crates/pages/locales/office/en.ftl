@@ -403,6 +403,10 @@ o-settings-about = What this node is set to do. It is changed in the file node.t
 o-settings-pages = These pages
 o-settings-tls = over TLS
 o-settings-loopback = on this machine only
+o-settings-rounds = Signature rounds
+o-settings-rounds-itself = go on by themselves on their days: this office counts the agreed list once, with { $epsilon } charged to every frozen quarter that has so much left
+o-settings-rounds-hand = wait for somebody here to take part
+o-settings-rounds-none = this office takes part in none
 o-settings-unassigned = Case files that nobody is assigned to
 o-unassigned-office = are read by the office's prosecutors and analysts
 o-unassigned-only = are read by nobody
@@ -613,17 +617,20 @@ o-pat-one-title = Pattern { $number_shown }
 o-pat-evidence = The evidence
 o-pat-says-support = { $n_shown } of { $all_shown } case files share all of it.
 o-pat-says-lift = { $expected } would, if its values had nothing to do with each other: it is { $lift } times as frequent.
+o-pat-says-background = Kinds of cases, and what always goes together, lead one to expect { $expected }: it stands for what is beyond that.
 o-pat-says-pairs = From how often every two of its values meet one would expect { $expected }.
 o-pat-says-odds = However it is cut in two, the odds of one part rise with the other: { $odds } at the weakest cut.
 o-pat-says-odds-weak = At the weakest cut the parts may have nothing to do with each other: odds ratio { $odds }, and its interval includes 1.
 o-pat-says-q = q = { $q }: the share of false patterns to expect if this one and all better ones are accepted.
 o-pat-says-europe = The European picture leads one to expect { $expected }.
+o-pat-says-typical = How usual it is in Europe: percentile { $percentile }. Small is unusual: so many of a hundred combinations in the same attributes are as unlikely or more so.
 o-pat-no-person = A case file that shares a pattern is not suspicious for that reason. No score here is evidence.
 o-pat-trend = Over time
 o-pat-trend-note = Exact counts of this office's own case files by quarter of registration. A dashed line is a change of level.
 o-pat-change = A change of level from { $from } on, with probability { $sure } %: from { $before } to { $after } of the case files (95 % intervals).
 o-pat-emerging-up = It rises: { $now_shown } of { $of_shown } case files in the last quarter, { $before_shown } of { $all_shown } before (p = { $p }).
 o-pat-emerging-down = It falls: { $now_shown } of { $of_shown } case files in the last quarter, { $before_shown } of { $all_shown } before (p = { $p }).
+o-pat-season = Against its season: { $now_shown } case files in { $quarter }, where { $expected } were expected. In this quarter of the year the share is { $factor } times that of whole years (p = { $p }).
 o-pat-emerging-none = The last quarter is like those before: { $now_shown } of { $of_shown } case files, { $before_shown } of { $all_shown } before (p = { $p }).
 o-pat-holding = share it
 o-pat-share = Share
@@ -644,6 +651,7 @@ o-pat-compare-run = Patterns of run
 o-pat-compare-from = Period from
 o-pat-compare-to = to
 o-pat-compare-periods = Compare with all before
+o-pat-compare-rest = Compare with all the rest
 o-pat-compare-earlier = Earlier run
 o-pat-compare-later = Later run
 o-pat-compare-runs = Compare the runs
@@ -677,6 +685,25 @@ o-pat-not-published = These did not pass the test: too few case files, or most o
 o-pat-published-cost = The test cost { $cost } to each of the quarters { $cohorts }.
 o-pat-to-round = To the round
 
+# Similar case files
+o-sim-title = Similar case files
+o-sim-about = The case files most like one, with what they share and where they differ. A value that few files have weighs much.
+o-sim-find = Look for similar ones
+o-sim-likest = Most like it
+o-sim-rows =
+    { $n ->
+        [one] One case file was looked at.
+       *[other] { $n_shown } case files were looked at. Those that you may read are named, at most twenty.
+    }
+o-sim-none = No case file shares anything of weight with it.
+o-sim-similarity = Similarity (0 to 1)
+o-sim-shared = Both have
+o-sim-differing = Where they differ
+o-sim-differ = here { $here }, there { $there }
+o-sim-nothing = nothing recorded
+o-sim-typical = How usual it is in Europe: percentile { $percentile } (± { $error }). Small is unusual: so many of a hundred case files, seen in the same attributes, are as unlikely or more so.
+o-sim-note = A score is of a case file, never of a person. Alike is not linked, and unusual is not suspicious.
+
 # Networks
 o-net-about =
     { $n ->
@@ -692,7 +719,10 @@ o-net-settings = What links case files
 o-net-kinds = Kinds of identifiers (none ticked: all)
 o-net-hub = From how many neighbours on an identifier links nobody
 o-net-hub-help = The number of a hotline would link everybody. Left empty: 25.
+o-net-division = Groups are
+o-net-whole = what hangs together at all
 o-net-communities = Divide what hangs together by a thread
+o-net-communities-modularity = Divide what has few links to the rest (modularity)
 o-net-find = Look
 o-net-groups = Groups
 o-net-groups-caption = Case files that hang together by shared identifiers, the largest group first
@@ -786,6 +816,21 @@ o-match-party-submitted =
         [one] has submitted one signature
        *[other] has submitted { $n_shown } signatures
     }
+o-match-party-late = came when the others had agreed on a list: what it published is asked in the next round
+o-match-party-late-counted = came late, and has counted, with { $epsilon }
+o-match-party-other = signed another list than the agreed one, and has not counted yet
+o-match-party-other-counted = signed another list, and has counted the agreed one, with { $epsilon }
+o-match-party-absent = absent: nothing of it was here in time
+o-match-party-stranger = is no party of this round
+o-match-progress = How far the round is
+o-match-progress-submitted = { $done_shown } of { $all_shown } parties have shown what they published
+o-match-progress-signed = { $done_shown } of { $all_shown } parties have signed a list
+o-match-progress-answered = { $done_shown } of { $all_shown } parties have counted
+o-match-doing-testing = Signatures are being tested: { $done_shown } of { $all_shown } quarters counted
+o-match-doing-asking = The other parties are being asked: { $done_shown } of { $all_shown }
+o-match-doing-counting = The agreed list is being counted: { $done_shown } of { $all_shown } quarters
+o-match-by-itself = This office goes on by itself on these days, with { $epsilon }. Nobody has to do anything here.
+o-match-by-hand = Nothing goes on by itself here: somebody has to take part.
 o-match-party-nothing = nothing is held of it yet
 o-match-charged = This office counted the quarters { $cohorts } and charged each { $epsilon }.
 o-match-join = Take part

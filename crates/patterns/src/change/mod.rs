@@ -39,7 +39,9 @@ pub enum ChangeError {
     #[error("a series has 2 to {MAX_UNITS} units of time: take longer or shorter units")]
     Units,
     /// Exposures do not fit the counts.
-    #[error("give one positive, finite exposure for each count, or none")]
+    #[error(
+        "give one finite exposure for each count, positive wherever anything was counted, or none at all"
+    )]
     Exposure,
     /// The chance of a change is no chance.
     #[error("the chance of a change and the least probability lie between 0 and 1")]

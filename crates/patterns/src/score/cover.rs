@@ -235,3 +235,7 @@ impl Cover<'_> {
         most.map_or(Told::NotCompared, |same| Told::By(same[0] as usize))
     }
 }
+
+#[cfg(test)]
+#[path = "cover_tests.rs"]
+mod tests;

@@ -221,3 +221,124 @@ fn association(both: f64, first: f64, second: f64, rows: f64) -> f64 {
     }
     2.0 * (both * (both / expected).ln() - both + expected)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mine::Base;
+    use crate::random::Random;
+    use crate::{Catalogue, Item, Multiplicity, Table, TableBuilder};
+
+    const ATTRIBUTES: u32 = 8;
+    const VALUES: u32 = 6;
+
+    /// Rows of eight attributes of six values. `kind_of` says the kind of a row: an attribute has the kind's own value in
+    /// `sure` of ten rows, and any value in the others; of kind 0, always any.
+    fn table(rows: u32, sure: usize, kind_of: impl Fn(u32) -> u32) -> Table {
+        let mut catalogue = Catalogue::new();
+        for _ in 0..ATTRIBUTES {
+            catalogue.add(Multiplicity::Single, VALUES).unwrap();
+        }
+        let mut builder = TableBuilder::new(catalogue);
+        let mut random = Random::new(11);
+        for number in 0..rows {
+            let kind = kind_of(number);
+            let mut row = Vec::new();
+            for attribute in 0..ATTRIBUTES {
+                let any = random.below(VALUES as usize) as u32;
+                let own = random.below(10) < sure && kind > 0;
+                row.push(Item::new(attribute * VALUES + if own { kind - 1 } else { any }));
+            }
+            builder.push(&row).unwrap();
+        }
+        builder.build()
+    }
+
+    fn fitted(table: &Table) -> (Base, Kinds) {
+        let base = Base::new(table, |item| table.support(item) > 0);
+        let kinds = Kinds::fit(&Sampled::new(&base, table.catalogue()));
+        (base, kinds)
+    }
+
+    fn ranks(base: &Base, items: &[u32]) -> Vec<u32> {
+        let of = |item: &u32| (0..base.ranks() as u32).find(|rank| base.item(*rank).index() == *item);
+        items.iter().map(|item| of(item).unwrap()).collect()
+    }
+
+    /// The share of rows that hold all of these.
+    fn seen(table: &Table, items: &[u32]) -> f64 {
+        let items: Vec<Item> = items.iter().copied().map(Item::new).collect();
+        table.holders(&items).len() as f64 / f64::from(table.rows())
+    }
+
+    #[test]
+    fn two_kinds_of_rows_are_found_with_their_sizes_and_what_they_bring_together() {
+        let table = table(3_000, 7, |row| if row % 3 == 0 { 1 } else { 2 });
+        let (base, kinds) = fitted(&table);
+        let mut shares = kinds.shares.clone();
+        shares.sort_by(f64::total_cmp);
+        assert!(shares.len() == 2 && (shares[0] - 1.0 / 3.0).abs() < 0.03, "{shares:?}");
+        for pattern in [[0, VALUES, 2 * VALUES], [1, VALUES + 1, 2 * VALUES + 1]] {
+            let (seen, expected) = (seen(&table, &pattern), kinds.share(&ranks(&base, &pattern)));
+            assert!((seen / expected - 1.0).abs() < 0.15, "{seen} {expected}");
+        }
+        // A value of the one kind and one of the other are rare together, and said to be.
+        let across = [0, VALUES + 1, 2 * VALUES];
+        assert!(
+            kinds.share(&ranks(&base, &across)) < 0.3 * kinds.share(&ranks(&base, &[0, VALUES, 2 * VALUES]))
+        );
+    }
+
+    #[test]
+    fn rows_without_kinds_are_of_one_kind() {
+        let table = table(3_000, 0, |_| 1);
+        let (base, kinds) = fitted(&table);
+        assert_eq!(kinds.shares.len(), 1);
+        // A sixth each, nothing to do with each other.
+        let share = kinds.share(&ranks(&base, &[0, VALUES, 2 * VALUES]));
+        assert!((share * 216.0 - 1.0).abs() < 0.2, "{share}");
+    }
+
+    #[test]
+    fn a_group_of_one_row_in_a_hundred_stays_a_surprise_and_of_one_in_ten_does_not() {
+        let pattern = [0, VALUES, 2 * VALUES, 3 * VALUES];
+        let judged = |every: u32| {
+            let table = table(4_000, 9, |row| u32::from(row % every == 0));
+            let (base, kinds) = fitted(&table);
+            (kinds.shares.len(), seen(&table, &pattern) / kinds.share(&ranks(&base, &pattern)))
+        };
+        let (kinds, surprise) = judged(100);
+        assert!(kinds == 1 && surprise > 5.0, "{kinds} {surprise}");
+        let (kinds, surprise) = judged(10);
+        assert!(kinds == 2 && (surprise - 1.0).abs() < 0.2, "{kinds} {surprise}");
+    }
+
+    #[test]
+    fn the_same_rows_give_the_same_kinds() {
+        let table = table(2_000, 6, |row| row % 4);
+        let ((_, one), (_, other)) = (fitted(&table), fitted(&table));
+        assert!(one.shares.len() > 1);
+        assert!(one.shares == other.shares && one.chances == other.chances, "to the last bit");
+        // What belongs to a kind by less than a millionth is not counted.
+        assert!((one.shares.iter().sum::<f64>() - 1.0).abs() < 1e-3);
+        assert!(
+            one.chances.iter().flatten().all(|chance| *chance > 0.0 && *chance <= 1.0),
+            "nothing is impossible"
+        );
+    }
+
+    #[test]
+    fn tables_without_rows_or_without_values_have_no_surprise() {
+        for (rows, row) in [(0, vec![]), (5, vec![]), (1, vec![Item::new(0)])] {
+            let mut catalogue = Catalogue::new();
+            catalogue.add(Multiplicity::Single, 2).unwrap();
+            let mut builder = TableBuilder::new(catalogue);
+            (0..rows).for_each(|_| builder.push(&row).unwrap());
+            let table = builder.build();
+            let (base, kinds) = fitted(&table);
+            let all: Vec<u32> = (0..base.ranks() as u32).collect();
+            let share = kinds.share(&all);
+            assert!((0.0..=1.0).contains(&share), "{rows}: {share}");
+        }
+    }
+}

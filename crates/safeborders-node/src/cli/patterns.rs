@@ -3,7 +3,7 @@
 use super::{Matches, Publish, RoundsAction, Withdraw};
 use clap::{Args, Subcommand, ValueEnum};
 use safeborders_cli::{Cohorts, Output};
-use safeborders_codebook::LinkKind;
+use safeborders_codebook::{LinkKind, UnknownLinkKind};
 use safeborders_types::AttributeId;
 
 #[derive(Subcommand)]
@@ -43,6 +43,9 @@ pub(crate) enum PatternsAction {
         /// Its baseline; without it all cohorts before it.
         #[arg(long, value_name = "COHORTS", requires = "now")]
         before: Option<Cohorts>,
+        /// Take all the rest as the baseline, later cohorts too.
+        #[arg(long, requires = "now", conflicts_with = "before")]
+        rest: bool,
         /// The run whose patterns are compared; without it the last one.
         #[arg(long, conflicts_with = "runs")]
         run: Option<u32>,
@@ -128,9 +131,32 @@ pub(crate) struct GraphArgs {
     /// An identifier that more case files and suspects share links nobody.
     #[arg(long, value_name = "N")]
     pub(crate) hub_limit: Option<u32>,
+    /// Another limit for one kind, such as phone=10. May be given several times.
+    #[arg(long = "hub-limit-of", value_name = "KIND=N", value_parser = hub_limit)]
+    pub(crate) hub_limits: Vec<(LinkKind, u32)>,
     /// Divide what hangs together by a thread (Leiden communities).
     #[arg(long)]
     pub(crate) communities: bool,
+    /// What a good division is: dense by itself, or denser than the whole graph lets expect.
+    #[arg(long, value_enum, default_value_t, requires = "communities")]
+    pub(crate) quality: Division,
+}
+
+/// What a good division into communities is.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+pub(crate) enum Division {
+    /// The constant Potts model: dense by itself.
+    #[default]
+    Potts,
+    /// Modularity: denser than the whole graph lets expect; small communities merge in a large graph.
+    Modularity,
+}
+
+/// A limit of neighbours for one kind of identifier.
+fn hub_limit(text: &str) -> Result<(LinkKind, u32), String> {
+    let (kind, most) = text.split_once('=').ok_or("write a kind and a number, such as phone=10")?;
+    let kind = kind.trim().parse().map_err(|error: UnknownLinkKind| error.to_string())?;
+    Ok((kind, most.trim().parse().map_err(|_| format!("{most} is no number of neighbours"))?))
 }
 
 #[derive(Subcommand)]

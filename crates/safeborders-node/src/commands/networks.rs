@@ -1,7 +1,7 @@
 //! `networks`: what connects the office's own case files.
 
 use super::patterns::{form, named};
-use crate::cli::{GraphArgs, GraphFormat, NetworksAction};
+use crate::cli::{Division, GraphArgs, GraphFormat, NetworksAction};
 use crate::config::Config;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -10,7 +10,8 @@ use crate::print;
 use safeborders_cli::Output;
 use safeborders_office::export::{graph_csv, graph_ml, stix_of_graph};
 use safeborders_office::networks::body::{
-    EdgeLine, GraphShown, GroupBody, GroupLine, NetworkBody, NetworksFound, NodeKind, PathBody, PathFound,
+    CommunityQuality, EdgeLine, GraphShown, GroupBody, GroupLine, NetworkBody, NetworksFound, NodeKind,
+    PathBody, PathFound,
 };
 use std::fmt::Write as _;
 use std::path::Path;
@@ -72,7 +73,12 @@ fn body(desk: &Desk, graph: &GraphArgs) -> Result<NetworkBody, Failure> {
         cohorts: named(desk, graph.cohorts.as_ref())?,
         kinds: graph.kinds.iter().copied().collect(),
         hub_limit: graph.hub_limit,
+        hub_limits: graph.hub_limits.iter().copied().collect(),
         communities: graph.communities,
+        quality: match graph.quality {
+            Division::Potts => CommunityQuality::Potts,
+            Division::Modularity => CommunityQuality::Modularity,
+        },
     })
 }
 

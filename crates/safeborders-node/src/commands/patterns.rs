@@ -48,11 +48,12 @@ pub(crate) fn run(
             let found = desk.long("patterns/show", &body)?;
             form(&found, *output, || shown(&found))?
         }
-        PatternsAction::Compare { now, before, run, runs, most, output } => {
+        PatternsAction::Compare { now, before, rest, run, runs, most, output } => {
             let body = CompareBody {
                 run: *run,
                 now: named(&desk, now.as_ref())?,
                 before: named(&desk, before.as_ref())?,
+                rest: *rest,
                 runs: runs.as_deref().and_then(|runs| Some((*runs.first()?, *runs.get(1)?))),
             };
             let found = desk.long("patterns/compare", &body)?;

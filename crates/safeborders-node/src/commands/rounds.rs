@@ -12,8 +12,8 @@ use safeborders_office::patterns::body::Run;
 use safeborders_office::rounds::{MatchesBody, WithdrawBody};
 use safeborders_pages::number;
 use safeborders_types::{
-    Joining, MatchLine, MatchReport, Matching, PartyView, PatternSignature, PublishReport, Publishing,
-    RoundView,
+    Joining, MatchLine, MatchReport, Matching, PartyStanding, PartyView, PatternSignature, PublishReport,
+    Publishing, RoundView,
 };
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -134,6 +134,10 @@ fn shown(view: &RoundView, output: Output) -> Result<(), Failure> {
         let cohorts: Vec<String> = cohorts.iter().map(ToString::to_string).collect();
         say!("charged here: ε = {} to each of {}", epsilon.as_f64(), cohorts.join(", "));
     }
+    match view.by_itself {
+        Some(epsilon) => say!("this node goes on by itself on these days, with ε = {}", epsilon.as_f64()),
+        None => say!("nothing goes on by itself here: somebody has to join"),
+    }
     for by in &view.convened_by {
         say!("convened by {by}");
     }
@@ -142,13 +146,41 @@ fn shown(view: &RoundView, output: Output) -> Result<(), Failure> {
         [
             party.party.to_string(),
             party.submitted.map_or_else(|| "missing".to_owned(), |count| count.to_string()),
-            if party.signed_another { format!("{signed} (ANOTHER LIST)") } else { signed },
+            signed,
+            standing(party.standing).to_owned(),
             party.counted.map_or_else(String::new, |epsilon| format!("ε = {}", epsilon.as_f64())),
             party.trouble.clone(),
         ]
     };
-    let head = ["party", "signatures", "signed list", "answered", "trouble"];
-    print::out(format_args!("{}", print::rows(&view.parties, head, row, output)?))
+    let head = ["party", "signatures", "signed list", "standing", "answered", "trouble"];
+    print::out(format_args!("{}", print::rows(&view.parties, head, row, output)?))?;
+    if output == Output::Table {
+        let of = view.progress;
+        say!("{}", measured("published", of.submitted, of.parties));
+        say!("{}", measured("signed", of.signed, of.parties));
+        say!("{}", measured("answered", of.answered, of.parties));
+    }
+    Ok(())
+}
+
+/// What a party is in a round, in words.
+fn standing(of: PartyStanding) -> &'static str {
+    match of {
+        PartyStanding::Awaited => "awaited",
+        PartyStanding::InTime => "in time",
+        PartyStanding::Late => "LATE: what it published waits for the next round",
+        PartyStanding::OtherList => "signed ANOTHER LIST",
+        PartyStanding::Absent => "ABSENT",
+        _ => "NO PARTY of this round",
+    }
+}
+
+/// A bar of how much is done.
+fn measured(what: &str, done: u32, of: u32) -> String {
+    const WIDE: u32 = 24;
+    let full = done.min(of).saturating_mul(WIDE).checked_div(of).unwrap_or(0) as usize;
+    let bar: String = (0..WIDE as usize).map(|at| if at < full { '█' } else { '░' }).collect();
+    format!("{what:<10} {bar} {done} of {of}")
 }
 
 /// Lists matches.

@@ -7,13 +7,17 @@ use safeborders_cli::exit;
 use safeborders_office::Client;
 use safeborders_office::jobs::{JobProgress, JobState};
 use safeborders_office::patterns::body::{Run, RunLine};
+use safeborders_types::{RoundView, RoundWork};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::convert::Infallible;
 use std::time::Duration;
 
 /// How often the bar is drawn.
 const LOOK: Duration = Duration::from_millis(100);
+/// How often it is asked how far a round is: every round is looked at.
+const LOOK_AT_ROUNDS: Duration = Duration::from_millis(300);
 
 impl Desk {
     /// Has the node do long work: a job of this resource, whether it is running or open in this process.
@@ -44,6 +48,27 @@ impl Desk {
         done
     }
 
+    /// Sends a body that makes the node work on a round, and shows how far it is meanwhile: how many parties were asked, how
+    /// many cohorts counted.
+    pub(crate) fn on_rounds<T: DeserializeOwned>(
+        &self,
+        what: &'static str,
+        resource: &str,
+        body: &impl Serialize,
+    ) -> Result<T, Failure> {
+        let bar = spinner();
+        bar.set_message(what);
+        bar.enable_steady_tick(LOOK);
+        let done = self.runtime.block_on(async {
+            tokio::select! {
+                done = self.client.post(resource, body) => done,
+                never = watch_rounds(&self.client, &bar) => match never {},
+            }
+        });
+        bar.finish_and_clear();
+        said(done)
+    }
+
     pub(crate) fn pattern_runs(&self) -> Result<Vec<RunLine>, Failure> {
         self.get("patterns/runs")
     }
@@ -59,6 +84,23 @@ fn spinner() -> ProgressBar {
     let style = ProgressStyle::with_template("{spinner} {msg}  {elapsed}");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
     bar
+}
+
+/// Shows what the node is doing for a round, for ever. Where that cannot be heard, nothing is lost but the words.
+async fn watch_rounds(client: &Client, bar: &ProgressBar) -> Infallible {
+    loop {
+        tokio::time::sleep(LOOK_AT_ROUNDS).await;
+        let Ok(rounds) = client.get::<Vec<RoundView>>("rounds").await else { continue };
+        if let Some(step) = rounds.iter().find_map(|round| round.doing) {
+            let what = match step.work {
+                RoundWork::Testing => "testing signatures, quarters counted",
+                RoundWork::Counting => "counting the agreed list, quarters",
+                _ => "asking the other parties",
+            };
+            let (done, total) = (step.done.into(), Some(step.of.into()));
+            show(bar, &JobProgress { what: what.to_owned(), done, total });
+        }
+    }
 }
 
 /// Starts a job, follows it to its end and fetches its result; Ctrl-C cancels it.

@@ -7,7 +7,7 @@ use super::calendar::Days;
 use super::{Rounds, unreadable};
 use safeborders_rounds::Round;
 use safeborders_trust::VerifiedAgreement;
-use safeborders_types::{AskFailed, Joining, RoundName, RoundPartKind, RoundStage, RoundView};
+use safeborders_types::{AskFailed, Joining, RoundDesk, RoundName, RoundPartKind, RoundStage, RoundView};
 use std::sync::PoisonError;
 use time::Date;
 
@@ -32,7 +32,7 @@ impl Rounds {
     pub(crate) fn advance(&self) -> Result<Option<RoundView>, AskFailed> {
         let _step = self.step.lock().unwrap_or_else(PoisonError::into_inner);
         let days = self.days();
-        let Some(epsilon) = self.automatic.filter(|_| days.kept()) else { return Ok(None) };
+        let Some(epsilon) = self.by_itself() else { return Ok(None) };
         let agreement = match self.agreement() {
             Ok(agreement) => agreement,
             // Without rounds in an agreement there is nothing that this node is expected to do.

@@ -2,7 +2,7 @@
 //! rounds are then frozen and signed by hand.
 
 use crate::config::Config;
-use safeborders_rounds::Calendar;
+use safeborders_rounds::{Calendar, RoundPhase};
 use safeborders_trust::now_s;
 use safeborders_types::{AskFailed, RoundName};
 use std::path::{Path, PathBuf};
@@ -102,6 +102,15 @@ impl Days {
     /// Whether nothing of the round is taken any more.
     pub(super) fn closed(self, round: RoundName) -> bool {
         self.kept() && self.today() >= round.closes_on()
+    }
+
+    /// How far the round's days are.
+    pub(super) fn phase(self, round: RoundName) -> RoundPhase {
+        match (self.closed(round), self.signing(round)) {
+            (true, _) => RoundPhase::Closed,
+            (false, true) => RoundPhase::Signing,
+            (false, false) => RoundPhase::Collecting,
+        }
     }
 
     /// Whether somebody may be reminded of this round today.

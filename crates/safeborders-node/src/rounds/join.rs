@@ -9,7 +9,7 @@ use safeborders_rounds::{Round, RoundList, Taken, Unfit};
 use safeborders_trust::{VerifiedAgreement, now_s, sign_round_part};
 use safeborders_types::{
     AskFailed, Joining, PeerId, RoundBody, RoundName, RoundPart, RoundPartHead, RoundPartKind, RoundView,
-    SignedRoundPart,
+    RoundWork, SignedRoundPart,
 };
 use safeborders_vault::RoundPrice;
 
@@ -85,7 +85,10 @@ impl Rounds {
     ) -> Result<Vec<(PeerId, String)>, AskFailed> {
         let (peers, _) = self.peers()?;
         let name = round.terms().round;
-        let fetched = self.runtime.block_on(peers.rounds(agreement.id(), name, DEADLINE));
+        let working = self.working(name, RoundWork::Asking);
+        let told = |asked, of| working.told(asked, of);
+        let fetched = self.runtime.block_on(peers.rounds(agreement.id(), name, DEADLINE, &told));
+        drop(working);
         let (mut unreached, mut parts) = (Vec::new(), Vec::new());
         for (peer, outcome) in fetched {
             match outcome {
@@ -163,7 +166,10 @@ impl Rounds {
             return Err(AskFailed::Refused(text));
         }
         let price = RoundPrice { round: name, cohorts: plan.cohorts, epsilon: plan.epsilon, at_s: now_s() };
-        let released = self.releases.release_round(&price, list).map_err(|error| gate_said(&error))?;
+        let working = self.working(name, RoundWork::Counting);
+        let told = |counted, of| working.told(counted, of);
+        let released = self.releases.release_round(&price, list, &told).map_err(|error| gate_said(&error))?;
+        drop(working);
         let part = round_counts(self.own_head(round), &released);
         self.keep_own(round, part)
     }

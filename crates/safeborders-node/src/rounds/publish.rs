@@ -6,7 +6,7 @@ use safeborders_codebook::Codebook;
 use safeborders_trust::now_s;
 use safeborders_types::{
     AskFailed, LEAST_CASE_FILES, MAX_PUBLISHED, PatternSignature, PublishReport, Publishing, RoundName,
-    TwoPeople,
+    RoundWork, TwoPeople,
 };
 use safeborders_vault::RoundPrice;
 
@@ -62,10 +62,13 @@ impl Rounds {
             return Err(AskFailed::Refused(text.into()));
         }
         let price = RoundPrice { round, cohorts, epsilon: publishing.epsilon, at_s: now_s() };
+        let working = self.working(round, RoundWork::Testing);
+        let told = |counted, of| working.told(counted, of);
         let tested = self
             .releases
-            .test_signatures(&price, &publishing.signatures, LEAST_CASE_FILES)
+            .test_signatures(&price, &publishing.signatures, LEAST_CASE_FILES, &told)
             .map_err(|error| gate_said(&error))?;
+        drop(working);
         let answer = tested.answer();
         let (mut published, mut not_published): (Vec<PatternSignature>, Vec<PatternSignature>) =
             (Vec::new(), Vec::new());

@@ -2,7 +2,7 @@
 
 use super::Rounds;
 use safeborders_rounds::{Round, RoundList};
-use safeborders_types::{RoundPartKind, RoundStage};
+use safeborders_types::{RoundDesk, RoundPartKind, RoundStage};
 
 impl Rounds {
     pub(super) fn stage(&self, round: &Round, list: &RoundList) -> (RoundStage, String) {
@@ -11,7 +11,7 @@ impl Rounds {
             return closed(round, &self.own);
         }
         // What goes on by itself needs nobody; it may be hurried where the days allow it.
-        let again = match self.automatic.is_some() && self.days().kept() {
+        let again = match self.by_itself().is_some() {
             true => format!("a serving node goes on by itself, or `rounds join {name}`"),
             false => format!("`rounds join {name}` again"),
         };

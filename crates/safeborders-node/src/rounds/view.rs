@@ -6,8 +6,8 @@ use super::{Rounds, unreadable};
 use safeborders_books::{COUNTS_DELETED, RoundNote};
 use safeborders_rounds::{Listed, Round, match_name, matches_of, silent};
 use safeborders_types::{
-    AskFailed, Desk, MatchReport, Matching, PartyView, PatternSignature, PeerId, RoundBody, RoundName,
-    RoundPartKind, RoundStage, RoundView,
+    AskFailed, Desk, MatchReport, Matching, PartyView, PatternSignature, PeerId, RoundBody, RoundDesk,
+    RoundName, RoundPartKind, RoundStage, RoundView,
 };
 use time::OffsetDateTime;
 
@@ -38,13 +38,16 @@ impl Rounds {
             agreed: round.agreed_on().map(|(hash, _)| hex(hash)),
             list: (list.entries().len(), list.cells()),
             parties: self.parties(&round, &notes, unreached),
+            progress: round.progress(),
+            doing: self.doing.of(name),
+            by_itself: self.by_itself(),
             convened_by: notes.iter().filter(|n| n.what == CONVENED).map(|n| n.by.clone()).collect(),
             charged: plan.map(|plan| (plan.cohorts, plan.epsilon)),
         })
     }
 
     fn parties(&self, round: &Round, notes: &[RoundNote], unreached: &[(PeerId, String)]) -> Vec<PartyView> {
-        let (dissenting, votes) = (round.dissenting(), round.votes());
+        let (phase, votes) = (self.days().phase(round.terms().round), round.votes());
         let counted: std::collections::BTreeMap<&PeerId, _> = round.counts().collect();
         let view = |party: &PeerId| {
             let submission = round.part(RoundPartKind::Submission, party).map(|signed| &signed.part.body);
@@ -58,7 +61,7 @@ impl Rounds {
                 party: party.clone(),
                 submitted,
                 signed: votes.get(party).copied().map(hex),
-                signed_another: dissenting.contains(party),
+                standing: round.standing(party, phase),
                 counted: counted.get(party).map(|counts| counts.epsilon),
                 trouble: noted.chain(unreached).collect::<Vec<_>>().join("; "),
             }

@@ -8,5 +8,5 @@ mod network;
 mod rows;
 mod runs;
 
-pub use network::{CaseNetwork, EvidenceOf, NetworkCase, NetworkWanted};
+pub use network::{CaseNetwork, EvidenceOf, NetworkCase, NetworkWanted, identifier_kind};
 pub use rows::{CaseRows, NamedRow, RowsWanted};

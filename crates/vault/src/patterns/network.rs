@@ -15,7 +15,7 @@ use safeborders_patterns::networks::{
     near_equal,
 };
 use safeborders_types::{CohortId, Unit};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What to build.
 #[derive(Clone, Debug)]
@@ -194,8 +194,10 @@ impl Building {
             evidence: Vec::new(),
         };
         let mut known: HashMap<(LinkKind, Box<str>), IdentifierNode> = HashMap::new();
+        let public: HashSet<(LinkKind, &str)> =
+            wanted.public.iter().map(|(kind, value)| (*kind, value.as_str())).collect();
         for part in parts {
-            this.add(part, wanted, &mut known)?;
+            this.add(part, &public, &mut known)?;
         }
         this.join(wanted, &known)?;
         Ok(this)
@@ -204,7 +206,7 @@ impl Building {
     fn add(
         &mut self,
         part: Part,
-        wanted: &NetworkWanted,
+        public: &HashSet<(LinkKind, &str)>,
         known: &mut HashMap<(LinkKind, Box<str>), IdentifierNode>,
     ) -> Result<(), NetworkError> {
         let case = self.builder.case_file(&part.countries)?;
@@ -215,7 +217,7 @@ impl Building {
             let identifier = match known.get(&name) {
                 Some(identifier) => *identifier,
                 None => {
-                    let public = wanted.public.iter().any(|(k, v)| *k == kind && **v == *name.1);
+                    let public = public.contains(&(kind, &*name.1));
                     let identifier = self.builder.identifier(identifier_kind(kind), public)?;
                     self.identifiers.push(name.clone());
                     known.insert(name, identifier);
@@ -286,7 +288,9 @@ impl Building {
     }
 }
 
-fn identifier_kind(kind: LinkKind) -> IdentifierKind {
+/// The kind of a graph's node for a kind of identifier in case files.
+#[must_use]
+pub fn identifier_kind(kind: LinkKind) -> IdentifierKind {
     match kind {
         LinkKind::Phone => IdentifierKind::Phone,
         LinkKind::Plate => IdentifierKind::Plate,

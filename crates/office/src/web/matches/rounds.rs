@@ -5,7 +5,7 @@ use super::{DeskCard, card};
 use crate::rounds::{MatchesBody, WhichRound};
 use crate::web::Site;
 use crate::web::fields::Fields;
-use crate::web::parts::Choice;
+use crate::web::parts::{self, Choice};
 use crate::web::patterns::in_words;
 use crate::web::visit::{Visit, encoded};
 use askama::Template;
@@ -16,8 +16,8 @@ use axum::routing::{get, post};
 use safeborders_pages::{Arg, Figure, Lexicon, Locale, Names};
 use safeborders_people::Right;
 use safeborders_types::{
-    CountryCode, Joining, MatchLine, MatchReport, Matching, MergedCell, NanoEpsilon, PartyView,
-    PatternSignature, RoundName, RoundStage, RoundView,
+    CountryCode, Joining, MatchLine, MatchReport, Matching, MergedCell, NanoEpsilon, PartyStanding,
+    PartyView, PatternSignature, RoundName, RoundProgress, RoundStage, RoundStep, RoundView, RoundWork,
 };
 use std::sync::Arc;
 
@@ -75,6 +75,10 @@ struct Page {
     days: [String; 3],
     own: Vec<Own>,
     parties: Vec<Party>,
+    /// What is done of how much, and the sentence that says so.
+    progress: Vec<(u32, u32, String)>,
+    doing: Option<(u32, u32, String)>,
+    how: String,
     charged: Option<String>,
     joins: bool,
     stops: bool,
@@ -94,6 +98,8 @@ struct Party {
     country: String,
     says: String,
     class: &'static str,
+    /// In the node's own words; empty: none.
+    trouble: String,
 }
 
 /// The matches, ready to be drawn.
@@ -142,8 +148,16 @@ async fn page(visit: Visit, Path(name): Path<String>, RawQuery(query): RawQuery)
             days: round.days.clone(),
             own: round.own.iter().map(|signature| own(signature, t)).collect(),
             parties: round.parties.iter().map(|party| of_party(party, t)).collect(),
+            progress: progress(round.progress, t),
+            doing: round.doing.map(|step| doing(step, t)),
+            how: match round.by_itself {
+                Some(epsilon) => {
+                    t.with("o-match-by-itself", &[("epsilon", Arg::Text(&parts::epsilon(epsilon, t)))])
+                }
+                None => t.text("o-match-by-hand"),
+            },
             charged: round.charged.as_ref().map(|(cohorts, epsilon)| {
-                let (cohorts, epsilon) = (safeborders_pages::cohorts(cohorts), epsilon.to_string());
+                let (cohorts, epsilon) = (safeborders_pages::cohorts(cohorts), parts::epsilon(*epsilon, t));
                 let with = [("cohorts", Arg::Text(cohorts.as_str())), ("epsilon", Arg::Text(&epsilon))];
                 t.with("o-match-charged", &with)
             }),
@@ -187,15 +201,47 @@ fn own(signature: &PatternSignature, t: &'static Locale) -> Own {
 
 fn of_party(party: &PartyView, t: &'static Locale) -> Party {
     let country = Lexicon::new(t).country(party.party.country());
-    let (says, class) = match (&party.trouble, &party.counted, party.submitted) {
-        (trouble, ..) if !trouble.is_empty() => (trouble.clone(), "gone"),
-        (_, Some(epsilon), _) => {
-            (t.with("o-match-party-counted", &[("epsilon", Arg::Text(&epsilon.to_string()))]), "good")
+    let counted = |name: &str, epsilon: &NanoEpsilon| {
+        t.with(name, &[("epsilon", Arg::Text(&parts::epsilon(*epsilon, t)))])
+    };
+    let (says, class) = match (party.standing, &party.counted, party.submitted) {
+        (PartyStanding::Stranger, ..) => (t.text("o-match-party-stranger"), "gone"),
+        (PartyStanding::Late, Some(epsilon), _) => (counted("o-match-party-late-counted", epsilon), "good"),
+        (PartyStanding::Late, None, _) => (t.text("o-match-party-late"), "waits"),
+        (PartyStanding::OtherList, Some(epsilon), _) => {
+            (counted("o-match-party-other-counted", epsilon), "good")
         }
+        (PartyStanding::OtherList, None, _) => (t.text("o-match-party-other"), "waits"),
+        (PartyStanding::Absent, ..) => (t.text("o-match-party-absent"), "gone"),
+        (_, Some(epsilon), _) => (counted("o-match-party-counted", epsilon), "good"),
         (.., Some(submitted)) => (t.with("o-match-party-submitted", &[("n", Arg::of(submitted))]), "waits"),
         _ => (t.text("o-match-party-nothing"), "waits"),
     };
-    Party { country, says, class }
+    Party { country, says, class, trouble: party.trouble.clone() }
+}
+
+/// How many parties are how far.
+fn progress(of: RoundProgress, t: &Locale) -> Vec<(u32, u32, String)> {
+    let lines = [
+        (of.submitted, "o-match-progress-submitted"),
+        (of.signed, "o-match-progress-signed"),
+        (of.answered, "o-match-progress-answered"),
+    ];
+    lines.map(|(done, name)| measured(done, of.parties, name, t)).into()
+}
+
+/// What this node is doing for the round at this moment.
+fn doing(step: RoundStep, t: &Locale) -> (u32, u32, String) {
+    let name = match step.work {
+        RoundWork::Testing => "o-match-doing-testing",
+        RoundWork::Counting => "o-match-doing-counting",
+        _ => "o-match-doing-asking",
+    };
+    measured(step.done, step.of, name, t)
+}
+
+fn measured(done: u32, of: u32, name: &str, t: &Locale) -> (u32, u32, String) {
+    (done, of, t.with(name, &[("done", Arg::Count(done.into())), ("all", Arg::Count(of.into()))]))
 }
 
 /// The matches as a page shows them.

@@ -1,6 +1,6 @@
 //! What hangs together: groups, what links nobody, what many connections run through.
 
-use super::{handed_on, kinds, settings};
+use super::{divisions, handed_on, kinds, settings};
 use crate::networks::body::{BrokerLine, GroupLine, NetworksFound};
 use crate::web::fields::Fields;
 use crate::web::long::{Long, long, progress_page};
@@ -17,7 +17,7 @@ struct Index {
     t: &'static Locale,
     kinds: Vec<Choice>,
     hub: String,
-    communities: bool,
+    divisions: Vec<Choice>,
     files: Arg<'static>,
     identifiers: Arg<'static>,
     crossing: Arg<'static>,
@@ -73,7 +73,7 @@ fn index(found: &NetworksFound, fields: &Fields, t: &'static Locale) -> Index {
         t,
         kinds: kinds(fields, t),
         hub: fields.one("hub").chars().take(6).collect(),
-        communities: fields.ticked("communities"),
+        divisions: divisions(fields, t),
         files: Arg::Count(found.case_files.into()),
         identifiers: Arg::of(found.identifiers),
         crossing: Arg::of(found.crossing),

@@ -18,7 +18,7 @@ use super::parts::{Choice, status, trouble};
 use super::visit::{Visit, encoded};
 use crate::api::ApiError;
 use crate::networks::body::{
-    EdgeLine, GraphShown, GroupBody, NetworkBody, NodeKind, NodeLine, PathBody, PathFound,
+    CommunityQuality, EdgeLine, GraphShown, GroupBody, NetworkBody, NodeKind, NodeLine, PathBody, PathFound,
 };
 use askama::Template;
 use axum::Router;
@@ -30,6 +30,9 @@ use safeborders_codebook::{Codebook, LinkKind};
 use safeborders_pages::{Arg, Html, Locale};
 use std::sync::Arc;
 
+/// How addresses name the two measures of a division.
+const POTTS: &str = "potts";
+const MODULARITY: &str = "modularity";
 /// The most edges in a table on a page.
 const MOST_EDGES: usize = 400;
 
@@ -46,7 +49,11 @@ fn settings(fields: &Fields) -> NetworkBody {
     NetworkBody {
         kinds: fields.all("kind").filter_map(|kind| kind.parse().ok()).collect(),
         hub_limit: fields.read_as("hub"),
-        communities: fields.ticked("communities"),
+        communities: !fields.one("communities").is_empty(),
+        quality: match fields.one("communities") {
+            MODULARITY => CommunityQuality::Modularity,
+            _ => CommunityQuality::Potts,
+        },
         ..NetworkBody::default()
     }
 }
@@ -58,10 +65,25 @@ fn handed_on(fields: &Fields) -> String {
         settings.kinds.iter().map(|kind| ("kind", kind.to_string())).collect();
     pairs.extend(settings.hub_limit.map(|hub| ("hub", hub.to_string())));
     if settings.communities {
-        pairs.push(("communities", "yes".to_owned()));
+        let by = if settings.quality == CommunityQuality::Modularity { MODULARITY } else { POTTS };
+        pairs.push(("communities", by.to_owned()));
     }
     let text = query(pairs.iter().map(|(name, value)| (*name, value.as_str())));
     if text.is_empty() { text } else { format!("&{text}") }
+}
+
+/// How to divide what hangs together: not at all, or by one of two measures.
+fn divisions(fields: &Fields, t: &Locale) -> Vec<Choice> {
+    let settings = settings(fields);
+    let chosen = match (settings.communities, settings.quality) {
+        (false, _) => "",
+        (true, CommunityQuality::Potts) => POTTS,
+        (true, CommunityQuality::Modularity) => MODULARITY,
+    };
+    let offered =
+        [("", "o-net-whole"), (POTTS, "o-net-communities"), (MODULARITY, "o-net-communities-modularity")];
+    let choice = |(id, name): (&str, &str)| Choice::new(id.to_owned(), t.text(name), chosen == id);
+    offered.into_iter().map(choice).collect()
 }
 
 /// Kinds of identifiers to tick.

@@ -55,7 +55,8 @@ pub(crate) fn wanted(fields: &Fields, cohorts: &BTreeSet<CohortId>) -> Option<Co
     let from: CohortId = fields.read_as("from")?;
     let to = fields.read_as("to").unwrap_or(from);
     let now = cohorts.range(from.min(to)..=to.max(from)).copied().collect();
-    Some(CompareBody { run: fields.read_as("run"), now, ..CompareBody::default() })
+    let rest = fields.ticked("rest");
+    Some(CompareBody { run: fields.read_as("run"), now, rest, ..CompareBody::default() })
 }
 
 impl Compare {

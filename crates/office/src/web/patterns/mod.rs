@@ -7,6 +7,7 @@
 //! | POST `/patterns/mine`, GET `/patterns/mining` | starts a run; how far it is, then its list |
 //! | GET `/patterns/runs/{n}`, `/patterns/runs/{n}/{k}` | the ranked list; one pattern |
 //! | GET `/patterns/compare` | two periods, or two runs |
+//! | GET `/patterns/similar` | the case files most like one |
 //! | GET and POST `/patterns/publish`, POST `/matches/withdraw` | a signature is published, or withdrawn |
 //! | POST `/patterns/cancel` | ends long work |
 
@@ -15,6 +16,7 @@ mod drawing;
 mod list;
 mod one;
 mod publish;
+mod similar;
 mod words;
 
 pub(crate) use publish::in_words;
@@ -51,6 +53,7 @@ pub(crate) fn routes() -> Router<Arc<Site>> {
         .route("/patterns/runs/{run}", get(run_page))
         .route("/patterns/runs/{run}/{pattern}", get(pattern_page))
         .route("/patterns/compare", get(compare_page))
+        .route("/patterns/similar", get(similar::page))
         .merge(publish::routes())
 }
 

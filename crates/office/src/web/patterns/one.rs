@@ -2,7 +2,7 @@
 
 use super::drawing::{Forest, Gauge, Trend};
 use super::words::{self, Value};
-use crate::patterns::body::{ChangeLine, MemberLine, NearLine, PatternShown, Rank, Run};
+use crate::patterns::body::{ChangeLine, MemberLine, NearLine, PatternShown, Rank, Run, SeasonLine};
 use crate::web::cases;
 use askama::Template;
 use safeborders_pages::{Arg, Lexicon, Locale, Names};
@@ -28,6 +28,7 @@ pub(crate) struct One {
     quarters: Vec<Quarter>,
     changes: Vec<String>,
     emerging: Option<String>,
+    season: Option<String>,
     near: Vec<Member>,
     unusual: Vec<String>,
     publish: Option<String>,
@@ -76,6 +77,7 @@ impl One {
             quarters: shown.trend.iter().map(|point| quarter(point, t)).collect(),
             changes: shown.changes.iter().map(|change| change_words(change, t)).collect(),
             emerging: shown.emerging.as_ref().map(|line| emerging_words(line, t)),
+            season: shown.season.as_ref().map(|line| season_words(line, t)),
             near: shown.nearest.iter().map(|near| near_member(near, &names)).collect(),
             unusual: shown.unusual.clone(),
             publish: publishable
@@ -125,6 +127,22 @@ fn change_words(change: &ChangeLine, t: &Locale) -> String {
         ("after", Arg::Text(&after)),
     ];
     t.with("o-pat-change", &with)
+}
+
+/// The last quarter against the same one of earlier years.
+fn season_words(line: &SeasonLine, t: &Locale) -> String {
+    let (quarter, expected) = (line.cohort.to_string(), t.decimals(line.expected, 1));
+    let factor = t.decimals(line.factor, 2);
+    // The side on which it lies, twice: nobody asked for one side beforehand.
+    let p = words::small((2.0 * line.at_least.min(line.at_most)).min(1.0), t);
+    let with = [
+        ("quarter", Arg::Text(quarter.as_str())),
+        ("now", Arg::Count(line.holding.into())),
+        ("expected", Arg::Text(&expected)),
+        ("factor", Arg::Text(&factor)),
+        ("p", Arg::Text(&p)),
+    ];
+    t.with("o-pat-season", &with)
 }
 
 /// The last quarter against the earlier ones.

@@ -67,6 +67,9 @@ pub(crate) fn evidence(pattern: &PatternLine, rows: u32, t: &Locale) -> Vec<Stri
         ),
         t.with("o-pat-says-lift", &[("expected", Arg::Text(&expected)), ("lift", Arg::Text(&lift))]),
     ];
+    if let Some(background) = pattern.background_expected {
+        said.push(t.with("o-pat-says-background", &[("expected", Arg::Text(&t.decimals(background, 1)))]));
+    }
     if let Some(pairs) = pattern.pairs_expected {
         said.push(t.with("o-pat-says-pairs", &[("expected", Arg::Text(&t.decimals(pairs, 1)))]));
     }
@@ -81,6 +84,9 @@ pub(crate) fn evidence(pattern: &PatternLine, rows: u32, t: &Locale) -> Vec<Stri
     said.push(t.with("o-pat-says-q", &[("q", Arg::Text(&small(pattern.q, t)))]));
     if let Some(europe) = pattern.europe_expected {
         said.push(t.with("o-pat-says-europe", &[("expected", Arg::Text(&t.decimals(europe, 1)))]));
+    }
+    if let Some(percentile) = pattern.europe_percentile {
+        said.push(t.with("o-pat-says-typical", &[("percentile", Arg::Text(&t.decimals(percentile, 1)))]));
     }
     said
 }

@@ -5,9 +5,9 @@ use safeborders_codebook::Codebook;
 use safeborders_types::{
     Absence, AgreementId, AgreementLine, AgreementStanding, Answer, AskFailed, Asking, Code, CountTable,
     CountryCode, Desk, DeskEntry, Interval, Joining, MatchLine, MatchReport, Matching, MergedTable, Missing,
-    NanoRho, NodePreview, Outlook, PartyView, PatternSignature, PeerState, Preview, PreviewTerms, Previewing,
-    PublishReport, Publishing, Purpose, ReleaseId, RoundDesk, RoundName, RoundStage, RoundView, TwoPeople,
-    merge,
+    NanoEpsilon, NanoRho, NodePreview, Outlook, PartyStanding, PartyView, PatternSignature, PeerState,
+    Preview, PreviewTerms, Previewing, PublishReport, Publishing, Purpose, ReleaseId, RoundDesk, RoundName,
+    RoundProgress, RoundStage, RoundStep, RoundView, RoundWork, TwoPeople, merge,
 };
 use std::collections::BTreeSet;
 
@@ -130,11 +130,11 @@ fn signature() -> PatternSignature {
 }
 
 fn view() -> RoundView {
-    let party = |code: &str, counted, trouble: &str| PartyView {
+    let party = |code: &str, counted, standing, trouble: &str| PartyView {
         party: format!("spiffe://safeborders/{code}/node/one").parse().unwrap(),
         submitted: Some(2),
         signed: None,
-        signed_another: false,
+        standing,
         counted,
         trouble: trouble.into(),
     };
@@ -147,9 +147,14 @@ fn view() -> RoundView {
         agreed: Some("cd".repeat(32)),
         list: (4, 3),
         parties: vec![
-            party("BG", Some(safeborders_types::NanoEpsilon::new(500_000_000)), ""),
-            party("IT", None, "could not be reached <script>"),
+            party("BG", Some(NanoEpsilon::new(500_000_000)), PartyStanding::InTime, ""),
+            party("RO", None, PartyStanding::Late, ""),
+            party("HU", None, PartyStanding::OtherList, ""),
+            party("IT", None, PartyStanding::Absent, "could not be reached <script>"),
         ],
+        progress: RoundProgress { parties: 4, submitted: 3, signed: 3, answered: 1 },
+        doing: Some(RoundStep { work: RoundWork::Asking, done: 2, of: 3 }),
+        by_itself: Some(NanoEpsilon::new(500_000_000)),
         convened_by: Vec::new(),
         charged: None,
     }
@@ -188,6 +193,10 @@ impl RoundDesk for Rounds {
 
     fn convene(&self, _: RoundName) -> Result<Vec<(CountryCode, String)>, AskFailed> {
         Ok(Vec::new())
+    }
+
+    fn by_itself(&self) -> Option<NanoEpsilon> {
+        view().by_itself
     }
 
     fn matches(&self, round: RoundName, matching: &Matching) -> Result<MatchReport, AskFailed> {

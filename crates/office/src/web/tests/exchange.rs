@@ -11,11 +11,12 @@ use safeborders_types::Unit;
 
 const HOSTILE: &str = "GR-\"><script>alert(1)</script>";
 const LEADS: &[Role] = &[Role::Prosecutor, Role::Analyst];
-const PAGES: [(&str, &[Role]); 14] = [
+const PAGES: [(&str, &[Role]); 15] = [
     ("/ask", LEADS),
     ("/ask?unit=suspect&by1=suspect.role&step=preview", LEADS),
     ("/patterns", LEADS),
     ("/patterns/compare", LEADS),
+    ("/patterns/similar?source=GR-P-006", LEADS),
     ("/networks", LEADS),
     ("/networks/group?source=GR-P-001", LEADS),
     ("/networks/path?from=GR-P-001&to=GR-P-002", LEADS),
@@ -227,11 +228,44 @@ async fn a_network_is_a_chart_to_walk_through_with_the_evidence_of_every_line() 
     let lines = edges.body.matches("<path class=\"link\"").count();
     let rows = edges.body.matches("<tr><th scope=\"row\">").count();
     assert!(lines > 0 && rows >= lines, "{lines} lines and {rows} rows of evidence");
+    // Divided by either measure, and the choice is kept in what leads on.
+    for measure in ["potts", "modularity"] {
+        let divided = house.get(Role::Analyst, &format!("/networks?communities={measure}")).await;
+        let chosen = format!("<option value=\"{measure}\" selected>");
+        assert!(divided.status == 200 && divided.body.contains(&chosen), "{}", divided.body);
+        assert!(divided.body.contains(&format!("communities={measure}\">")), "{}", divided.body);
+    }
     let path = house.get(Role::Analyst, "/networks/path?from=GR-P-006&to=GR-P-009").await;
     assert!(path.body.contains("class=\"chain\"") && path.body.contains("identifier 1"), "{}", path.body);
     let none = house.get(Role::Analyst, "/networks/path?from=GR-P-006&to=GR-P-004").await;
     assert!(none.body.contains("Nothing but what was set aside"), "{}", none.body);
     assert_eq!(house.get(Role::Analyst, "/networks/path?from=GR-P-006&to=nowhere").await.status, 400);
+}
+
+#[tokio::test]
+async fn similar_case_files_are_named_with_what_they_share_and_where_they_differ() {
+    let house = staffed();
+    let page = house.get(Role::Analyst, "/patterns/similar?source=GR-P-006").await;
+    // Every third file has the same way of working: as like it as can be, and not itself.
+    assert!(
+        page.body.contains("120 case files were looked at") && page.body.contains("GR-P-009"),
+        "{}",
+        page.body
+    );
+    let (_, lines) = page.body.split_once("<tbody>").unwrap();
+    assert!(!lines.contains(">GR-P-006<") && lines.contains("class=\"value-of\""), "{}", page.body);
+    let other = house.get(Role::Analyst, "/patterns/similar?source=GR-P-010").await;
+    assert!(other.body.contains("there nothing recorded") || other.body.contains("here "), "{}", other.body);
+    let form = house.get(Role::Analyst, "/patterns/similar").await;
+    assert!(form.status == 200 && !form.body.contains("<tbody>"));
+    // What is not here and what one may not read are refused alike, with the form to try again.
+    let nowhere = house.get(Role::Analyst, "/patterns/similar?source=nowhere").await;
+    assert!(
+        nowhere.status == 400 && nowhere.body.contains("name=\"source\" value=\"nowhere\""),
+        "{}",
+        nowhere.body
+    );
+    assert_eq!(house.get(Role::Auditor, "/patterns/similar?source=GR-P-006").await.status, 403);
 }
 
 #[tokio::test]
@@ -243,6 +277,23 @@ async fn a_match_shows_estimate_interval_threshold_and_desk_and_leads_to_a_conta
     }
     assert_eq!(page.body.matches("class=\"span\"").count(), 2, "each estimate with its interval");
     assert!(page.body.contains("/matches/referrals/new?to=BG&#38;match=0f"), "{}", page.body);
+    // Late, with another list and absent are three things, each named.
+    for (country, says) in [
+        ("Bulgaria", "has counted, with ε = 0.5"),
+        ("Romania", "came when the others had agreed"),
+        ("Hungary", "signed another list than the agreed one"),
+        (
+            "Italy",
+            "absent: nothing of it was here in time <span class=\"soft\" lang=\"en\">could not be reached",
+        ),
+    ] {
+        let line = page.body.split("<li>").find(|line| line.contains(&format!(">{country}</span>")));
+        assert!(line.is_some_and(|line| line.contains(says)), "{country}: {}", page.body);
+    }
+    for part in ["1 of 4 parties have counted", "being asked: 2 of 3", "<progress max=\"4\" value=\"1\""] {
+        assert!(page.body.contains(part), "{part}: {}", page.body);
+    }
+    assert!(page.body.contains("goes on by itself on these days, with ε = 0.5"), "{}", page.body);
     let analyst = house.get(Role::Analyst, "/matches/rounds/2026-R1").await;
     assert!(!analyst.body.contains("/matches/referrals/new") && !analyst.body.contains("/matches/withdraw"));
     let fields = [("round", "2026-R1"), ("value", "case.transport=Coach"), ("value", "victim.sex=Feminine")];

@@ -25,7 +25,12 @@ pub(crate) fn look_alike(c: char) -> char {
 
 /// A small letter in small Latin letters; `None` for what is no letter of the European alphabets.
 pub(crate) fn latin(c: char) -> Option<&'static str> {
-    cyrillic(c).or_else(|| greek(c)).or_else(|| accented(c))
+    other_alphabet(c).or_else(|| accented(c))
+}
+
+/// A small Greek or Cyrillic letter in small Latin letters; `None` for every other sign.
+pub(crate) fn other_alphabet(c: char) -> Option<&'static str> {
+    cyrillic(c).or_else(|| greek(c))
 }
 
 fn cyrillic(c: char) -> Option<&'static str> {

@@ -17,6 +17,7 @@ pub use phone::{Dialling, phone_key};
 pub use plate::plate_key;
 
 use super::IdentifierKind;
+use letters::other_alphabet;
 use std::collections::BTreeMap;
 
 /// The rule by which two ways of writing are one identifier.
@@ -32,8 +33,8 @@ pub enum JoinRule {
     /// The same name after transliteration, without accents, doubled letters and the order of its words.
     /// It also joins different names that are written alike: look before you believe it.
     Transliteration,
-    /// The same handle or address in small letters, without a leading @.
-    LetterCase,
+    /// The same handle or mail address in small letters, without a leading @, Greek and Cyrillic letters written in Latin.
+    HandleLetters,
 }
 
 /// Ways of writing of one identifier, by their places in the list that was given.
@@ -70,7 +71,7 @@ fn rule(kind: IdentifierKind) -> Option<JoinRule> {
         IdentifierKind::Plate | IdentifierKind::Document => Some(JoinRule::PlateSpacing),
         IdentifierKind::Account => Some(JoinRule::AccountSpacing),
         IdentifierKind::Alias => Some(JoinRule::Transliteration),
-        IdentifierKind::Handle => Some(JoinRule::LetterCase),
+        IdentifierKind::Handle => Some(JoinRule::HandleLetters),
         IdentifierKind::Address => None,
     }
 }
@@ -81,17 +82,27 @@ fn key(rule: JoinRule, text: &str, home: Dialling) -> Option<String> {
         JoinRule::PlateSpacing => plate_key(text),
         JoinRule::AccountSpacing => account_key(text),
         JoinRule::Transliteration => name_key(text),
-        JoinRule::LetterCase => handle_key(text),
+        JoinRule::HandleLetters => handle_key(text),
     }
 }
 
-/// A handle or a mail address in small letters, without a leading @.
+/// A handle or a mail address in small letters, without a leading @, Greek and Cyrillic letters written in Latin. Accents
+/// stay: with and without them are two accounts on most platforms.
 #[must_use]
 pub fn handle_key(text: &str) -> Option<String> {
     let text = text.trim();
     let text = text.strip_prefix('@').unwrap_or(text);
     let fits = (2..=254).contains(&text.len()) && !text.contains(char::is_whitespace);
-    fits.then(|| text.to_lowercase())
+    fits.then(|| {
+        let mut key = String::with_capacity(text.len());
+        for c in text.to_lowercase().chars() {
+            match other_alphabet(c) {
+                Some(written) => key.push_str(written),
+                None => key.push(c),
+            }
+        }
+        key
+    })
 }
 
 #[cfg(test)]
@@ -115,6 +126,14 @@ mod tests {
     #[test]
     fn handles_differ_by_more_than_case() {
         let groups = near_equal(IdentifierKind::Handle, &["@Ana.99", "ana.99", "ana-99", "x"], GERMANY);
-        assert_eq!(groups, [NearEqual { rule: JoinRule::LetterCase, places: vec![0, 1] }]);
+        assert_eq!(groups, [NearEqual { rule: JoinRule::HandleLetters, places: vec![0, 1] }]);
+    }
+
+    #[test]
+    fn handles_of_another_alphabet_are_the_same_in_latin_and_accents_are_not_dropped() {
+        let written = ["Иван_99", "ivan_99", "@IVAN_99", "ívan_99", "Γιωργος.k", "giorgos.K", "иван-99"];
+        let groups = near_equal(IdentifierKind::Handle, &written, GERMANY);
+        let joined: Vec<&[usize]> = groups.iter().map(|group| &group.places[..]).collect();
+        assert_eq!(joined, [&[0, 1, 2][..], &[4, 5]]);
     }
 }

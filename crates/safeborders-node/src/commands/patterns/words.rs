@@ -115,6 +115,19 @@ pub(crate) fn shown(found: &PatternShown) -> String {
     if let Some(emerging) = &found.emerging {
         let _ = writeln!(text, "  The last cohort against the earlier ones: {}", growth(emerging));
     }
+    if let Some(season) = &found.season {
+        let _ = writeln!(
+            text,
+            "  {} against its season: {} where {:.1} were expected (this quarter has × {:.2} of an even one); the chance of \
+             at least so many is {}, of at most so many {}",
+            season.cohort,
+            season.holding,
+            season.expected,
+            season.factor,
+            small(season.at_least),
+            small(season.at_most)
+        );
+    }
     for change in &found.changes {
         let [before, after] = [change.before, change.after].map(|[estimate, low, high]| {
             format!("{:.2} % ({:.2} to {:.2})", 100.0 * estimate, 100.0 * low, 100.0 * high)
