@@ -1,13 +1,13 @@
 //! What the office's own people see of rounds.
 
-use super::advance::CLOSED;
+use super::advance::{ABSENT, CLOSED};
 use super::shelf::CONVENED;
 use super::{Rounds, unreadable};
 use safeborders_books::{COUNTS_DELETED, RoundNote};
-use safeborders_rounds::{Listed, Round, match_name, matches_of, silent};
+use safeborders_rounds::{Listed, Round, RoundPhase, match_name, matches_of, silent};
 use safeborders_types::{
-    AskFailed, Desk, MatchReport, Matching, PartyView, PatternSignature, PeerId, RoundBody, RoundDesk,
-    RoundName, RoundPartKind, RoundStage, RoundView,
+    AskFailed, Desk, MatchReport, Matching, PartyStanding, PartyView, PatternSignature, PeerId, RoundBody,
+    RoundDesk, RoundName, RoundPartKind, RoundStage, RoundView,
 };
 use time::OffsetDateTime;
 
@@ -47,7 +47,7 @@ impl Rounds {
     }
 
     fn parties(&self, round: &Round, notes: &[RoundNote], unreached: &[(PeerId, String)]) -> Vec<PartyView> {
-        let (phase, votes) = (self.days().phase(round.terms().round), round.votes());
+        let votes = round.votes();
         let counted: std::collections::BTreeMap<&PeerId, _> = round.counts().collect();
         let view = |party: &PeerId| {
             let submission = round.part(RoundPartKind::Submission, party).map(|signed| &signed.part.body);
@@ -61,7 +61,7 @@ impl Rounds {
                 party: party.clone(),
                 submitted,
                 signed: votes.get(party).copied().map(hex),
-                standing: round.standing(party, phase),
+                standing: self.standing(round, notes, party),
                 counted: counted.get(party).map(|counts| counts.epsilon),
                 trouble: noted.chain(unreached).collect::<Vec<_>>().join("; "),
             }
@@ -71,6 +71,16 @@ impl Rounds {
         parties.extend(strangers.filter(|by| notes.iter().any(|n| n.by == **by && tells(n))));
         parties.dedup();
         parties.into_iter().map(view).collect()
+    }
+
+    /// What a party is. Histograms that may not be kept any longer say nothing of who answered; the notes do.
+    fn standing(&self, round: &Round, notes: &[RoundNote], party: &PeerId) -> PartyStanding {
+        let deleted = self.deleted(notes).is_some();
+        if deleted && notes.iter().any(|note| note.by == *party && note.what == ABSENT) {
+            return PartyStanding::Absent;
+        }
+        let phase = if deleted { RoundPhase::Signing } else { self.days().phase(round.terms().round) };
+        round.standing(party, phase)
     }
 
     /// The signature that a referral names, in the agreed lists that are held.
