@@ -5,9 +5,9 @@ use crate::asked::{Asked, Merged, QuestionId};
 use crate::error::AskError;
 use crate::members::SharedLooks;
 use crate::nodes::{Nodes, Request};
-use crate::shelf::Shelf;
 use crate::yearbooks::said;
 use safeborders_codebook::Codebook;
+use safeborders_pages::Shelf;
 use safeborders_rounds::Calendar;
 use safeborders_store::StoreError;
 use safeborders_types::{

@@ -26,7 +26,6 @@ mod nodes;
 mod retention;
 mod round_retention;
 mod rounds;
-mod shelf;
 mod web;
 mod yearbooks;
 

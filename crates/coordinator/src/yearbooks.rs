@@ -4,8 +4,8 @@ use crate::archive::{Archive, ArchiveError};
 use crate::coordinator::{Coordinator, blocking, now_s};
 use crate::error::AskError;
 use crate::nodes::Nodes;
-use crate::shelf::Shelf;
 use safeborders_codebook::{Codebook, YearbookList};
+use safeborders_pages::Shelf;
 use safeborders_types::{
     Absence, CountryCode, Missing, Question, Sigma, Yearbook, YearbookFetched, YearbookFigures, YearbookUse,
 };

@@ -155,6 +155,7 @@ async fn pages(coordinator: &Coordinator<MadeUp>) -> Vec<String> {
         "/patterns",
         "/members",
         "/questions",
+        "/report?year=2024",
         "/nothing-here",
     ];
     let mut paths: Vec<String> = fixed.map(String::from).into();
@@ -282,6 +283,42 @@ async fn figures_of_yearbooks_have_their_interval_everywhere_and_every_form_of_f
     }
     let pair = text("/explore?by=victim.sex&across=suspect.citizenship_group").await;
     assert!(pair.contains("No yearbook has a table of these two"), "{pair}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_report_of_a_year_is_a_page_and_a_pdf_and_no_figure_is_without_its_interval() {
+    let dir = tempfile::tempdir().unwrap();
+    let (routes, _) = site(dir.path()).await;
+    let (status, body) = get(&routes, "/report?year=2024", false).await;
+    let html = String::from_utf8(body).unwrap();
+    assert_eq!(status, 200);
+    for part in [
+        "European report 2024",
+        "class=\"europe\"",
+        "do not imply",
+        "Corridors",
+        "class=\"band\"",
+        "How these figures came about",
+        "Synthetic data",
+        "/report/2024.pdf",
+    ] {
+        assert!(html.contains(part), "{part}");
+    }
+    let bars = html.matches("<rect class=\"bar").count();
+    assert!(bars > 30 && bars == html.matches("class=\"whisker\"").count(), "{bars}");
+    assert_eq!(html.matches("class=\"band\"").count(), html.matches("class=\"line\"").count());
+    let (status, pdf) = get(&routes, "/report/2024.pdf", false).await;
+    assert!(status == 200 && pdf.starts_with(b"%PDF-"), "{status}");
+    if let Some(kept) = std::env::var_os("SAFEBORDERS_PICTURES") {
+        std::fs::create_dir_all(&kept).unwrap();
+        std::fs::write(PathBuf::from(kept).join("european-report.pdf"), &pdf).unwrap();
+    }
+    for none in ["/report/1999.pdf", "/report/2024", "/report/x.pdf", "/report/2024.exe"] {
+        assert_eq!(get(&routes, none, false).await.0, 404, "{none}");
+    }
+    // A year that is none falls back to the last one.
+    let wild = get(&routes, "/report?year=%3Cscript%3E", false).await;
+    assert!(wild.0 == 200 && !String::from_utf8(wild.1).unwrap().contains("<script>"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

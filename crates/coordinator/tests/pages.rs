@@ -78,6 +78,7 @@ async fn lists_name_what_was_asked_and_empty_pages_say_what_to_do() {
         ("/trends", "No yearbook has been fetched yet"),
         ("/patterns", "No round has been held yet"),
         ("/questions", "Nothing has been asked yet"),
+        ("/report", "There is no yearbook to report on yet"),
         ("/members", "Nobody has looked"),
     ] {
         let (response, html) = empty.get(path).await;
@@ -89,6 +90,36 @@ async fn lists_name_what_was_asked_and_empty_pages_say_what_to_do() {
     for path in ["/", "/questions"] {
         assert!(asked.get(path).await.1.contains(&href), "{path}");
     }
+}
+
+#[tokio::test]
+async fn a_guided_tour_is_there_on_synthetic_data_and_nowhere_else() {
+    let form = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
+    let step = async |site: &Site, path: &str| {
+        let request =
+            Request::get(path).header("host", "127.0.0.1:8080").header("cookie", "lang=en; tour=trends");
+        site.send(request.body(Body::empty()).unwrap()).await.1
+    };
+    let post = async |site: &Site| {
+        let mut request = Request::post("/tour").header("host", "127.0.0.1:8080");
+        for (name, value) in form {
+            request = request.header(name, value);
+        }
+        site.send(request.body(Body::from("step=trends")).unwrap()).await.0
+    };
+    let synthetic = site(true, false).await;
+    assert!(synthetic.get("/").await.1.contains("Begin the tour"));
+    let (begun, at) = (post(&synthetic).await, step(&synthetic, "/trends").await);
+    assert_eq!(
+        (begun.status(), &begun.headers()["location"]),
+        (StatusCode::SEE_OTHER, &"/trends".parse().unwrap())
+    );
+    assert!(at.contains("step 4 of 8") && at.contains("Synthetic data"), "{at}");
+    assert!(step(&synthetic, "/").await.contains("This step is on another page"));
+    let real = site(false, false).await;
+    assert_eq!(post(&real).await.status(), StatusCode::NOT_FOUND);
+    let plain = step(&real, "/").await + &step(&real, "/trends").await;
+    assert!(!plain.contains("uided tour") && !plain.contains("Synthetic data"), "{plain}");
 }
 
 #[tokio::test]

@@ -66,13 +66,14 @@ impl Row<'_> {
 pub(crate) fn items<'a>(document: &'a Document, faces: &[Face; 2]) -> Vec<Item<'a>> {
     let mut all = Items { items: Vec::new(), faces };
     all.text(&document.title, 1, 16.0, (0.0, 0.0), INK, true);
+    let mut parted = false;
     for block in &document.blocks {
         match block {
             Block::Part(text) => {
                 let from = all.items.len();
-                all.text(text, 1, 15.0, (0.0, 0.0), INK, true);
+                all.text(text, 1, 15.0, (if parted { 0.0 } else { 16.0 }, 0.0), INK, true);
                 if let Some(first) = all.items.get_mut(from) {
-                    first.begins = true;
+                    first.begins = std::mem::replace(&mut parted, true);
                 }
             }
             Block::Heading(text) => all.text(text, 1, 12.0, (14.0, 0.0), INK, true),

@@ -33,7 +33,7 @@ pub const MAX_TEXT_BYTES: usize = 100_000;
 /// A part of a document.
 #[derive(Clone, PartialEq)]
 pub enum Block {
-    /// The heading of a part, which begins a page.
+    /// The heading of a part; each after the first begins a page.
     Part(String),
     /// A heading.
     Heading(String),

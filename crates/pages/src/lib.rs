@@ -30,11 +30,14 @@ mod means;
 mod names;
 mod parties;
 mod picture;
+mod report;
 mod scale;
+mod shelf;
 mod shell;
 mod table;
 #[cfg(test)]
 mod testing;
+mod tour;
 mod trend;
 mod words;
 
@@ -56,7 +59,10 @@ pub use means::{MeanRow, Means};
 pub use names::Names;
 pub use parties::{parties, reason};
 pub use picture::{Picture, Reused};
+pub use report::{Report, ReportPage};
+pub use shelf::{Shelf, View};
 pub use shell::{Link, Shell};
 pub use table::table;
+pub use tour::{TourStep, tour_routes, with_tour};
 pub use trend::trend;
 pub use words::{cohorts, conditions, sentence, title};

@@ -66,12 +66,12 @@ struct Missing {
     reason: String,
 }
 
-struct FromBook {
+pub(crate) struct FromBook {
     code: String,
-    name: String,
-    years: String,
-    sigma: String,
-    clamp: String,
+    pub(crate) name: String,
+    pub(crate) years: String,
+    pub(crate) sigma: String,
+    pub(crate) clamp: String,
     why: Option<String>,
 }
 
@@ -101,7 +101,7 @@ pub fn parties(picture: &Picture<'_>, t: &'static Locale) -> Result<Html, Render
 }
 
 /// A country whose yearbook went into the figures.
-fn from_book(from: &FromYearbook, picture: &Picture<'_>, t: &Locale) -> FromBook {
+pub(crate) fn from_book(from: &FromYearbook, picture: &Picture<'_>, t: &Locale) -> FromBook {
     let years: Vec<String> = from.years.iter().map(ToString::to_string).collect();
     let why = |absence| t.with("yearbook-stands-in", &[("reason", Arg::Text(&t.reason(absence)))]);
     FromBook {

@@ -2,9 +2,10 @@
 //!
 //! Every figure is the sum of unbiased estimates of independent releases, and its variance is the sum of theirs.
 
+use crate::lang::{Arg, COUNTRY, Lexicon, Locale, YEAR};
+use crate::picture::Picture;
 use safeborders_codebook::{YearbookList, YearbookTableSpec};
 use safeborders_estimates::CombinedYearbook;
-use safeborders_pages::{COUNTRY, YEAR};
 use safeborders_types::{
     Absence, AttributeId, Axis, Code, CohortId, CountryCode, FromYearbook, Interval, MergedCell, MergedTable,
     Missing, Question, Unit, Yearbook, cohorts_of_year,
@@ -12,14 +13,33 @@ use safeborders_types::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Figures with the question that they answer.
-pub(crate) struct View {
-    pub(crate) question: Question,
-    pub(crate) table: MergedTable,
+#[derive(Clone, Debug)]
+pub struct View {
+    /// What the figures are.
+    pub question: Question,
+    /// The figures.
+    pub table: MergedTable,
+}
+
+impl View {
+    /// The figures with words for them.
+    #[must_use]
+    pub fn picture<'a>(&'a self, names: &'a Lexicon) -> Picture<'a> {
+        Picture { question: &self.question, table: &self.table, reused: &[], names }
+    }
+
+    /// Where the figures come from.
+    #[must_use]
+    pub fn sources(&self, t: &Locale) -> String {
+        let version = YearbookList::v1().version().to_string();
+        let n = Arg::of(self.table.yearbooks.len());
+        t.with("yearbooks-sources", &[("n", n), ("version", Arg::Text(&version))])
+    }
 }
 
 /// The yearbooks, each put together from all its tables.
 #[derive(Default)]
-pub(crate) struct Shelf {
+pub struct Shelf {
     books: BTreeMap<(u16, CountryCode), Book>,
 }
 
@@ -31,6 +51,12 @@ struct Book {
 /// What is summed for one place along the outer axis.
 type Column = (Code, Vec<(u16, CountryCode)>);
 
+impl std::fmt::Debug for Shelf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.books.keys()).finish()
+    }
+}
+
 /// The cells of one table, and the variance of each.
 struct Cells {
     values: Vec<f64>,
@@ -39,7 +65,8 @@ struct Cells {
 
 impl Shelf {
     /// The latest edition of each yearbook that follows the list.
-    pub(crate) fn of(yearbooks: &[Yearbook]) -> Self {
+    #[must_use]
+    pub fn of(yearbooks: &[Yearbook]) -> Self {
         let mut latest: BTreeMap<(u16, CountryCode), &Yearbook> = BTreeMap::new();
         for yearbook in yearbooks.iter().filter(|yearbook| YearbookList::v1().fits(yearbook)) {
             let head = yearbook.head();
@@ -55,24 +82,28 @@ impl Shelf {
     }
 
     /// The years of which there is a yearbook, the first one first.
-    pub(crate) fn years(&self) -> Vec<u16> {
+    #[must_use]
+    pub fn years(&self) -> Vec<u16> {
         let years: BTreeSet<u16> = self.books.keys().map(|(year, _)| *year).collect();
         years.into_iter().collect()
     }
 
     /// The countries that have a yearbook, of one year or of any.
-    pub(crate) fn countries(&self, year: Option<u16>) -> BTreeSet<CountryCode> {
+    #[must_use]
+    pub fn countries(&self, year: Option<u16>) -> BTreeSet<CountryCode> {
         let of = self.books.keys().filter(|(of, _)| year.is_none_or(|year| year == *of));
         of.map(|(_, country)| *country).collect()
     }
 
     /// The years of which a country has a yearbook.
-    pub(crate) fn years_of(&self, country: CountryCode) -> Vec<u16> {
+    #[must_use]
+    pub fn years_of(&self, country: CountryCode) -> Vec<u16> {
         self.books.keys().filter(|(_, of)| *of == country).map(|(year, _)| *year).collect()
     }
 
     /// A year by country, broken down further by one attribute or by none.
-    pub(crate) fn by_country(
+    #[must_use]
+    pub fn by_country(
         &self,
         year: u16,
         unit: Unit,
@@ -86,7 +117,8 @@ impl Shelf {
     }
 
     /// A year of these countries together, broken down by up to two attributes.
-    pub(crate) fn together(
+    #[must_use]
+    pub fn together(
         &self,
         year: u16,
         of: &BTreeSet<CountryCode>,
@@ -99,14 +131,16 @@ impl Shelf {
     }
 
     /// All persons of a kind in a year, of every country that has a yearbook.
-    pub(crate) fn together_total(&self, year: u16, unit: Unit) -> Option<MergedCell> {
+    #[must_use]
+    pub fn together_total(&self, year: u16, unit: Unit) -> Option<MergedCell> {
         let all: Vec<(u16, CountryCode)> =
             self.countries(Some(year)).into_iter().map(|country| (year, country)).collect();
         self.add(unit, &[], &all)?.merged().next()
     }
 
     /// All years side by side, of the countries that have every one of them.
-    pub(crate) fn over_time(&self, by: &AttributeId, members: &BTreeSet<CountryCode>) -> Option<View> {
+    #[must_use]
+    pub fn over_time(&self, by: &AttributeId, members: &BTreeSet<CountryCode>) -> Option<View> {
         let years = self.years();
         let complete = |country: &CountryCode| years.iter().all(|y| self.books.contains_key(&(*y, *country)));
         let countries: Vec<CountryCode> = self.countries(None).into_iter().filter(complete).collect();

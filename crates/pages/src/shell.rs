@@ -63,6 +63,7 @@ mod tests {
             fragment,
             here: "/?a=\"><script>".into(),
             offered: Language::OFFERED,
+            tour: None,
         };
         let sources = ["<i>source".to_owned()];
         let (main, corner) = (Html::empty(), Html::empty());

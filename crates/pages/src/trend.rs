@@ -10,10 +10,10 @@ use safeborders_types::{Axis, Code, CountTable};
 use std::fmt::Write as _;
 
 /// The size of one picture, and the room for its axes.
-const WIDTH: f64 = 340.0;
-const HEIGHT: f64 = 150.0;
-const LEFT: f64 = 52.0;
-const RIGHT: f64 = 14.0;
+pub(crate) const WIDTH: f64 = 340.0;
+pub(crate) const HEIGHT: f64 = 150.0;
+pub(crate) const LEFT: f64 = 52.0;
+pub(crate) const RIGHT: f64 = 14.0;
 const TOP: f64 = 8.0;
 const BOTTOM: f64 = 24.0;
 /// The most pictures; the table has all figures.
@@ -32,22 +32,30 @@ struct Trend {
     near_zero: bool,
 }
 
-struct Panel {
-    heading: String,
-    last: Figure,
-    band: String,
-    line: String,
-    points: Vec<Point>,
+/// One picture, in units of [`WIDTH`] and [`HEIGHT`].
+pub(crate) struct Panel {
+    pub(crate) heading: String,
+    pub(crate) last: Figure,
+    pub(crate) band: String,
+    pub(crate) line: String,
+    pub(crate) points: Vec<Point>,
     /// The height of a line across, and what it stands for.
-    ticks: Vec<(String, String, bool)>,
-    times: Vec<(String, String)>,
+    pub(crate) ticks: Vec<(String, String, bool)>,
+    pub(crate) times: Vec<(String, String)>,
 }
 
-struct Point {
-    x: String,
-    y: String,
-    near_zero: bool,
+pub(crate) struct Point {
+    pub(crate) x: String,
+    pub(crate) y: String,
+    pub(crate) near_zero: bool,
     says: String,
+}
+
+/// All pictures of a trend, the number of which there would be, and whether a figure cannot be told from zero.
+pub(crate) struct Panels {
+    pub(crate) panels: Vec<Panel>,
+    pub(crate) in_all: usize,
+    pub(crate) near_zero: bool,
 }
 
 /// The figures of a merged answer over time, one picture for each combination of the other axes. Nothing is drawn
@@ -56,11 +64,24 @@ struct Point {
 /// # Errors
 /// [`RenderError`] when the template cannot be filled in.
 pub fn trend(picture: &Picture<'_>, t: &'static Locale) -> Result<Html, RenderError> {
+    let Some(Panels { panels, in_all, near_zero }) = panels(picture, t) else { return Ok(Html::empty()) };
+    Html::from_template(&Trend {
+        t,
+        title: t.title(picture.question, picture.names),
+        shown: i64::try_from(panels.len()).unwrap_or(i64::MAX),
+        in_all: i64::try_from(in_all).unwrap_or(i64::MAX),
+        panels,
+        near_zero,
+    })
+}
+
+/// The pictures of a trend; `None` without an axis of time or without figures.
+pub(crate) fn panels(picture: &Picture<'_>, t: &Locale) -> Option<Panels> {
     let figures = picture.figures();
     let is_time = |axis: &Axis| axis.attribute.is_cohort() || axis.attribute.as_str() == YEAR;
-    let Some(at) = picture.axes().iter().position(is_time) else { return Ok(Html::empty()) };
+    let at = picture.axes().iter().position(is_time)?;
     if figures.is_empty() || picture.means().is_some() {
-        return Ok(Html::empty());
+        return None;
     }
     let scale = Scale::over(figures.iter());
     let times: Vec<String> = picture.code_names(&picture.axes()[at]);
@@ -72,14 +93,7 @@ pub fn trend(picture: &Picture<'_>, t: &'static Locale) -> Result<Html, RenderEr
     }
     let near_zero = rows.iter().any(|(_, figures)| figures.iter().any(|figure| figure.near_zero));
     let panels: Vec<Panel> = rows.iter().filter_map(|(h, f)| panel(h, f, &times, &scale, t)).collect();
-    Html::from_template(&Trend {
-        t,
-        title: t.title(picture.question, picture.names),
-        shown: i64::try_from(panels.len()).unwrap_or(i64::MAX),
-        in_all: i64::try_from(in_all).unwrap_or(i64::MAX),
-        panels,
-        near_zero,
-    })
+    Some(Panels { panels, in_all, near_zero })
 }
 
 /// The figures along one axis, for each combination of the others with its name.

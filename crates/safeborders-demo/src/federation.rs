@@ -82,6 +82,9 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     }
     println!("\nReady {:.0} s after the start. The page: {address}", started.elapsed().as_secs_f64());
     if !args.once {
+        step("Each office reads what the others have published");
+        each(&members, |member| member.run(&["yearbook", "fetch"]))?;
+        coordinator.run(&["yearbooks"])?;
         step("People get accounts");
         staff::print(&staff::hire(&members)?, &members, &offices);
         stay(&home, &address);

@@ -1,14 +1,12 @@
-//! Made-up people of two offices, one of each role, with passwords that everybody may know: the cases are synthetic.
+//! Made-up people of each office, one of each role, with passwords that everybody may know: the cases are synthetic.
 
-use crate::member::Member;
+use crate::member::{Member, each};
 use anyhow::{Context, Result, ensure};
 use std::io::Write;
 use std::process::Stdio;
 use std::time::{SystemTime, UNIX_EPOCH};
 use totp_rs::{Builder, Secret};
 
-/// The offices that have people; the others show how an office is set up.
-const STAFFED: [&str; 2] = ["GR", "IT"];
 /// Everybody's password.
 const PASSWORD: &str = "synthetic demo password";
 /// Who, and in which role. Accounts need two people once there is a data-protection officer: she comes last.
@@ -29,43 +27,45 @@ pub(crate) struct Person {
     key: String,
 }
 
-/// Gives everybody their accounts, as an office's administrator does.
+/// Gives everybody their accounts, as each office's administrator does.
 pub(crate) fn hire(members: &[Member]) -> Result<Vec<Person>> {
+    Ok(each(members, staff_of)?.into_iter().flatten().collect())
+}
+
+fn staff_of(member: &Member) -> Result<Vec<Person>> {
+    let session = member.dir.with_extension("session");
+    let session = session.to_str().context("the directory's name is not text")?;
     let mut hired = Vec::new();
-    for member in members.iter().filter(|member| STAFFED.contains(&member.country)) {
-        let session = member.dir.with_extension("session");
-        let session = session.to_str().context("the directory's name is not text")?;
-        for (at, (name, role)) in PEOPLE.into_iter().enumerate() {
-            let add = ["--session-file", session, "people", "add", name, "--role", role];
-            // The first is given an account by the console.
-            let handed = member.run(if at == 0 { &add[2..] } else { &add })?;
-            let code = second_line(&handed)?;
-            let enrolled = typed(member, &["people", "enrol", name, "--stdin"], &[&code, PASSWORD])?;
-            let key = second_line(&enrolled)?;
-            if at == 0 {
-                let code = code_of(&key)?;
-                typed(member, &["--session-file", session, "login", name, "--stdin"], &[PASSWORD, &code])?;
-            }
-            hired.push(Person { country: member.country, name, role, key });
+    for (at, (name, role)) in PEOPLE.into_iter().enumerate() {
+        let add = ["--session-file", session, "people", "add", name, "--role", role];
+        // The first is given an account by the console.
+        let handed = member.run(if at == 0 { &add[2..] } else { &add })?;
+        let code = second_line(&handed)?;
+        let enrolled = typed(member, &["people", "enrol", name, "--stdin"], &[&code, PASSWORD])?;
+        let key = second_line(&enrolled)?;
+        if at == 0 {
+            let code = code_of(&key)?;
+            typed(member, &["--session-file", session, "login", name, "--stdin"], &[PASSWORD, &code])?;
         }
+        hired.push(Person { country: member.country, name, role, key });
     }
     Ok(hired)
 }
 
 /// Says where the pages are, and who can log in.
 pub(crate) fn print(people: &[Person], members: &[Member], offices: &[String]) {
-    println!("\nThe offices' pages:");
+    println!("\nThe offices' pages, each with its made-up people. Everybody's password is \"{PASSWORD}\".");
     for (member, address) in members.iter().zip(offices) {
-        let staffed = STAFFED.contains(&member.country);
-        println!("  {} {address}{}", member.country, if staffed { "" } else { "  (to be set up)" });
-    }
-    println!("\nMade-up people, all with the password \"{PASSWORD}\":");
-    for Person { country, name, role, key } in people {
-        println!("  {country} {name:<6} {role:<24} key of the one-time codes {key}");
+        println!("  {} {address}", member.country);
+        for Person { name, role, key, .. } in people.iter().filter(|person| person.country == member.country)
+        {
+            println!("     {name:<6} {role:<24} key of the one-time codes {key}");
+        }
     }
     println!(
         "Put a key into an authenticator application, or see its code with: cargo demo -- --code KEY\n\
-         A code is accepted once; the next comes within 30 seconds."
+         A code is accepted once; the next comes within 30 seconds.\n\
+         The first page of each office, and the coordinator's, offer a guided tour."
     );
 }
 

@@ -2,15 +2,14 @@
 
 use super::Site;
 use super::frame::{Place, failed, finish, framed, missing};
-use super::shown::{Choice, Shown, files, format_of};
+use super::shown::{Choice, OnPage, Shown, files, format_of};
 use crate::error::AskError;
 use crate::nodes::Nodes;
-use crate::shelf::{Shelf, View};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use safeborders_codebook::YearbookList;
-use safeborders_pages::{COUNTRY, Html, Lexicon, Locale, Names, Reader};
+use safeborders_pages::{COUNTRY, Html, Lexicon, Locale, Names, Reader, Shelf, View};
 use safeborders_types::{AttributeId, CountryCode};
 use serde::Deserialize;
 use std::collections::BTreeSet;

@@ -1,6 +1,6 @@
 //! The frame of the coordinator's pages, and pages for what is not there.
 
-use super::Site;
+use super::{Site, tour};
 use crate::error::AskError;
 use askama::Template;
 use axum::extract::State;
@@ -11,8 +11,15 @@ use safeborders_pages::{Format, Html, Link, Locale, Reader, RenderError, Shell};
 use std::sync::Arc;
 
 /// The entries of the navigation: where they lead, and what they say.
-const PLACES: [Place; 6] =
-    [Place::Overview, Place::Explore, Place::Trends, Place::Patterns, Place::Members, Place::Questions];
+const PLACES: [Place; 7] = [
+    Place::Overview,
+    Place::Explore,
+    Place::Trends,
+    Place::Patterns,
+    Place::Members,
+    Place::Questions,
+    Place::Report,
+];
 
 /// Where in the navigation a page stands.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -23,6 +30,7 @@ pub(crate) enum Place {
     Patterns,
     Members,
     Questions,
+    Report,
     Nowhere,
 }
 
@@ -35,6 +43,7 @@ impl Place {
             Self::Patterns => ("/patterns", t.text("nav-patterns")),
             Self::Members => ("/members", t.text("nav-members")),
             Self::Questions => ("/questions", t.text("nav-questions")),
+            Self::Report => ("/report", t.text("nav-report")),
         }
     }
 }
@@ -65,6 +74,7 @@ pub(crate) fn framed<N>(
     let sources: Vec<String> = sources.iter().cloned().chain([t.text("source-line")]).collect();
     let product = t.text("product-coordinator");
     let synthetic = site.terms.synthetic;
+    let main = &if synthetic { tour::around(reader, main)? } else { main.clone() };
     let corner = &Html::empty();
     Shell { reader, product: &product, title, links: &links, corner, synthetic, main, sources: &sources }
         .page()

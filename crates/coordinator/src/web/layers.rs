@@ -4,9 +4,8 @@ use crate::asked::{Asked, QuestionId};
 use crate::coordinator::Coordinator;
 use crate::error::AskError;
 use crate::nodes::Nodes;
-use crate::shelf::{Shelf, View};
 use safeborders_pages::{
-    Arg, COUNTRY, Corridor, Figure, Lexicon, Locale, ROUTE, by_country, corridors, is_drawable,
+    Arg, COUNTRY, Corridor, Figure, Lexicon, Locale, ROUTE, Shelf, View, by_country, corridors, is_drawable,
 };
 use safeborders_types::{AttributeId, CountryCode, MergedCell, MergedTable, Question, Unit};
 use std::collections::BTreeMap;

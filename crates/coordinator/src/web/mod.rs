@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `/` | Europe as a map: a year of the yearbooks, or a question by country (`?of=`) |
 //! | `/explore`, `/trends` | cross-tables and trends from the yearbooks, chosen by the query |
+//! | `/report`, `/report/2024.pdf` | the European report of a year, as a page and as PDF |
 //! | `/patterns`, `/members`, `/questions` | what was seen in several countries, who is in, what was asked |
 //! | `/questions/{id}` | one merged answer |
 //! | `/map/figures.…`, `/explore/figures.…`, `/trends/figures.…`, `/questions/{id}.…` | the same as a file |
@@ -20,9 +21,11 @@ mod members;
 mod overview;
 mod pages;
 mod question;
+mod report;
 mod rounds;
 mod serve;
 mod shown;
+mod tour;
 mod trends;
 
 pub use api::ApiTrouble;
@@ -34,7 +37,9 @@ use crate::nodes::Nodes;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
-use safeborders_pages::{asset_routes, guard_local, language_routes, packed, same_origin_only, secure};
+use safeborders_pages::{
+    asset_routes, guard_local, language_routes, packed, same_origin_only, secure, tour_routes,
+};
 use std::sync::Arc;
 
 /// The most bytes of a request's body: a question with 400 cohorts and 8 filters of 300 codes.
@@ -56,6 +61,7 @@ pub(crate) struct Site<N> {
 
 /// All routes, with the guards of [`safeborders_pages`] around them.
 pub fn router<N: Nodes>(coordinator: Coordinator<N>, terms: WebTerms) -> Router {
+    let synthetic = terms.synthetic;
     let site = Arc::new(Site { coordinator, terms });
     let routes = Router::new()
         .route("/", get(overview::overview::<N>))
@@ -65,6 +71,8 @@ pub fn router<N: Nodes>(coordinator: Coordinator<N>, terms: WebTerms) -> Router 
         .route("/trends", get(trends::trends::<N>))
         .route("/trends/{name}", get(trends::export::<N>))
         .route("/patterns", get(rounds::patterns::<N>))
+        .route("/report", get(report::report::<N>))
+        .route("/report/{name}", get(report::pdf::<N>))
         .route("/members", get(members::members::<N>))
         .route("/members/look", post(members::look::<N>))
         .route("/questions", get(pages::questions::<N>))
@@ -79,6 +87,7 @@ pub fn router<N: Nodes>(coordinator: Coordinator<N>, terms: WebTerms) -> Router 
         .route("/api/v1/rounds/convene", post(rounds::convene::<N>))
         .route("/livez", get(|| async { "alive\n" }))
         .merge(language_routes())
+        .merge(if synthetic { tour_routes(&tour::STEPS) } else { Router::new() })
         .fallback(frame::not_found::<N>)
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
         .with_state(site);

@@ -4,17 +4,16 @@ use super::Site;
 use super::frame::{Place, failed, file, finish, framed, missing};
 use super::layers::{Layer, Layered, europe_of};
 use super::pages::Listed;
-use super::shown::{Choice, files, format_of};
+use super::shown::{Choice, OnPage, files, format_of};
 use crate::asked::Asked;
 use crate::error::AskError;
 use crate::nodes::Nodes;
-use crate::shelf::Shelf;
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use safeborders_pages::{
     Arg, EuropeMap, ExportError, Exported, Fact, Figure, Format, Html, Lexicon, Locale, Reader, RenderError,
-    chart, countries_fact, parties, table,
+    Shelf, chart, countries_fact, parties, table,
 };
 use serde::Deserialize;
 use std::sync::Arc;

@@ -158,7 +158,7 @@ fn of_pattern(pattern: &SeenPattern, names: &Lexicon, t: &'static Locale) -> Pat
     }
 }
 
-fn words(signature: &PatternSignature, names: &Lexicon) -> String {
+pub(crate) fn words(signature: &PatternSignature, names: &Lexicon) -> String {
     let values = signature.values();
     let values = values.map(|(a, code)| format!("{}: {}", names.attribute(a), names.code(a, code)));
     values.collect::<Vec<_>>().join(" · ")

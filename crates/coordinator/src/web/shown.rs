@@ -1,12 +1,8 @@
 //! A picture on a page: chart, table, who stands behind it, and its files.
 
 use super::frame::{downloads, file};
-use crate::shelf::View;
 use axum::response::Response;
-use safeborders_codebook::YearbookList;
-use safeborders_pages::{
-    Arg, Format, Html, Lexicon, Locale, Picture, RenderError, chart, parties, table, trend,
-};
+use safeborders_pages::{Format, Html, Lexicon, Locale, RenderError, View, chart, parties, table, trend};
 
 /// A picture on a page.
 pub(crate) struct Shown {
@@ -23,13 +19,17 @@ pub(crate) struct Choice {
     pub(crate) chosen: bool,
 }
 
-impl View {
-    pub(crate) fn picture<'a>(&'a self, names: &'a Lexicon) -> Picture<'a> {
-        Picture { question: &self.question, table: &self.table, reused: &[], names }
-    }
-
+/// Figures of yearbooks on a page and as a file.
+pub(crate) trait OnPage {
     /// Chart, table and parties; over time as bands, else as bars.
-    pub(crate) fn shown(&self, t: &'static Locale, over_time: bool) -> Result<Shown, RenderError> {
+    fn shown(&self, t: &'static Locale, over_time: bool) -> Result<Shown, RenderError>;
+
+    /// The figures as a file.
+    fn file(&self, t: &'static Locale, format: Format, stem: &str) -> Response;
+}
+
+impl OnPage for View {
+    fn shown(&self, t: &'static Locale, over_time: bool) -> Result<Shown, RenderError> {
         let names = Lexicon::new(t);
         let picture = self.picture(&names);
         Ok(Shown {
@@ -40,15 +40,7 @@ impl View {
         })
     }
 
-    /// Where the figures come from.
-    pub(crate) fn sources(&self, t: &Locale) -> String {
-        let version = YearbookList::v1().version().to_string();
-        let n = Arg::of(self.table.yearbooks.len());
-        t.with("yearbooks-sources", &[("n", n), ("version", Arg::Text(&version))])
-    }
-
-    /// The figures as a file.
-    pub(crate) fn file(&self, t: &'static Locale, format: Format, stem: &str) -> Response {
+    fn file(&self, t: &'static Locale, format: Format, stem: &str) -> Response {
         let names = Lexicon::new(t);
         file(format.export(&self.picture(&names), t, stem))
     }

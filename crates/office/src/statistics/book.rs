@@ -26,7 +26,7 @@ fn about(statistics: &YearStatistics) -> Sheet {
     let below = statistics.smallest;
     let lines = [
         "Exact national statistics from the office's own case files: not differentially private, and no answer of \
-         another country. They are the office's to publish; SAFE-BORDERS sends them nowhere."
+         another country. They are the office's to publish; safeborders sends them nowhere."
             .to_owned(),
         "Asked for by Directive 2011/36/EU on trafficking in human beings as amended by Directive (EU) 2024/1712."
             .to_owned(),

@@ -5,12 +5,12 @@ use safeborders_codebook::{Attribute, CodeIndex, Codebook};
 use std::collections::BTreeSet;
 
 /// The row of persons with several values where a table has one row per value.
-pub(super) const SEVERAL: &str = "Several";
+pub(crate) const SEVERAL: &str = "Several";
 /// The row of persons of whom nothing is stated.
 pub(super) const UNKNOWN: &str = "Unknown";
 
 /// The attribute of this name.
-pub(super) fn attribute(id: &str) -> Option<&'static Attribute> {
+pub(crate) fn attribute(id: &str) -> Option<&'static Attribute> {
     Codebook::v1().attribute(&id.parse().ok()?)
 }
 
@@ -26,7 +26,7 @@ pub(super) fn code(id: &str, stated: &BTreeSet<CodeIndex>) -> String {
 }
 
 /// The attributes of a table, of victims or of suspects.
-pub(super) fn attributes(by: By, victims: bool) -> &'static [&'static str] {
+pub(crate) fn attributes(by: By, victims: bool) -> &'static [&'static str] {
     match (by, victims) {
         (By::RegisteringOrganisation, _) => &["case.registering_organisation"],
         (By::SexAndAge, true) => &["victim.sex", "victim.age_class"],

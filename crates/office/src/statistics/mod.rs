@@ -5,7 +5,7 @@
 //! What is counted, what the codebook cannot say, and how to read the files: `docs/statistics.md`.
 
 mod book;
-mod classes;
+pub(crate) mod classes;
 mod count;
 mod lines;
 mod protect;

@@ -101,9 +101,14 @@ async fn ask_to_log_in(
     let reader = reader(&parts);
     match in_set_up(&site).await {
         Ok(true) => Redirect::to("/enrol").into_response(),
-        Ok(false) => {
-            log_in_page(&site, &reader, StatusCode::OK, String::new(), own_address(&wanted.back), (None, None))
-        }
+        Ok(false) => log_in_page(
+            &site,
+            &reader,
+            StatusCode::OK,
+            String::new(),
+            own_address(&wanted.back),
+            (None, None),
+        ),
         Err(error) => trouble(&site, &reader, &error),
     }
 }

@@ -11,6 +11,7 @@
 //! | logging in and out, enrolling, the first administrator | `log_in.rs` |
 //! | logging in by the ministry's identity provider | `oidc.rs` |
 //! | Ask Europe, patterns, networks | `ask/`, `patterns/`, `networks/` |
+//! | exact statistics, the national report, the guided tour | `statistics.rs`, `report.rs`, `tour.rs` |
 //! | matches and referrals, agreements and peers | `matches/`, `agreements/` |
 //! | forms and addresses, long work, small parts | `fields.rs`, `long.rs`, `parts.rs` |
 //!
@@ -37,8 +38,11 @@ mod parts;
 mod patterns;
 mod people;
 mod place;
+mod report;
 mod settings;
+mod statistics;
 mod today;
+mod tour;
 mod upload;
 mod visit;
 
@@ -49,7 +53,9 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 use door::Door;
 pub use oidc::OIDC_BACK;
-use safeborders_pages::{asset_routes, guard_local, language_routes, packed, same_origin_only, secure};
+use safeborders_pages::{
+    asset_routes, guard_local, language_routes, packed, same_origin_only, secure, tour_routes,
+};
 use safeborders_types::{AskPeers, CheckLinks, CountryCode, SendReferrals};
 use std::sync::Arc;
 pub use upload::is_upload;
@@ -87,7 +93,7 @@ pub(crate) struct Site {
 
 /// All pages of an office, with the guards of [`safeborders_pages`] around them.
 pub fn pages<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>, terms: WebTerms) -> Router {
-    let over_tls = terms.over_tls;
+    let (over_tls, synthetic) = (terms.over_tls, terms.synthetic);
     let door: Arc<dyn Door> = Arc::<Office<P>>::clone(&office);
     let (waiting, answers) = (upload::Waiting::default(), ask::Answers::default());
     let provider = oidc::Turns::default();
@@ -101,6 +107,8 @@ pub fn pages<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>, t
         .merge(people::routes())
         .merge(account::routes())
         .merge(settings::routes())
+        .merge(statistics::routes())
+        .merge(report::routes())
         .merge(log_in::routes())
         .merge(oidc::routes())
         .merge(ask::routes())
@@ -112,6 +120,7 @@ pub fn pages<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>, t
         .merge(import::routes())
         .route("/livez", get(|| async { "alive\n" }))
         .merge(language_routes())
+        .merge(if synthetic { tour_routes(&tour::STEPS) } else { Router::new() })
         .fallback(visit::not_found)
         .with_state(site);
     let routes = same_origin_only(packed(routes).merge(asset_routes()));

@@ -15,6 +15,7 @@ pub(crate) enum Place {
     Matches,
     Left,
     Agreements,
+    Statistics,
     Audit,
     People,
     Settings,
@@ -24,7 +25,7 @@ pub(crate) enum Place {
 
 impl Place {
     /// In the order of the navigation.
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Today,
         Self::Cases,
         Self::Patterns,
@@ -33,6 +34,7 @@ impl Place {
         Self::Matches,
         Self::Left,
         Self::Agreements,
+        Self::Statistics,
         Self::Audit,
         Self::People,
         Self::Settings,
@@ -56,6 +58,7 @@ impl Place {
             Self::Matches => "/matches",
             Self::Left => "/left",
             Self::Agreements => "/agreements",
+            Self::Statistics => "/statistics",
             Self::Audit => "/audit",
             Self::People => "/people",
             Self::Settings => "/settings",
@@ -72,6 +75,7 @@ impl Place {
             Self::Patterns | Self::Networks => &[Right::Patterns],
             Self::Ask => &[Right::Ask],
             Self::Matches => &[Right::Refer, Right::Publish, Right::Stop],
+            Self::Statistics => &[Right::Count],
             Self::Left | Self::Audit => &[Right::ReadDisclosures],
             Self::People => &[Right::People, Right::Approve],
             Self::Settings => &[Right::Operate, Right::Shares],
@@ -95,6 +99,7 @@ impl Place {
             Self::Matches => t.text("o-nav-matches"),
             Self::Left => t.text("o-nav-left"),
             Self::Agreements => t.text("o-nav-agreements"),
+            Self::Statistics => t.text("o-nav-statistics"),
             Self::Audit => t.text("o-nav-audit"),
             Self::People => t.text("o-nav-people"),
             Self::Settings => t.text("o-nav-settings"),

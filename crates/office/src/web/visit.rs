@@ -141,7 +141,12 @@ impl Visit {
         main: &impl Template,
         sources: &[String],
     ) -> Result<Response, ApiError> {
-        Ok(finish(self.framed(title, &Html::from_template(main)?, sources)?))
+        self.page_of(title, &Html::from_template(main)?, sources)
+    }
+
+    /// The page whose main part is made already.
+    pub(crate) fn page_of(&self, title: &str, main: &Html, sources: &[String]) -> Result<Response, ApiError> {
+        Ok(finish(self.framed(title, main, sources)?))
     }
 
     fn framed(&self, title: &str, main: &Html, sources: &[String]) -> Result<Html, RenderError> {
@@ -153,6 +158,11 @@ impl Visit {
             has_account: Place::Account.is_open_to(&self.acting),
         })?;
         let main = Html::from_template(&Main { notice: self.notice.as_deref(), main })?;
+        let main = if self.site.terms.synthetic {
+            super::tour::around(&self.reader, &self.acting, &main)?
+        } else {
+            main
+        };
         frame(&self.site, &self.reader, title, &links(t, &self.acting, self.place), &corner, &main, sources)
     }
 

@@ -42,6 +42,9 @@ pub enum ExportError {
     /// The workbook could not be made.
     #[error("the workbook could not be made: take the CSV, or fewer cells")]
     Workbook(#[from] rust_xlsxwriter::XlsxError),
+    /// The PDF could not be made.
+    #[error(transparent)]
+    Document(#[from] safeborders_documents::DocumentError),
     /// The picture could not be made.
     #[error(transparent)]
     Render(#[from] crate::RenderError),

@@ -23,6 +23,8 @@ pub struct Reader {
     pub here: String,
     /// The languages that these pages offer.
     pub offered: &'static [Language],
+    /// The step of the guided tour that the reader is at.
+    pub tour: Option<String>,
 }
 
 impl Reader {
@@ -34,7 +36,8 @@ impl Reader {
         };
         let fragment = says("hx-request") && !says("hx-history-restore-request");
         let here = parts.uri.path_and_query().map_or("/", |here| here.as_str()).to_owned();
-        Self { locale: Locale::of(choose_of(&parts.headers, offered)), fragment, here, offered }
+        let tour = crate::tour::step_of(&parts.headers);
+        Self { locale: Locale::of(choose_of(&parts.headers, offered)), fragment, here, offered, tour }
     }
 }
 

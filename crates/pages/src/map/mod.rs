@@ -6,8 +6,10 @@
 mod arcs;
 mod atlas;
 mod classes;
+mod drawing;
 mod of_table;
 
+pub(crate) use drawing::circle;
 pub use of_table::{ROUTE, by_country, corridors, is_drawable};
 
 use crate::figure::Figure;

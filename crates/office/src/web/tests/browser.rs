@@ -3,7 +3,7 @@
 //! Runs where node, Chromium and the packages of `tests/browser` are; says loudly that it did not where one is
 //! missing. In CI all of them are there, and a missing one is a failure.
 
-use super::house::{House, password_of};
+use super::house::password_of;
 use crate::web::cases::address;
 use safeborders_pages::Language;
 use safeborders_people::Role;
@@ -54,7 +54,7 @@ async fn every_page_of_each_role_stands_in_a_real_browser() {
         eprintln!("\n*** SKIPPED: the pages were NOT looked at in a browser; missing: {lacking} ***\n");
         return;
     }
-    let house = House::staffed().with_cases();
+    let house = super::statistics::house_with_figures();
     // Something that waits for a second person.
     let invited = [("person", "ines"), ("name", "Ines"), ("role", "analyst")];
     assert_eq!(house.post(Role::Administrator, "/people/add", &invited).await.status, 202);
@@ -79,6 +79,12 @@ async fn every_page_of_each_role_stands_in_a_real_browser() {
             vec!["/", "/cases?cohort=2024Q2", one.as_str(), "/cases/due", "/left", "/account"],
         ),
         (Role::Prosecutor, "exchange", "/patterns", exchange.iter().map(String::as_str).collect()),
+        (
+            Role::Analyst,
+            "analyst",
+            "/statistics",
+            vec!["/", "/statistics", "/statistics?year=2024", "/statistics/report?year=2024"],
+        ),
         (Role::DataProtectionOfficer, "dpo", "/people", vec!["/", "/people", "/settings"]),
         (Role::Administrator, "administrator", "/people", vec!["/", "/people", "/settings"]),
         (

@@ -7,4 +7,6 @@ mod exchange;
 pub(crate) mod house;
 mod oidc;
 mod sealed;
+mod statistics;
+mod tour;
 mod work;
