@@ -17,7 +17,7 @@ use safeborders_pages::{
     Arg, EuropeMap, ExportError, Fact, Figure, Html, Lexicon, Locale, Names, Reader, RenderError, Report,
     ReportPage, Shelf, countries_fact,
 };
-use safeborders_types::{AttributeId, CountryCode, MergedCell, SeenPattern, SeenRound};
+use safeborders_types::{AttributeId, CountryCode, MergedCell, SeenPattern, SeenRound, Unit};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -25,6 +25,8 @@ use std::sync::Arc;
 /// The most patterns and corridors in a report; the pages have them all.
 const MAX_PATTERNS: usize = 12;
 const MAX_CORRIDORS: usize = 25;
+/// The one attribute of case files among the main tables.
+const ONLINE: &str = "case.recruited_online";
 /// The attributes whose trend is shown.
 const TRENDS: [&str; 2] = ["victim.age_class", "victim.sex"];
 
@@ -170,7 +172,7 @@ fn overview(
     };
     let rows: Vec<Vec<String>> = told.iter().take(MAX_CORRIDORS).map(row).collect();
     let head = ["corridors-title", "column-estimate", "column-interval"].map(|key| t.text(key));
-    report.table(&t.text("corridors-about"), &head, &rows)
+    report.table(&t.text("corridors-title"), &head, &rows)
 }
 
 fn tables(
@@ -181,7 +183,9 @@ fn tables(
 ) -> Result<(), RenderError> {
     report.part(&t.text("report-tables"))?;
     let of = found.shelf.countries(Some(found.year));
-    for attribute in YearbookList::v1().attributes() {
+    // Of persons: the other attributes of case files are on the page where one explores.
+    let listed = YearbookList::v1().attributes().iter();
+    for attribute in listed.filter(|a| a.unit() != Unit::Case || a.id().as_str() == ONLINE) {
         let Some(view) = found.shelf.together(found.year, &of, &[attribute.id()], &found.asked) else {
             continue;
         };
