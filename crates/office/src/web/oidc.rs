@@ -216,7 +216,7 @@ fn decoded(text: &str) -> String {
         let mut digit = || char::from(rest.next()?).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
         bytes.push(match byte {
             b'%' => match digit().zip(digit()) {
-                Some((high, low)) => high << 4 | low,
+                Some((high, low)) => (high << 4) | low,
                 None => return String::new(),
             },
             other => other,
