@@ -23,12 +23,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The most patterns and corridors in a report; the pages have them all.
-const MAX_PATTERNS: usize = 12;
-const MAX_CORRIDORS: usize = 25;
+const MAX_PATTERNS: usize = 8;
+const MAX_CORRIDORS: usize = 15;
 /// The one attribute of case files among the main tables.
 const ONLINE: &str = "case.recruited_online";
 /// The attributes whose trend is shown.
-const TRENDS: [&str; 2] = ["victim.age_class", "victim.sex"];
+const TRENDS: [&str; 2] = ["victim.age_class", "victim.in_forced_criminality"];
 
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(crate) struct Wanted {

@@ -121,20 +121,12 @@ fn words(at: (f32, f32), anchor: Anchor, text: &str, bold: bool) -> Mark {
 /// A circle, as four curves.
 pub(crate) fn circle(x: f32, y: f32, r: f32) -> String {
     let k = r * 0.5523;
+    let (left, right, top, bottom) = (x - r, x + r, y - r, y + r);
+    let (inner_left, inner_right, inner_top, inner_bottom) = (x - k, x + k, y - k, y + k);
     format!(
-        "M{:.2} {y:.2}c0 {k:.2} {:.2} {r:.2} {:.2} {r:.2}c{:.2} 0 {:.2} {:.2} {:.2} {:.2}c0 {:.2} {:.2} {:.2} {r:.2} {:.2}c{k:.2} 0 {r:.2} {:.2} {r:.2} {r:.2}z",
-        x + r,
-        k - r,
-        -r,
-        -k,
-        -r,
-        k - r,
-        -r,
-        -r,
-        -k,
-        r - k,
-        -r,
-        -r,
-        r - k,
+        "M{right:.2} {y:.2}C{right:.2} {inner_bottom:.2} {inner_right:.2} {bottom:.2} {x:.2} {bottom:.2}\
+         C{inner_left:.2} {bottom:.2} {left:.2} {inner_bottom:.2} {left:.2} {y:.2}\
+         C{left:.2} {inner_top:.2} {inner_left:.2} {top:.2} {x:.2} {top:.2}\
+         C{inner_right:.2} {top:.2} {right:.2} {inner_top:.2} {right:.2} {y:.2}z"
     )
 }
