@@ -38,7 +38,12 @@ async fn a_person_is_led_from_page_to_page_over_what_their_role_may_open() {
 #[tokio::test]
 async fn real_case_files_have_no_tour() {
     let house = House::staffed();
-    let terms = crate::web::WebTerms { country: "GR".parse().unwrap(), synthetic: false, over_tls: false };
+    let terms = crate::web::WebTerms {
+        country: "GR".parse().unwrap(),
+        synthetic: false,
+        over_tls: false,
+        provider_back: None,
+    };
     let routes = crate::web::pages(std::sync::Arc::clone(&house.office), terms);
     let (session, _) = house.session_of(Role::Analyst);
     let send = async |method: &str, path: &str, body: &str| {
