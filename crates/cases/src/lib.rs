@@ -21,6 +21,7 @@
 //! Sizes are in bytes unless their name says otherwise; ages in years; rows are counted from 1 with
 //! the header.
 
+mod columns;
 mod draft;
 mod error;
 mod intake;
@@ -32,6 +33,7 @@ mod reject;
 mod rejects_file;
 mod table;
 
+pub use columns::columns;
 pub use error::{IntakeError, MappingError};
 pub use intake::{Intake, open, open_pipe};
 pub use mapping::{Format, Mapping};

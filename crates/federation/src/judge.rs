@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tonic::{Request, Status};
 
 /// Holds every call, whatever the service, against the time and against the roots that this node
-/// trusts now. A country whose root was removed or replaced must connect again.
+/// trusts now, and refuses it to countries with which this office has stopped all exchange. A country whose root was removed or replaced must connect again.
 #[derive(Clone)]
 pub(crate) struct Judge {
     credentials: Arc<LiveCredentials>,
@@ -26,6 +26,10 @@ impl Judge {
             tracing::warn!(peer = %info.peer(), %reason, "a call was refused");
             return Err(crate::status::not_accepted(&reason));
         }
+        if self.credentials.is_stopped(info.peer().country()) {
+            tracing::warn!(peer = %info.peer(), "a call was refused: exchange with its country is stopped");
+            return Err(crate::status::stopped());
+        }
         Ok(request)
     }
 }
@@ -35,8 +39,8 @@ mod tests {
     use super::*;
     use futures::StreamExt;
     use safeborders_trust::{
-        Acceptor, AcceptorLimits, Connector, CountryCa, CountryRoot, Credentials, Identity, TrustRoots,
-        Validity, now_s,
+        Acceptor, AcceptorLimits, Connector, CountryCa, CountryRoot, Credentials, Identity, Stopped,
+        TrustRoots, Validity, now_s,
     };
     use std::sync::atomic::{AtomicU64, Ordering};
     use std::time::Duration;
@@ -97,6 +101,20 @@ mod tests {
         assert_eq!(judged(), refused, "the root is another one");
         athens.replace(credentials(ATHENS, &greece, both()));
         assert_eq!(judged(), Ok(()), "a renewed leaf of this node ends nobody's calls");
+        let all = || Stopped { all: true, ..Stopped::default() };
+        let one = |country: &str| Stopped { all: false, countries: [country.parse().unwrap()].into() };
+        for (stopped, expected) in [
+            (one("BG"), Err(tonic::Code::PermissionDenied)),
+            (one("RO"), Ok(())),
+            (all(), Err(tonic::Code::PermissionDenied)),
+        ] {
+            athens.stop(stopped.clone());
+            assert_eq!(judged(), expected, "{stopped:?}");
+            athens.replace(credentials(ATHENS, &greece, both()));
+            assert_eq!(judged(), expected, "renewed credentials change nothing about it");
+        }
+        athens.stop(Stopped::default());
+        assert_eq!(judged(), Ok(()), "exchange goes on");
         time.fetch_add(15 * 86_400, Ordering::SeqCst);
         assert_eq!(judged(), refused, "the leaf has expired");
         let stranger = judge.judge(Request::new(())).map(drop).map_err(|status| status.code());

@@ -5,7 +5,7 @@ use safeborders_privacy::Refusal;
 use safeborders_trust::PeerRefused;
 use safeborders_wire::{
     REFUSAL_HEADER, REFUSED_CERTIFICATE_EXPIRED, REFUSED_CERTIFICATE_REVOKED, REFUSED_ROOT_CHANGED,
-    REFUSED_SLOW_DOWN, REFUSED_STALE_LISTS, REFUSED_TOO_LARGE,
+    REFUSED_SLOW_DOWN, REFUSED_STALE_LISTS, REFUSED_STOPPED, REFUSED_TOO_LARGE,
 };
 use tonic::metadata::MetadataValue;
 use tonic::{Code, Status};
@@ -91,6 +91,12 @@ pub(crate) fn not_accepted(reason: &PeerRefused) -> Status {
         ),
     };
     with_code(Code::Unauthenticated, text, code)
+}
+
+/// How a caller is told that this office has stopped all exchange with its country.
+pub(crate) fn stopped() -> Status {
+    let text = "this office has stopped all exchange with your country: call it";
+    with_code(Code::PermissionDenied, text, REFUSED_STOPPED)
 }
 
 fn with_code(code: Code, text: impl Into<String>, refusal: &'static str) -> Status {

@@ -19,12 +19,14 @@ use safeborders_books::{HouseEntry, HouseEvent};
 use safeborders_cases::SourceId;
 use safeborders_people::{Act, CaseAccess, NotChanged, PersonId, Reader, Right};
 use safeborders_types::AskPeers;
-use safeborders_vault::{ListWanted, VaultError};
+use safeborders_vault::{Listener, VaultError};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 /// Most case files of one page.
 const MOST_LISTED: usize = 1_000;
+/// Most codes that choose case files at once.
+const MOST_CODES: usize = 20;
 /// The longest reason, in bytes.
 const MAX_REASON_BYTES: usize = 200;
 
@@ -44,21 +46,23 @@ impl<P: AskPeers> Office<P> {
         if reader.may_know(&access) { Ok(source) } else { Err(of_vault(&VaultError::NoSuchCase)) }
     }
 
-    /// The case files that somebody may know of, with what they may know. Looks at every record.
+    /// The case files that fit and that somebody may know of, with what they may know. Found in memory; the records of
+    /// the page alone are opened.
     ///
     /// # Errors
-    /// [`ErrorKind::Invalid`] for a page that is too long; [`ErrorKind::Internal`].
+    /// [`ErrorKind::Invalid`] for a page that is too long, or for what the codebook does not know;
+    /// [`ErrorKind::Internal`].
     pub fn cases(&self, body: &CasesBody, reader: &Reader) -> Result<CasesPage, ApiError> {
-        if !(1..=MOST_LISTED).contains(&body.most) {
-            return Err(ApiError::new(
-                ErrorKind::Invalid,
-                format!("a page has 1 to {MOST_LISTED} case files"),
-            ));
+        if !(1..=MOST_LISTED).contains(&body.most) || body.codes.len() > MOST_CODES {
+            let text =
+                format!("a page has 1 to {MOST_LISTED} case files, chosen by up to {MOST_CODES} codes");
+            return Err(ApiError::new(ErrorKind::Invalid, text));
         }
-        let (cohorts, after) = (body.cohorts.clone(), body.after.clone());
-        let wanted = ListWanted { cohorts, after, most: body.most };
-        let open = |access: &CaseAccess| reader.may_know(access) && (!body.mine || assigned(access, reader));
-        let (cases, more) = self.vault().list(&wanted, &open).map_err(|e| of_vault(&e))?;
+        let mine = |access: &CaseAccess| !body.mine || assigned(access, reader);
+        let knows = |access: &CaseAccess| reader.may_know(access) && mine(access);
+        let reads = |access: &CaseAccess| reader.may_read(access);
+        let to = Listener { knows: &knows, reads: &reads };
+        let found = self.vault().list(&body.wanted(), to).map_err(|e| of_vault(&e))?;
         let line = |case: safeborders_vault::ListedCase| {
             let readable = reader.may_read(&case.access);
             CaseLine {
@@ -71,7 +75,16 @@ impl<P: AskPeers> Office<P> {
                 access: access_line(&case.access),
             }
         };
-        Ok(CasesPage { cases: cases.into_iter().map(line).collect(), more })
+        let cases = found.cases.into_iter().map(line).collect();
+        Ok(CasesPage { cases, more: found.more, found: found.found })
+    }
+
+    /// Makes the list of case files ready, so that the first page does not wait for it. Reads every record once.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Internal`] when the case files cannot be read.
+    pub fn warm_list(&self) -> Result<(), ApiError> {
+        self.vault().warm_list().map_err(|e| of_vault(&e))
     }
 
     /// Everything in one case file. On record before it is read; so is a refusal.

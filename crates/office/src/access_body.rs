@@ -2,8 +2,8 @@
 //! what is in them, so nothing here has `Debug`.
 
 use safeborders_people::PersonId;
-use safeborders_types::CohortId;
-use safeborders_vault::{CaseSheet, CodedFact};
+use safeborders_types::{AttributeId, Code, CohortId};
+use safeborders_vault::{CaseSheet, CodedFact, ListWanted};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use time::Date;
@@ -16,6 +16,18 @@ pub struct CasesBody {
     pub cohorts: BTreeSet<CohortId>,
     /// Only those to which one is assigned oneself.
     pub mine: bool,
+    /// Those whose identifier contains this; empty means all.
+    pub named: String,
+    /// Those of this procedural status, which one may read.
+    pub status: Option<Code>,
+    /// Those where the case or anybody in it has each of these codes, which one may read.
+    pub codes: Vec<(AttributeId, Code)>,
+    /// Only those under embargo.
+    pub embargoed: bool,
+    /// Only those under a legal hold.
+    pub held: bool,
+    /// Only those that are sealed.
+    pub sealed: bool,
     /// Those after this identifier; empty means from the first on.
     pub after: String,
     /// So many at most, up to a thousand.
@@ -24,7 +36,35 @@ pub struct CasesBody {
 
 impl Default for CasesBody {
     fn default() -> Self {
-        Self { cohorts: BTreeSet::new(), mine: false, after: String::new(), most: 100 }
+        Self {
+            cohorts: BTreeSet::new(),
+            mine: false,
+            named: String::new(),
+            status: None,
+            codes: Vec::new(),
+            embargoed: false,
+            held: false,
+            sealed: false,
+            after: String::new(),
+            most: 100,
+        }
+    }
+}
+
+impl CasesBody {
+    /// What the vault is asked for.
+    pub(crate) fn wanted(&self) -> ListWanted {
+        ListWanted {
+            cohorts: self.cohorts.clone(),
+            named: self.named.clone(),
+            status: self.status.clone(),
+            codes: self.codes.clone(),
+            embargoed: self.embargoed,
+            held: self.held,
+            sealed: self.sealed,
+            after: self.after.clone(),
+            most: self.most,
+        }
     }
 }
 
@@ -67,6 +107,9 @@ pub struct CasesPage {
     pub cases: Vec<CaseLine>,
     /// Whether there are more: ask again after the last of these.
     pub more: bool,
+    /// How many fit in all.
+    #[serde(default)]
+    pub found: usize,
 }
 
 /// Which case file to read.

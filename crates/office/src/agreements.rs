@@ -113,7 +113,13 @@ impl<P: AskPeers> Office<P> {
     }
 
     /// The decision of two people, or of the console of a node without accounts.
-    fn by_two(&self, by: &Actor, act: &Act, words: &str, reason: &str) -> Result<DecidedBy, ApiError> {
+    pub(crate) fn by_two(
+        &self,
+        by: &Actor,
+        act: &Act,
+        words: &str,
+        reason: &str,
+    ) -> Result<DecidedBy, ApiError> {
         let approval = self.approval(by, act, words)?;
         if !approval.covers(act) {
             let text = "the approval is of another agreement: nothing was changed";

@@ -24,7 +24,7 @@ const MAX_MAPPING_BYTES: u64 = 1 << 20;
 pub struct ImportOrder<'a> {
     /// The file; `-` reads standard input, which is held in memory.
     pub file: &'a Path,
-    /// A shipped mapping by name, or the path of a mapping file.
+    /// A shipped mapping or one that was saved, by name, or the path of a mapping file.
     pub mapping: &'a str,
     /// Read and check everything, store nothing.
     pub dry_run: bool,
@@ -129,7 +129,7 @@ pub fn import(
     order: &ImportOrder<'_>,
     show: &mut dyn FnMut(Progress),
 ) -> Result<ImportReport, ImportError> {
-    let mapping = mapping(order.mapping)?;
+    let mapping = mapping(vault, order.mapping)?;
     let today = OffsetDateTime::now_utc().date();
     if !order.dry_run {
         vault.open_accounts_through(today)?;
@@ -144,19 +144,30 @@ pub fn import(
         .0)
 }
 
-/// Imports what was sent, by a shipped mapping: what it did or would do, and the first
-/// [`MOST_REJECTS_KEPT`] rejects as a file.
+/// By which mapping a file is read that was sent.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum ReadBy {
+    /// A shipped mapping, or one that was saved, by its name.
+    Named(String),
+    /// A mapping that is being made.
+    Text(String),
+}
+
+/// Imports what was sent: what it did or would do, and the first [`MOST_REJECTS_KEPT`] rejects as a file.
 ///
 /// # Errors
 /// As [`import`].
 pub(crate) fn import_sent(
     vault: &Arc<Vault>,
-    mapping: &str,
+    read_by: &ReadBy,
     sent: &[u8],
     dry_run: bool,
     by: &Reader,
 ) -> Result<(ImportReport, Vec<u8>), ImportError> {
-    let mapping = Mapping::shipped(mapping)?;
+    let mapping = match read_by {
+        ReadBy::Named(name) => named(vault, name)?,
+        ReadBy::Text(text) => Mapping::parse(text)?,
+    };
     let today = OffsetDateTime::now_utc().date();
     if !dry_run {
         vault.open_accounts_through(today)?;
@@ -229,12 +240,22 @@ fn progress(intake: &Intake, case_files: u64, rejected: u64) -> Progress {
     Progress { bytes: intake.position(), total_bytes: intake.total_bytes(), case_files, rejected }
 }
 
-/// A shipped mapping by its name, or a mapping file by its path.
-fn mapping(named: &str) -> Result<Mapping, ImportError> {
-    let path = Path::new(named);
+/// A shipped mapping, or one that was saved, by its name.
+fn named(vault: &Vault, name: &str) -> Result<Mapping, ImportError> {
+    if Mapping::shipped_text(name).is_none()
+        && let Some(kept) = vault.mapping(name)?
+    {
+        return Ok(Mapping::parse(&kept.text)?);
+    }
+    Ok(Mapping::shipped(name)?)
+}
+
+/// A mapping by its name, or a mapping file by its path.
+fn mapping(vault: &Vault, text: &str) -> Result<Mapping, ImportError> {
+    let path = Path::new(text);
     let is_path = path.extension().is_some_and(|extension| extension == "toml") || path.exists();
-    if !is_path || Mapping::shipped_names().any(|name| name == named) {
-        return Ok(Mapping::shipped(named)?);
+    if !is_path || Mapping::shipped_names().any(|name| name == text) {
+        return named(vault, text);
     }
     let failed = |source| ImportError::MappingFile { path: path.to_owned(), source };
     let size = std::fs::metadata(path).map_err(failed)?.len();

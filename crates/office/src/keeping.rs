@@ -9,7 +9,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Extension, Json, Router};
 use safeborders_accounts::Acting;
-use safeborders_people::Reader;
+use safeborders_people::{CaseAccess, Reader};
 use safeborders_types::{AskPeers, CohortId};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -57,6 +57,15 @@ pub struct DueLine {
     pub held: Option<String>,
 }
 
+/// How many case files are due for review.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct DueCount {
+    /// Those whose clock has ended.
+    pub due: usize,
+    /// Those on the list: the clock has ended or ends soon.
+    pub listed: usize,
+}
+
 impl<P: AskPeers> Office<P> {
     /// Puts a case file under a legal hold, or lifts it.
     ///
@@ -93,16 +102,20 @@ impl<P: AskPeers> Office<P> {
     }
 
     /// The case files that this reader may know of whose retention clock has ended, or ends within so many days;
-    /// without a number, within those of the policy. Nothing is erased by it.
+    /// without a number, within those of the policy: so many at most. Nothing is erased by it.
     ///
     /// # Errors
     /// [`ErrorKind::Internal`](crate::api::ErrorKind::Internal) when the case files cannot be read.
-    pub fn due(&self, within_days: Option<u16>, reader: &Reader) -> Result<Vec<DueLine>, ApiError> {
+    pub fn due(
+        &self,
+        within_days: Option<u16>,
+        most: usize,
+        reader: &Reader,
+    ) -> Result<Vec<DueLine>, ApiError> {
         let (policy, day) = (&self.care().retention, today());
-        let ahead = Duration::days(i64::from(within_days.unwrap_or(policy.coming_due_days)));
-        let through = day.checked_add(ahead).unwrap_or(Date::MAX);
-        let mut due = self.vault().due(policy, through).map_err(|e| of_vault(&e))?;
-        due.retain(|case| reader.may_know(&case.access));
+        let through = ahead(day, within_days.unwrap_or(policy.coming_due_days));
+        let open = |access: &CaseAccess| reader.may_know(access);
+        let due = self.vault().due(policy, through, &open, most).map_err(|e| of_vault(&e))?.cases;
         let line = |case: safeborders_vault::DueCase| DueLine {
             source: case.source.as_str().to_owned(),
             cohort: case.cohort,
@@ -114,6 +127,22 @@ impl<P: AskPeers> Office<P> {
         };
         Ok(due.into_iter().map(line).collect())
     }
+
+    /// How many case files this reader may know of whose clock has ended, and how many whose clock ends within the days of
+    /// the policy, these included. Opens no case file.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Internal`](crate::api::ErrorKind::Internal) when the case files cannot be read.
+    pub fn due_count(&self, reader: &Reader) -> Result<DueCount, ApiError> {
+        let (policy, day) = (&self.care().retention, today());
+        let open = |access: &CaseAccess| reader.may_know(access);
+        let count = |through| self.vault().due_count(policy, through, &open).map_err(|e| of_vault(&e));
+        Ok(DueCount { due: count(day)?, listed: count(ahead(day, policy.coming_due_days))? })
+    }
+}
+
+fn ahead(day: Date, days: u16) -> Date {
+    day.checked_add(Duration::days(i64::from(days))).unwrap_or(Date::MAX)
 }
 
 pub(crate) fn routes<P: AskPeers>() -> Router<Arc<Office<P>>> {
@@ -122,6 +151,7 @@ pub(crate) fn routes<P: AskPeers>() -> Router<Arc<Office<P>>> {
         .route("/api/v1/cases/unhold", post(unhold::<P>))
         .route("/api/v1/cases/held", get(held::<P>))
         .route("/api/v1/cases/due", get(due::<P>))
+        .route("/api/v1/cases/due/count", get(due_count::<P>))
 }
 
 async fn hold<P: AskPeers>(
@@ -148,6 +178,7 @@ async fn held<P: AskPeers>(State(office): Shared<P>, acting: Extension<Acting>) 
 #[serde(deny_unknown_fields)]
 struct Within {
     days: Option<u16>,
+    most: Option<usize>,
 }
 
 async fn due<P: AskPeers>(
@@ -155,5 +186,10 @@ async fn due<P: AskPeers>(
     acting: Extension<Acting>,
     Query(within): Query<Within>,
 ) -> Response {
-    blocking(move || office.due(within.days, &office.reader(&acting))).await
+    blocking(move || office.due(within.days, within.most.unwrap_or(usize::MAX), &office.reader(&acting)))
+        .await
+}
+
+async fn due_count<P: AskPeers>(State(office): Shared<P>, acting: Extension<Acting>) -> Response {
+    blocking(move || office.due_count(&office.reader(&acting))).await
 }

@@ -25,6 +25,8 @@ mod bases;
 mod client;
 mod contact_routes;
 pub mod drafts;
+mod ends;
+pub mod entry;
 pub mod erasure;
 mod error;
 pub mod export;
@@ -40,8 +42,10 @@ mod life;
 pub mod links;
 mod log;
 mod log_rounds;
+pub mod mappings;
 pub mod networks;
 mod office;
+pub mod outlook;
 pub mod patterns;
 mod people;
 pub mod referrals;
@@ -50,6 +54,7 @@ mod rules;
 mod server;
 pub mod shares;
 pub mod statistics;
+pub mod stops;
 mod web;
 
 #[cfg(test)]

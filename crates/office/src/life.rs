@@ -89,6 +89,11 @@ pub(crate) fn of_vault(error: &VaultError) -> ApiError {
         | VaultError::HeldAlready
         | VaultError::NotHeld
         | VaultError::TooManyAtOnce { .. }
+        | VaultError::NoSuchCode
+        | VaultError::HereAlready
+        | VaultError::MappingName
+        | VaultError::TooManyMappings
+        | VaultError::ChangedMeanwhile
         | VaultError::NotFrozen(_) => ErrorKind::Invalid,
         VaultError::ReissuedBefore(_) | VaultError::OnHold { .. } => ErrorKind::Denied,
         _ => ErrorKind::Internal,

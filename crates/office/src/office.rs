@@ -9,7 +9,8 @@ use crate::house::HouseHeads;
 use crate::jobs::Jobs;
 use crate::keys::Care;
 use crate::log;
-use crate::networks::NetworkHome;
+use crate::networks::{LastNetwork, NetworkHome};
+use crate::outlook::Planned;
 use safeborders_accounts::Accounts;
 use safeborders_books::{Books, BooksError};
 use safeborders_codebook::Codebook;
@@ -17,7 +18,7 @@ use safeborders_people::Unassigned;
 use safeborders_privacy::epsilon_for_life;
 use safeborders_types::{
     AskPeers, Asking, CountryCode, IdentifyPeople, KeepAgreements, ListsFetched, MergedTable, NanoEpsilon,
-    PeerState, Preview, Previewing, Question, RoundDesk, Yearbook, YearbookFetched,
+    PeerState, Preview, Previewing, Question, RoundDesk, ShowEnds, StopPeers, Yearbook, YearbookFetched,
 };
 use safeborders_vault::{Vault, VaultError};
 use std::sync::Arc;
@@ -38,6 +39,10 @@ pub struct Office<P> {
     unassigned: Unassigned,
     pub(crate) rounds: Option<Arc<dyn RoundDesk>>,
     pub(crate) house_heads: Option<Arc<dyn HouseHeads>>,
+    pub(crate) stops: Option<Arc<dyn StopPeers>>,
+    pub(crate) ends: Option<Arc<dyn ShowEnds>>,
+    pub(crate) planned: Planned,
+    pub(crate) last_network: LastNetwork,
     identity: Option<Arc<dyn IdentifyPeople>>,
     clock: fn() -> u64,
 }
@@ -64,6 +69,10 @@ impl<P: AskPeers> Office<P> {
             unassigned: Unassigned::default(),
             rounds: None,
             house_heads: None,
+            stops: None,
+            ends: None,
+            planned: Planned::default(),
+            last_network: LastNetwork::default(),
             identity: None,
             clock: now_s,
         }
@@ -143,6 +152,18 @@ impl<P: AskPeers> Office<P> {
     #[must_use]
     pub fn with_house_heads(self, heads: Arc<dyn HouseHeads>) -> Self {
         Self { house_heads: Some(heads), ..self }
+    }
+
+    /// The same office, which can stop all exchange with a country, or with everybody, through this port.
+    #[must_use]
+    pub fn with_stops(self, stops: Arc<dyn StopPeers>) -> Self {
+        Self { stops: Some(stops), ..self }
+    }
+
+    /// The same office, which knows through this port what ends and when.
+    #[must_use]
+    pub fn with_ends(self, ends: Arc<dyn ShowEnds>) -> Self {
+        Self { ends: Some(ends), ..self }
     }
 
     pub(crate) fn vault(&self) -> &Vault {

@@ -31,6 +31,9 @@ pub enum PeerError {
         /// The refusal's code, or the name of the gRPC status.
         code: String,
     },
+    /// This office has stopped all exchange with the peer's country: nothing was sent.
+    #[error("this office has stopped all exchange with that country: see `peers stops`")]
+    Stopped,
     /// The reply is not of the protocol's form.
     #[error("the peer's reply is malformed")]
     Malformed(#[source] InvalidMessage),
@@ -60,6 +63,7 @@ impl PeerError {
             Self::CertificateRefused => refused("own-certificate"),
             Self::OtherProtocol => refused("other-protocol"),
             Self::Refused { code } => refused(code),
+            Self::Stopped => refused("stopped-here"),
             Self::Malformed(_) | Self::Undecodable => refused("malformed-reply"),
             Self::Yearbook(_) => refused("forged-yearbook"),
             Self::TooLarge | Self::OtherQuestion => Absence::OtherShape,

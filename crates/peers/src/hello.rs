@@ -33,6 +33,7 @@ impl PeerClient {
         codebook: u32,
         timeout: Duration,
     ) -> Result<Greeting, PeerError> {
+        self.check_not_stopped()?;
         let (agreement, agreement_digest) = match agreement {
             Some((agreement, digest)) => (Some(agreement), digest),
             None => (None, None),
@@ -45,6 +46,11 @@ impl PeerClient {
         let greeting = Greeting::try_from(reply).map_err(PeerError::Malformed)?;
         self.line.greeted();
         Ok(greeting)
+    }
+
+    /// Every call begins here: nothing is sent to a country with which this office has stopped all exchange.
+    fn check_not_stopped(&self) -> Result<(), PeerError> {
+        if self.credentials.is_stopped(self.peer().country()) { Err(PeerError::Stopped) } else { Ok(()) }
     }
 
     /// Makes a call, after a greeting where the connection is new. A refusal for want of an agreement comes
@@ -61,6 +67,7 @@ impl PeerClient {
     where
         F: Future<Output = Result<T, PeerError>>,
     {
+        self.check_not_stopped()?;
         let began = Instant::now();
         let left = || timeout.saturating_sub(began.elapsed());
         let told = if self.line.is_greeted() { None } else { self.greet(under, left()).await? };

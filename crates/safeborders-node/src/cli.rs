@@ -25,6 +25,7 @@ pub(crate) use witnesses::{AuditAction, ExportAudit, PeerAction, Reconcile};
 use crate::commands::approvals::ApprovalAction;
 use crate::commands::case::CaseAction;
 use crate::commands::login::Login;
+use crate::commands::mapping::MappingAction;
 use crate::commands::people::PeopleAction;
 use crate::commands::shares::SharesAction;
 use crate::commands::token::TokenAction;
@@ -69,6 +70,11 @@ pub(crate) enum Command {
     Serve(Serve),
     /// Import a file of cases.
     Import(Import),
+    /// Mappings for import: list, show, save, remove.
+    Mapping {
+        #[command(subcommand)]
+        action: MappingAction,
+    },
     /// Show the cohorts, freeze those that are due, set the shares of those to come.
     Cohorts {
         /// What to do; without it the cohorts are listed.
@@ -237,7 +243,7 @@ pub(crate) struct Serve {
 pub(crate) struct Import {
     /// CSV, XLSX, JSON or JSON lines; `-` reads standard input.
     pub(crate) file: PathBuf,
-    /// A shipped mapping by name, or a mapping file.
+    /// A shipped mapping or one that was saved, by name, or a mapping file.
     #[arg(long, short, default_value = "safeborders")]
     pub(crate) mapping: String,
     /// Read and check everything, store nothing.

@@ -8,6 +8,7 @@ mod long;
 use crate::agreements::KeptAgreements;
 use crate::authority;
 use crate::config::Config;
+use crate::ends::Ends;
 use crate::europe::Europe;
 use crate::failure::{ExitWith, Failure};
 use crate::heads::BooksShelf;
@@ -17,6 +18,7 @@ use crate::log_keys::HouseMark;
 use crate::node::{Doing, Node};
 use crate::rounds::Rounds;
 use crate::session;
+use crate::stops::Stops;
 use crate::unlock;
 use safeborders_cli::exit;
 use safeborders_office::api::{
@@ -251,13 +253,20 @@ pub(crate) fn office(
     credentials: Result<&Arc<LiveCredentials>, String>,
 ) -> Office<Europe> {
     let live = credentials.as_ref().ok().map(|credentials| Arc::clone(credentials));
+    let switched = live.clone();
     let credentials = credentials.map(|credentials| peers(config, node, credentials));
     let (own, books) = (node.id.clone(), Arc::clone(&node.books));
     let europe = Europe::new(layout, config, own, books, Arc::clone(agreements), live, credentials);
     let agreements: Arc<dyn KeepAgreements> = Arc::<KeptAgreements>::clone(agreements);
+    let of_agreements = Arc::clone(&agreements);
+    let ends = Ends { layout: layout.clone(), config: config.clone(), agreements: of_agreements };
+    let stops =
+        Stops::open(&node.books, switched, config.peers.iter().map(|peer| peer.id.country()).collect());
     let (vault, books) = (Arc::clone(&node.vault), Arc::clone(&node.books));
     let office = Office::new(vault, books, Arc::clone(&node.accounts), europe, agreements)
-        .with_house_heads(Arc::new(house_mark(layout, node)));
+        .with_house_heads(Arc::new(house_mark(layout, node)))
+        .with_stops(stops)
+        .with_ends(Arc::new(ends));
     office.with_unassigned(config.unassigned_cases)
 }
 

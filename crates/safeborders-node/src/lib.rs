@@ -19,6 +19,7 @@ pub mod config;
 mod contacts;
 mod continuity;
 mod desk;
+mod ends;
 mod europe;
 mod exact;
 mod expiry;
@@ -39,6 +40,7 @@ mod referrals;
 mod retention;
 mod rounds;
 mod session;
+mod stops;
 mod unlock;
 mod watch;
 mod yearbooks;
@@ -95,6 +97,7 @@ fn dispatch(cli: &Cli) -> Result<(), Failure> {
         Command::Init(_) => Ok(()),
         Command::Serve(args) => commands::serve::run(layout, config, key, args),
         Command::Import(args) => commands::import::run(layout, config, key, args),
+        Command::Mapping { action } => commands::mapping::run(layout, config, key, action),
         Command::Cohorts { action, output } => {
             commands::cohorts::run(layout, config, key, action.as_ref(), *output)
         }

@@ -39,6 +39,11 @@ impl Batch {
         self
     }
 
+    /// The keys that the batch touches, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &[u8]> {
+        self.entries.keys().map(Vec::as_slice)
+    }
+
     /// How many keys the batch touches.
     #[must_use]
     pub fn len(&self) -> usize {

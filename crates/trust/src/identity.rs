@@ -3,14 +3,14 @@
 use crate::facts::Facts;
 use crate::tls::{self, TlsError};
 use crate::verify::{Use, verify};
-use crate::{Leaf, PeerRefused, SecretPem, TrustRoots};
+use crate::{Leaf, PeerRefused, SecretPem, Stopped, TrustRoots};
 use arc_swap::ArcSwap;
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::signature::{ECDSA_P256_SHA256_ASN1_SIGNING, EcdsaKeyPair};
 use rustls::{ClientConfig, ServerConfig};
 use rustls_pki_types::pem::PemObject;
 use rustls_pki_types::{CertificateDer, PrivateKeyDer};
-use safeborders_types::{PeerId, Role};
+use safeborders_types::{CountryCode, PeerId, Role};
 use std::sync::Arc;
 use tokio::sync::watch;
 
@@ -182,6 +182,8 @@ impl Credentials {
 #[derive(Debug)]
 pub struct LiveCredentials {
     current: ArcSwap<Credentials>,
+    /// With whom nothing is exchanged, whatever their certificate is worth.
+    stopped: ArcSwap<Stopped>,
     /// Counts replacements, and wakes connections that would otherwise notice at their next byte.
     replaced: watch::Sender<u64>,
 }
@@ -190,7 +192,11 @@ impl LiveCredentials {
     /// Shares credentials.
     #[must_use]
     pub fn new(credentials: Credentials) -> Arc<Self> {
-        Arc::new(Self { current: ArcSwap::from_pointee(credentials), replaced: watch::Sender::new(0) })
+        Arc::new(Self {
+            current: ArcSwap::from_pointee(credentials),
+            stopped: ArcSwap::default(),
+            replaced: watch::Sender::new(0),
+        })
     }
 
     /// The current credentials.
@@ -204,6 +210,18 @@ impl LiveCredentials {
     pub fn replace(&self, credentials: Credentials) {
         self.current.store(Arc::new(credentials));
         self.replaced.send_modify(|times| *times = times.wrapping_add(1));
+    }
+
+    /// Stops all exchange with these, and with nobody else, from the next call on in both directions. New credentials
+    /// change nothing about it.
+    pub fn stop(&self, stopped: Stopped) {
+        self.stopped.store(Arc::new(stopped));
+    }
+
+    /// Whether nothing is exchanged with this country.
+    #[must_use]
+    pub fn is_stopped(&self, country: CountryCode) -> bool {
+        self.stopped.load().covers(country)
     }
 
     /// Tells of replacements from now on.

@@ -36,6 +36,7 @@ mod revocation;
 mod roots;
 mod round;
 mod secret;
+mod stops;
 mod tls;
 mod verify;
 mod yearbook;
@@ -64,6 +65,7 @@ pub use revocation::{
 pub use roots::{CountryRoot, RootsError, TrustRoots};
 pub use round::{RoundPartError, sign_round_part, verify_round_part};
 pub use secret::{SecretPem, read_private, write_private};
+pub use stops::Stopped;
 pub use tls::TlsError;
 
 /// The system's clock, in Unix seconds; 0 when it stands before 1970.

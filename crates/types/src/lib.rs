@@ -21,6 +21,7 @@ mod attribute;
 mod cohort;
 mod country;
 mod desk;
+mod end_port;
 mod identity_port;
 mod link_check;
 mod links;
@@ -41,6 +42,7 @@ mod round_ports;
 mod round_seen;
 mod sensitivity;
 mod sigma;
+mod stop_port;
 mod table;
 mod yearbook;
 mod yearbook_merge;
@@ -55,6 +57,7 @@ pub use attribute::{AttributeId, Code, InvalidName, Unit};
 pub use cohort::{CohortId, InvalidCohort, Quarter};
 pub use country::{CountryCode, InvalidCountry};
 pub use desk::{Desk, DeskEntry, InvalidDesk, InvalidLanguage, LanguageCode, is_plain_line};
+pub use end_port::{EndLine, ShowEnds};
 pub use identity_port::{Identified, IdentifyPeople, IdentityFailed, LogInBegun};
 pub use link_check::{CheckedKind, LinkCheckTerms, MAX_CHECKS_PER_DAY, UnknownCheckedKind};
 pub use links::{
@@ -91,6 +94,7 @@ pub use round_ports::{RoundClosed, RoundShelf};
 pub use round_seen::{RoundReached, SeenIn, SeenParty, SeenPattern, SeenRound};
 pub use sensitivity::Sensitivity;
 pub use sigma::{NotOnLadder, SIGMA_LADDER, Sigma};
+pub use stop_port::{StopLine, StopPeers};
 pub use table::{Axis, CountTable, InvalidTable, MAX_CELLS};
 pub use yearbook::{
     InvalidYearbook, MAX_YEARBOOK_CELLS, MAX_YEARBOOK_CHAIN, MAX_YEARBOOK_DIMENSIONS, MAX_YEARBOOK_SIGMA,

@@ -109,6 +109,23 @@ pub enum VaultError {
          that is assigned or sealed, those assigned to it know"
     )]
     NoSuchCase,
+    /// The codebook does not know what is looked for.
+    #[error("the codebook has no such attribute or code: see docs/codebook.md")]
+    NoSuchCode,
+    /// A case file that was to be new is here.
+    #[error(
+        "a case file with this number is here already, or was: choose another number, or open that file and change it"
+    )]
+    HereAlready,
+    /// A case file says something else than what its changer saw.
+    #[error("the case file was changed by somebody else meanwhile: look at it again, then change it")]
+    ChangedMeanwhile,
+    /// A mapping's name.
+    #[error("a mapping's name has 1 to 40 small letters, digits, `-`, `_` and `.`")]
+    MappingName,
+    /// There are too many mappings.
+    #[error("{} mappings are kept already: remove one first", crate::MOST_MAPPINGS)]
+    TooManyMappings,
     /// The case file is under embargo.
     #[error("the case file is under embargo already: nothing was changed")]
     EmbargoedAlready,

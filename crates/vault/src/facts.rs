@@ -6,7 +6,6 @@ use crate::vault::Vault;
 use safeborders_cases::{CaseFile, Registered, SourceId, Values};
 use safeborders_codebook::Codebook;
 use safeborders_types::Unit;
-use std::collections::BTreeSet;
 
 /// What is coded of one case file, in words. A RED type without `Debug`.
 pub struct CaseFacts {
@@ -83,11 +82,16 @@ pub(crate) fn route(file: &CaseFile, book: &Codebook) -> Vec<String> {
     file.route().iter().filter_map(|index| country(*index)).collect()
 }
 
-/// What is known of these units together, attribute by attribute.
+/// What is known of these units together, attribute by attribute: each code once, in source order.
 pub(crate) fn coded(values: &[&Values], unit: Unit, book: &Codebook, language: &str) -> Vec<CodedFact> {
     let mut coded = Vec::new();
     for attribute in book.attributes_of(unit) {
-        let known: BTreeSet<_> = values.iter().flat_map(|v| v.codes(attribute.index())).collect();
+        let mut known = Vec::new();
+        for code in values.iter().flat_map(|v| v.codes(attribute.index())) {
+            if !known.contains(&code) {
+                known.push(code);
+            }
+        }
         if known.is_empty() {
             continue;
         }

@@ -90,10 +90,12 @@ impl Importer {
         self.send()?;
         let Some(worker) = self.worker.take() else { return Err(VaultError::Broken) };
         let vault = Arc::clone(&worker.vault);
-        match worker.end()? {
-            Work::Stored(outcome) => Ok(outcome),
-            Work::Staged(staging) => vault.activate(&staging).inspect_err(|_| drop(vault.discard())),
-        }
+        let outcome = match worker.end()? {
+            Work::Stored(outcome) => outcome,
+            Work::Staged(staging) => vault.activate(&staging).inspect_err(|_| drop(vault.discard()))?,
+        };
+        vault.renew_list();
+        Ok(outcome)
     }
 
     fn send(&mut self) -> Result<(), VaultError> {

@@ -36,6 +36,8 @@
 //!   derived in `docs/privacy/counting.md`.
 //! - Whatever shows one case file, its name beside its values, or what it links, asks of that file's own record
 //!   whether it is open to who asks. Counts hold every file.
+//! - Lists are found in memory, where every commit is noted before it is acknowledged; what is shown of a file is read
+//!   from its record.
 //! - What a crash leaves half done is completed or taken back when the vault is opened, before anything
 //!   is read.
 //!
@@ -54,6 +56,7 @@ mod cohorts;
 mod counting;
 mod damaged;
 mod embargo;
+mod enter;
 mod erase;
 mod erasure;
 mod error;
@@ -62,9 +65,11 @@ mod freeze;
 mod hold;
 mod import;
 mod importer;
+mod index;
 mod keyring;
 mod links;
 mod local;
+mod mappings;
 mod national;
 mod notes;
 mod patterns;
@@ -83,10 +88,11 @@ mod standing;
 mod vault;
 mod yearbooks;
 
-pub use access::{ListWanted, ListedCase, Open};
+pub use access::{ListWanted, Listed, ListedCase, Listener, Open};
 pub use accounts::{GateAccounts, OpenAccounts, SharesOf};
 pub use cohorts::{CohortStatus, Frozen};
 pub use embargo::{ComesBack, Embargoed, EmbargoedCase, Lifted};
+pub use enter::{Entered, Version};
 pub use erasure::{Erased, Erasure, ErasurePlan, MAX_ERASED_AT_ONCE};
 pub use error::{CountError, VaultError};
 pub use facts::{CaseFacts, CodedFact};
@@ -96,13 +102,14 @@ pub use importer::{Importer, Mode};
 pub use keyring::{CopyState, KeyringStatus};
 pub use links::{CaseLinks, OwnLinks, public_inputs};
 pub use local::LocalTable;
+pub use mappings::{KeptMapping, MAX_MAPPING_BYTES, MOST_MAPPINGS};
 pub use national::{PersonGroups, StatedCodes};
 pub use patterns::{
     CaseNetwork, CaseRows, EvidenceOf, NamedRow, NetworkCase, NetworkWanted, RowsWanted, identifier_kind,
 };
 pub use reading::{CaseSheet, LinkFact};
 pub use releases::Releases;
-pub use retention::DueCase;
+pub use retention::{DueCase, DueCases};
 pub use rounds::{CountingTold, RoundPrice};
 pub use standing::Hold;
 pub use vault::Vault;

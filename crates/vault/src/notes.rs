@@ -7,6 +7,7 @@
 //! "s" case id     a case file of an all-or-nothing import that is not yet in force (`staging`)
 //! "a"             the key of such an import, once it is in force and being moved (`staging`)
 //! "g"             the erasure that is prepared, until it is done and on record (`erasure`)
+//! "m" name        a mapping that somebody in the office made (`mappings`)
 //! "p" run number  a result of mining (`patterns`)
 //! "e" case id     that the case was erased: a seal over nothing, kept for ever (`erase`)
 //! ```

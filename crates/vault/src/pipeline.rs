@@ -7,6 +7,7 @@
 use crate::cohorts::Cohort;
 use crate::error::VaultError;
 use crate::import::{GROUP_BYTES, Group, Outcome, Prepared};
+use crate::index::touched_by;
 use crate::notes::NOTES;
 use crate::record::CaseId;
 use crate::vault::{Vault, Writer};
@@ -110,8 +111,7 @@ impl Vault {
             batch.delete(key);
         }
         self.notes.put(&mut batch, NOTES, &prepared.notes)?;
-        self.engine.commit(batch)?;
-        self.changes.fetch_add(1, Ordering::Release);
+        self.committed(batch)?;
         self.cohort_list_mut().0.extend(gained);
         Ok(())
     }
@@ -119,9 +119,18 @@ impl Vault {
     /// A commit on this thread. When it is not known whether it is durable, nothing more is written
     /// until the vault was opened again.
     pub(crate) fn commit(&self, writer: &mut Writer, batch: Batch) -> Result<(), VaultError> {
+        let committed = self.committed(batch);
+        writer.broken |= committed.is_err();
+        committed
+    }
+
+    /// Every commit goes through here once the vault is open: what is made from the case store hears of it, also where
+    /// it is not known whether the commit is durable.
+    fn committed(&self, batch: Batch) -> Result<(), VaultError> {
+        let touched = touched_by(&batch);
         let committed = self.engine.commit(batch);
         self.changes.fetch_add(1, Ordering::Release);
-        writer.broken |= committed.is_err();
+        self.index.touch(touched);
         Ok(committed?)
     }
 }

@@ -1,11 +1,13 @@
 //! One case file as those see it who may read it: everything that is in it.
 
 use crate::access::Open;
+use crate::enter::Version;
 use crate::error::VaultError;
 use crate::facts::{CodedFact, coded, registered, route};
+use crate::record::Record;
 use crate::standing::Hold;
 use crate::vault::Vault;
-use safeborders_cases::{Person, SourceId, Values};
+use safeborders_cases::{CaseFile, Person, SourceId, Values};
 use safeborders_codebook::{Codebook, LinkKind};
 use safeborders_people::CaseAccess;
 use safeborders_types::{CohortId, Unit};
@@ -15,6 +17,8 @@ use time::Date;
 pub struct CaseSheet {
     /// The office's own identifier of the file.
     pub source: String,
+    /// What it says, as one value: whoever changes it names what they saw.
+    pub version: Version,
     /// Its cohort.
     pub cohort: CohortId,
     /// The day, or the year, of registration.
@@ -65,29 +69,49 @@ impl Vault {
         if !open(standing.access()) {
             return Err(VaultError::NoSuchCase);
         }
-        let (file, book) = (record.case_file(&id)?, self.codebook);
-        let each = |unit, persons: &[Person]| {
-            persons.iter().map(|person| known(&person.values, unit, book, language)).collect()
-        };
-        let link = |link: &safeborders_cases::Link| LinkFact {
-            kind: link.kind(),
-            value: link.value().to_owned(),
-            holder: link.holder(),
-        };
         Ok(CaseSheet {
-            source: file.source().as_str().to_owned(),
             cohort,
-            registered: registered(&file),
-            route: route(&file, book),
-            case: known(file.values(), Unit::Case, book, language),
-            victims: each(Unit::Victim, file.victims()),
-            suspects: each(Unit::Suspect, file.suspects()),
-            links: file.links().iter().map(link).collect(),
-            narrative: file.narrative().map(ToOwned::to_owned),
             embargo: standing.embargo().map(|(since, reason)| (since, reason.to_owned())),
             hold: standing.hold(),
             access: standing.access().clone(),
+            ..sheet(&record.case_file(&id)?, self.version(&record), self.codebook, language)
         })
+    }
+
+    /// A case file that is not stored yet, as it would be shown: to be held beside the one that is.
+    ///
+    /// # Errors
+    /// [`VaultError::Format`] when it cannot be stored.
+    pub fn sheet_of(&self, file: &CaseFile, language: &str) -> Result<CaseSheet, VaultError> {
+        let version = self.version(&Record::of(file, self.codebook.version())?);
+        Ok(sheet(file, version, self.codebook, language))
+    }
+}
+
+/// What is in a case file; nothing of where it stands.
+fn sheet(file: &CaseFile, version: Version, book: &Codebook, language: &str) -> CaseSheet {
+    let each = |unit, persons: &[Person]| {
+        persons.iter().map(|person| known(&person.values, unit, book, language)).collect()
+    };
+    let link = |link: &safeborders_cases::Link| LinkFact {
+        kind: link.kind(),
+        value: link.value().to_owned(),
+        holder: link.holder(),
+    };
+    CaseSheet {
+        source: file.source().as_str().to_owned(),
+        version,
+        cohort: file.cohort(),
+        registered: registered(file),
+        route: route(file, book),
+        case: known(file.values(), Unit::Case, book, language),
+        victims: each(Unit::Victim, file.victims()),
+        suspects: each(Unit::Suspect, file.suspects()),
+        links: file.links().iter().map(link).collect(),
+        narrative: file.narrative().map(ToOwned::to_owned),
+        embargo: None,
+        hold: None,
+        access: CaseAccess::default(),
     }
 }
 

@@ -61,6 +61,19 @@ impl CaseIds {
         CaseId(id)
     }
 
+    /// What stands for what a record says.
+    pub(crate) fn of_content(&self, [codebook, file]: [&[u8]; 2]) -> [u8; 16] {
+        let mut mac = self.0.clone();
+        // No source id holds a control character, so this is the pseudonym of no case.
+        mac.update(b"\0content\0");
+        mac.update(codebook);
+        mac.update(file);
+        let digest = mac.finalize().into_bytes();
+        let mut content = [0; 16];
+        content.copy_from_slice(&digest[..16]);
+        content
+    }
+
     /// What stands for a case towards one country: the same each time, so that the country can hold its quota
     /// against the case, and nothing that two countries could compare.
     pub(crate) fn towards(&self, id: &CaseId, country: CountryCode) -> Reference {
@@ -132,7 +145,12 @@ impl Record {
 
     /// Whether two records say the same of the same case, whatever their cohorts and standings.
     pub(crate) fn same_content(&self, other: &Self) -> bool {
-        self.plain[..4] == other.plain[..4] && self.plain[self.body..] == other.plain[other.body..]
+        self.content() == other.content()
+    }
+
+    /// What it says: under which codebook, and the case file. Not where it stands.
+    pub(crate) fn content(&self) -> [&[u8]; 2] {
+        [&self.plain[..4], &self.plain[self.body..]]
     }
 
     /// How long the record is.

@@ -4,7 +4,9 @@
 //! registration when none has; of a file of which only the year is known, with the end of that year. Its
 //! length goes by the status. A clock that ends erases nothing.
 
+use crate::access::Open;
 use crate::error::VaultError;
+use crate::index::Entry;
 use crate::record::{CaseId, Record, corrupt};
 use crate::standing::Hold;
 use crate::vault::Vault;
@@ -35,30 +37,101 @@ pub struct DueCase {
     pub access: CaseAccess,
 }
 
+/// Case files that are due for review.
+pub struct DueCases {
+    /// The longest overdue first.
+    pub cases: Vec<DueCase>,
+    /// How many there are in all.
+    pub found: usize,
+}
+
 impl Vault {
-    /// The case files whose clock ends on this day or before, the longest overdue first. Looks at every
-    /// record.
+    /// The case files whose clock ends on this day or before and that are open to whoever asks: so many at most, the
+    /// longest overdue first. Found by the list; each that is given is read from its record.
     ///
     /// # Errors
     /// [`VaultError`] when the case store cannot be read. Damaged records are left out: [`Vault::damaged`].
-    pub fn due(&self, policy: &RetentionPolicy, through: Date) -> Result<Vec<DueCase>, VaultError> {
-        let mut due = Vec::new();
-        self.each_record(&mut |id, record| {
-            let record = record.ok_or_else(|| corrupt(&id))?;
-            let (file, standing) = (record.case_file(&id)?, record.standing(&id)?);
-            let status = self.status_name(&file);
-            let since = standing.status_since().unwrap_or_else(|| registered_on(file.registered()));
-            let ends = after_months(since, policy.months(&status));
-            if ends <= through {
-                let cohort = record.cohort().ok_or_else(|| corrupt(&id))?;
-                let (source, hold) = (file.source().clone(), standing.hold());
-                let access = standing.access().clone();
-                due.push(DueCase { source, cohort, status, since, ends, hold, access });
-            }
-            Ok(())
+    pub fn due(
+        &self,
+        policy: &RetentionPolicy,
+        through: Date,
+        open: Open<'_>,
+        most: usize,
+    ) -> Result<DueCases, VaultError> {
+        let mut due: Vec<(Date, Box<str>, CaseId)> = Vec::new();
+        self.each_due(policy, through, open, &mut |ends, entry| {
+            due.push((ends, entry.source.clone(), entry.id));
         })?;
-        due.sort_by(|a, b| (a.ends, a.source.as_str()).cmp(&(b.ends, b.source.as_str())));
-        Ok(due)
+        due.sort_unstable_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+        let found = due.len();
+        let mut cases = Vec::new();
+        for (_, _, id) in due.into_iter().take(most) {
+            cases.extend(
+                self.due_case(&id, policy)?.filter(|case| case.ends <= through && open(&case.access)),
+            );
+        }
+        Ok(DueCases { cases, found })
+    }
+
+    /// How many case files are due on this day, of those that are open to whoever asks. Opens no record.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the case store cannot be read.
+    pub fn due_count(
+        &self,
+        policy: &RetentionPolicy,
+        through: Date,
+        open: Open<'_>,
+    ) -> Result<usize, VaultError> {
+        let mut found = 0;
+        self.each_due(policy, through, open, &mut |_, _| found += 1)?;
+        Ok(found)
+    }
+
+    fn each_due(
+        &self,
+        policy: &RetentionPolicy,
+        through: Date,
+        open: Open<'_>,
+        visit: &mut dyn FnMut(Date, &Entry),
+    ) -> Result<(), VaultError> {
+        let (of_plain, months) = (open(&CaseAccess::default()), self.months(policy));
+        for entry in self.current_list()?.entries() {
+            let status = entry.status.map_or(0, |code| usize::from(code.get()));
+            let ends = after_months(entry.since, months.get(status).copied().unwrap_or(u16::MAX));
+            if ends <= through && entry.is_open(of_plain, open) {
+                visit(ends, entry);
+            }
+        }
+        Ok(())
+    }
+
+    /// How many months a file is kept, by the place of its status in the codebook; at 0 where it is unknown.
+    fn months(&self, policy: &RetentionPolicy) -> Vec<u16> {
+        let codes = self.status_attribute().map_or(0, |status| status.codes().len());
+        let known = (0..codes).map(CodeIndex::from_position);
+        std::iter::once(None).chain(known).map(|code| policy.months(&self.status_text(code))).collect()
+    }
+
+    /// A case file with its clock; `None` for one that is gone or damaged.
+    fn due_case(&self, id: &CaseId, policy: &RetentionPolicy) -> Result<Option<DueCase>, VaultError> {
+        let record = match self.record(id) {
+            Ok(Some(record)) => record,
+            Err(VaultError::RecordCorrupt { .. }) | Ok(None) => return Ok(None),
+            Err(other) => return Err(other),
+        };
+        let (file, standing) = (record.case_file(id)?, record.standing(id)?);
+        let status = self.status_name(&file);
+        let since = standing.status_since().unwrap_or_else(|| registered_on(file.registered()));
+        Ok(Some(DueCase {
+            source: file.source().clone(),
+            cohort: record.cohort().ok_or_else(|| corrupt(id))?,
+            ends: after_months(since, policy.months(&status)),
+            status,
+            since,
+            hold: standing.hold(),
+            access: standing.access().clone(),
+        }))
     }
 
     /// The record of a file that replaces an earlier one, with today's date where it changes the procedural
@@ -78,13 +151,19 @@ impl Vault {
         record.standing_so(&record.standing(id)?.with_status_since((self.today)()))
     }
 
-    fn status(&self, file: &CaseFile) -> Option<CodeIndex> {
+    /// The code of its procedural status; `None` where it is unknown.
+    pub(crate) fn status(&self, file: &CaseFile) -> Option<CodeIndex> {
         self.status_attribute().and_then(|status| file.values().codes(status.index()).next())
     }
 
     pub(crate) fn status_name(&self, file: &CaseFile) -> String {
+        self.status_text(self.status(file))
+    }
+
+    /// A status as the codebook writes it.
+    fn status_text(&self, status: Option<CodeIndex>) -> String {
         let attribute = self.status_attribute();
-        let code = attribute.map(|status| self.status(file).unwrap_or_else(|| status.unknown()));
+        let code = attribute.map(|known| status.unwrap_or_else(|| known.unknown()));
         let name = attribute.zip(code).and_then(|(status, code)| status.codes().get(code.position()));
         name.map(ToString::to_string).unwrap_or_default()
     }
@@ -94,7 +173,8 @@ impl Vault {
     }
 }
 
-fn registered_on(registered: Registered) -> Date {
+/// The day from which a file that was registered then is kept.
+pub(crate) fn registered_on(registered: Registered) -> Date {
     match registered {
         Registered::Date(date) => date,
         Registered::Year(year) => {

@@ -3,6 +3,7 @@
 use crate::accounts::OpenAccounts;
 use crate::cohorts::{CohortStatus, Cohorts};
 use crate::error::VaultError;
+use crate::index::Index;
 use crate::keyring::{self, Keyring};
 use crate::notes::{NOTES, NoteKey, Notes, RECORDS, case_key};
 use crate::record::{CaseId, CaseIds, Record, corrupt};
@@ -50,6 +51,8 @@ pub struct Vault {
     pub(crate) notes: NoteKey,
     /// Counts commits to the case store, so that what was made from it can be told to be old.
     pub(crate) changes: AtomicU64,
+    /// What lists are made of.
+    pub(crate) index: Index,
     /// Seals the keyring's header.
     pub(crate) keyring_root: Key,
     // Locks are taken in this order.
@@ -121,6 +124,7 @@ impl Vault {
             ids: CaseIds::new(&root.derive("vault case ids"))?,
             notes,
             changes: AtomicU64::new(0),
+            index: Index::default(),
             keyring_root,
             writer: Mutex::default(),
             keyring: RwLock::new(keyring),
@@ -143,6 +147,12 @@ impl Vault {
     pub fn cohorts(&self) -> Vec<CohortStatus> {
         let epoch = self.keyring().epoch();
         self.cohort_list().status(epoch)
+    }
+
+    /// The first cohort that ever freezes.
+    #[must_use]
+    pub fn first_cohort(&self) -> CohortId {
+        self.first
     }
 
     /// How many case files there are.

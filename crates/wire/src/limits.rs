@@ -47,6 +47,8 @@ pub const REFUSED_STALE_LISTS: &str = "stale-lists";
 pub const REFUSED_ROOT_CHANGED: &str = "root-changed";
 /// The code with which a counterpart is told to call less often.
 pub const REFUSED_SLOW_DOWN: &str = "slow-down";
+/// The code with which everything is refused to a country with which an office has stopped all exchange.
+pub const REFUSED_STOPPED: &str = "stopped";
 /// The code with which a question is refused whose table has more cells than a node releases.
 pub const REFUSED_TOO_LARGE: &str = "too-large";
 

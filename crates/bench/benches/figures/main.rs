@@ -15,6 +15,7 @@ mod flood;
 mod handshake;
 mod import;
 mod links;
+mod list;
 mod merged;
 mod node;
 mod patterns;
@@ -29,7 +30,7 @@ use std::process::ExitCode;
 
 type Figures = (&'static str, fn() -> Result<()>);
 
-const ALL: [Figures; 16] = [
+const ALL: [Figures; 17] = [
     ("import", import::run),
     ("count", count::run),
     ("ask", ask::run),
@@ -37,6 +38,7 @@ const ALL: [Figures; 16] = [
     ("merged", merged::run),
     ("handshake", handshake::run),
     ("links", links::run),
+    ("list", list::run),
     ("sides", sides::run),
     ("audit", audit::run),
     ("flood", flood::run),

@@ -10,6 +10,7 @@ use crate::jobs::Watch;
 use crate::office::Office;
 use crate::patterns::{invalid, of_vault};
 use body::NetworkBody;
+use safeborders_codebook::LinkKind;
 use safeborders_linkcheck::LinkInput;
 use safeborders_patterns::networks::{Dialling, HubRule, dialling};
 use safeborders_people::{CaseAccess, Reader};
@@ -17,6 +18,7 @@ use safeborders_types::{AskPeers, CheckedKind, CountryCode};
 use safeborders_vault::{CaseNetwork, NetworkWanted, identifier_kind, public_inputs};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What an office's networks depend on beside its case files.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +43,33 @@ pub fn hubs_of(
     Ok(public_inputs(&public, kind, home))
 }
 
+/// What a network was made of: it is shown again only for exactly this.
+#[derive(Clone, Eq, PartialEq)]
+struct Of {
+    /// The case store's commits: who may read a file is among them.
+    changes: u64,
+    reader: Reader,
+    body: NetworkBody,
+    public: BTreeSet<(LinkKind, String)>,
+}
+
+/// The network that was made last, in memory: pages walk through the same one, click by click.
+#[derive(Default)]
+pub(crate) struct LastNetwork(Mutex<Option<(Of, Arc<CaseNetwork>)>>);
+
+impl LastNetwork {
+    fn of(&self, of: &Of) -> Option<Arc<CaseNetwork>> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.as_ref().filter(|(known, _)| known == of).map(|(_, network)| Arc::clone(network))
+    }
+
+    fn keep(&self, of: Of, made: CaseNetwork) -> Arc<CaseNetwork> {
+        let made = Arc::new(made);
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((of, Arc::clone(&made)));
+        made
+    }
+}
+
 /// The largest limit of neighbours: beyond it nothing is a hub, and a hotline connects everyone.
 const MOST_NEIGHBOURS: u32 = 10_000;
 
@@ -51,20 +80,32 @@ impl<P: AskPeers> Office<P> {
         body: &NetworkBody,
         reader: &Reader,
         watch: &Watch,
-    ) -> Result<CaseNetwork, ApiError> {
+    ) -> Result<Arc<CaseNetwork>, ApiError> {
         self.known_cohorts(&body.cohorts)?;
         let hubs = hub_rule(body)?;
         let home = self.network_home();
+        let public = home.whitelist.as_deref().map(whitelist::read).transpose()?.unwrap_or_default();
+        // Before the case files are read: what is written meanwhile makes another network.
+        let of = Of {
+            changes: self.vault().changes(),
+            reader: reader.clone(),
+            body: NetworkBody { communities: false, ..body.clone() },
+            public: public.clone(),
+        };
+        if let Some(kept) = self.last_network.of(&of) {
+            return Ok(kept);
+        }
         let wanted = NetworkWanted {
             cohorts: body.cohorts.clone(),
             kinds: body.kinds.clone(),
             home: home.country.and_then(|country| dialling(&country.to_string())),
             hubs,
-            public: home.whitelist.as_deref().map(whitelist::read).transpose()?.unwrap_or_default(),
+            public,
         };
         watch.tell("reading case files", 0, None)?;
         let open = |access: &CaseAccess| reader.may_read(access);
-        self.vault().case_network(&wanted, &open).map_err(|error| of_vault(&error))
+        let made = self.vault().case_network(&wanted, &open).map_err(|error| of_vault(&error))?;
+        Ok(self.last_network.keep(of, made))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::api::{ApiError, ErrorKind};
 use crate::guard::now_s;
-use crate::import::{ImportReport, import_sent};
+use crate::import::{ImportReport, ReadBy, import_sent};
 use crate::office::Office;
 use safeborders_accounts::{AccountsError, Acting, Secret};
 use safeborders_books::{HouseEntry, HouseEvent};
@@ -39,9 +39,9 @@ pub(crate) trait Door: Send + Sync + 'static {
     ) -> Result<(ImportReport, Vec<u8>), ApiError>;
 }
 
-/// A file of case files as it was sent, and the shipped mapping that it is read by.
+/// A file of case files as it was sent, and the mapping that it is read by.
 pub(crate) struct Sent {
-    pub(crate) mapping: String,
+    pub(crate) read_by: ReadBy,
     pub(crate) file: Vec<u8>,
 }
 
@@ -81,7 +81,7 @@ impl<P: AskPeers> Door for Office<P> {
         }
         let entry = HouseEntry::given(now_s(), &acting.actor, HouseEvent::Intake, what);
         self.accounts().house().record(&entry)?;
-        let done = import_sent(self.shared_vault(), &sent.mapping, &sent.file, dry_run, &self.reader(acting));
+        let done = import_sent(self.shared_vault(), &sent.read_by, &sent.file, dry_run, &self.reader(acting));
         let (report, rejects) = done.map_err(|error| {
             let kind = if error.is_input() { ErrorKind::Invalid } else { ErrorKind::Internal };
             ApiError::new(kind, error.to_string())

@@ -21,6 +21,16 @@ impl Fields {
         Self(pairs.filter_map(field).collect())
     }
 
+    /// The fields of a form that is taken whole: `None` when there are more, or one cannot be read.
+    pub(crate) fn all_of(encoded: &str, most: usize) -> Option<Self> {
+        let pairs: Vec<&str> = encoded.split('&').filter(|pair| !pair.is_empty()).take(most + 1).collect();
+        let field = |pair: &&str| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            Some((decoded(name)?, decoded(value)?))
+        };
+        if pairs.len() > most { None } else { pairs.iter().map(field).collect::<Option<_>>().map(Self) }
+    }
+
     /// The first value of this name, without space around it; empty when there is none.
     pub(crate) fn one(&self, name: &str) -> &str {
         self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.trim())
@@ -104,6 +114,12 @@ mod tests {
             assert!(Fields::read(bad).0.is_empty(), "{bad}");
         }
         assert_eq!(Fields::read(&"a=1&".repeat(MOST_FIELDS + 9)).0.len(), MOST_FIELDS);
+    }
+
+    #[test]
+    fn a_form_is_taken_whole_or_not_at_all() {
+        assert!(Fields::all_of("a=1&b=2", 2).is_some_and(|fields| fields.one("b") == "2"));
+        assert!(Fields::all_of("a=1&b=2&c=3", 2).is_none() && Fields::all_of("a=1&b=%zz", 2).is_none());
     }
 
     #[test]

@@ -3,21 +3,22 @@
 use super::Site;
 use super::audit::csv;
 use super::door::{Sent, apart};
+use super::parts::{status, trouble};
 use super::upload::{MAX_FILE_BYTES, sent};
 use super::visit::Visit;
 use crate::api::{ApiError, ErrorKind};
 use crate::guard::now_s;
-use crate::import::{ImportReport, MOST_REJECTS_KEPT};
+use crate::import::{ImportReport, MOST_REJECTS_KEPT, ReadBy};
+use crate::mappings::MappingLine;
 use askama::Template;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Form, Query};
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use safeborders_cases::Mapping;
-use safeborders_pages::{Arg, Locale};
+use safeborders_pages::{Arg, Html, Locale};
 use safeborders_people::Right;
 use serde::Deserialize;
 use std::sync::Arc;
@@ -37,7 +38,9 @@ pub(crate) fn routes() -> Router<Arc<Site>> {
 #[template(path = "import.html")]
 struct Ask {
     t: &'static Locale,
-    mappings: Vec<&'static str>,
+    mappings: Vec<MappingLine>,
+    /// Those of the office's own: name and where it is shown.
+    own: Vec<(String, String)>,
     most: Arg<'static>,
 }
 
@@ -47,6 +50,10 @@ struct Report {
     t: &'static Locale,
     /// The file that waits for its sender's word; `None` when it was imported.
     waits: Option<u64>,
+    /// The mapping that is being made.
+    made: Option<String>,
+    /// Why nothing could be looked at.
+    trouble: Option<Html>,
     rejects: Option<String>,
     counts: Vec<(String, String)>,
     rejected: Arg<'static>,
@@ -55,17 +62,21 @@ struct Report {
 }
 
 /// A person who may import, beyond reading cases.
-fn check(visit: &Visit) -> Result<(), ApiError> {
+pub(crate) fn check(visit: &Visit) -> Result<(), ApiError> {
     visit.acting.may(Right::Import).map_err(ApiError::from)
 }
 
 async fn ask(visit: Visit) -> Response {
-    let made = check(&visit).and_then(|()| {
+    let made = async {
+        check(&visit)?;
         let t = visit.t();
         let most = Arg::of(MAX_FILE_BYTES >> 20);
-        let main = Ask { t, mappings: Mapping::shipped_names().collect(), most };
-        visit.page(&t.text("o-import-title"), &main, &[])
-    });
+        let mappings: Vec<MappingLine> = visit.get("mappings").await?;
+        let own = mappings.iter().filter(|line| !line.shipped);
+        let own = own.map(|line| (line.name.clone(), super::mapping::address(&line.name))).collect();
+        visit.page(&t.text("o-import-title"), &Ask { t, mappings, own, most }, &[])
+    };
+    let made = made.await;
     visit.answer(made)
 }
 
@@ -76,13 +87,27 @@ async fn look(visit: Visit, headers: HeaderMap, body: Bytes) -> Response {
             headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let file = Arc::new(sent(content_type, &body)?);
         drop(body);
-        let (report, rejects) = run(&visit, &file, true).await?;
-        let person = &visit.acting.actor.person;
-        let id = visit.site.waiting.keep(person, file, rejects, now_s());
-        page(&visit, &report, Some(id), id)
+        if file.read_by == ReadBy::Named(String::new()) {
+            // A mapping is to be made for it: the file waits meanwhile.
+            let person = &visit.acting.actor.person;
+            let id = visit.site.waiting.keep(person, Arc::clone(&file), Vec::new(), now_s());
+            return super::mapping::columns_page(&visit, &file, id);
+        }
+        looked(&visit, file, now_s()).await
     };
     let made = made.await;
     visit.answer(made)
+}
+
+/// What an import of this file would do. The file waits for its sender's word.
+pub(crate) async fn looked(visit: &Visit, file: Arc<Sent>, now_s: u64) -> Result<Response, ApiError> {
+    let (report, rejects) = run(visit, &file, true).await?;
+    let made = match &file.read_by {
+        ReadBy::Text(text) => Some(text.clone()),
+        ReadBy::Named(_) => None,
+    };
+    let id = visit.site.waiting.keep(&visit.acting.actor.person, file, rejects, now_s);
+    page(visit, &report, Some(id), id, made)
 }
 
 #[derive(Deserialize)]
@@ -98,9 +123,9 @@ async fn carry_out(visit: Visit, Form(which): Form<Which>) -> Response {
         visit.site.waiting.forget(which.file);
         let person = &visit.acting.actor.person;
         // The rejects can be fetched a while longer; the file itself is done with.
-        let done = Arc::new(Sent { mapping: String::new(), file: Vec::new() });
+        let done = Arc::new(Sent { read_by: ReadBy::Named(String::new()), file: Vec::new() });
         let id = visit.site.waiting.keep(person, done, rejects, now_s());
-        page(&visit, &report, None, id)
+        page(&visit, &report, None, id, None)
     };
     let made = made.await;
     visit.answer(made)
@@ -113,7 +138,7 @@ async fn rejects(visit: Visit, Query(which): Query<Which>) -> Response {
     visit.answer(found)
 }
 
-fn kept(visit: &Visit, id: u64) -> Result<(Arc<Sent>, Vec<u8>), ApiError> {
+pub(crate) fn kept(visit: &Visit, id: u64) -> Result<(Arc<Sent>, Vec<u8>), ApiError> {
     let gone = || {
         let text = "the file does not wait here any more: choose it again";
         ApiError::new(ErrorKind::Invalid, text)
@@ -126,7 +151,30 @@ async fn run(visit: &Visit, file: &Arc<Sent>, dry_run: bool) -> Result<(ImportRe
     apart(move || door.import(&acting, &file, dry_run)).await
 }
 
-fn page(visit: &Visit, report: &ImportReport, waits: Option<u64>, id: u64) -> Result<Response, ApiError> {
+/// The mapping that is being made, as it was typed, after it was refused. The file waits on.
+pub(crate) fn again(visit: &Visit, file: u64, text: String, error: &ApiError) -> Result<Response, ApiError> {
+    let t = visit.t();
+    let main = Report {
+        t,
+        waits: Some(file),
+        made: Some(text),
+        trouble: Some(trouble(error, t)?),
+        rejects: None,
+        counts: Vec::new(),
+        rejected: Arg::Count(0),
+        is_cut: false,
+        nothing: true,
+    };
+    Ok((status(error), visit.page(&t.text("o-import-looked"), &main, &[])?).into_response())
+}
+
+fn page(
+    visit: &Visit,
+    report: &ImportReport,
+    waits: Option<u64>,
+    id: u64,
+    made: Option<String>,
+) -> Result<Response, ApiError> {
     let t = visit.t();
     let number = |n: u64| t.number(i64::try_from(n).unwrap_or(i64::MAX));
     let all = [
@@ -140,6 +188,8 @@ fn page(visit: &Visit, report: &ImportReport, waits: Option<u64>, id: u64) -> Re
     let main = Report {
         t,
         waits,
+        made,
+        trouble: None,
         rejects: (report.rejected > 0).then(|| format!("/cases/import/rejects.csv?file={id}")),
         counts: all.into_iter().map(|(name, n)| (name, number(n))).collect(),
         rejected: Arg::Count(i64::try_from(report.rejected).unwrap_or(i64::MAX)),

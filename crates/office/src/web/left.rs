@@ -4,6 +4,7 @@ use super::Site;
 use super::visit::{Visit, encoded};
 use crate::api::{ApiError, ChangeAgreementBody, LogLine};
 use crate::latest::{LEFT, LatestPage};
+use crate::stops::{StopBody, StopsShown};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Form, Query};
@@ -11,7 +12,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use safeborders_pages::{Arg, Lexicon, Locale, Names};
 use safeborders_people::Right;
-use safeborders_types::{AgreementId, AgreementLine, AgreementStanding, NanoRho};
+use safeborders_types::{AgreementId, AgreementLine, AgreementStanding, CountryCode, NanoRho, StopLine};
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -19,7 +20,12 @@ use std::sync::Arc;
 const PAGE: usize = 50;
 
 pub(crate) fn routes() -> Router<Arc<Site>> {
-    Router::new().route("/left", get(left)).route("/left/suspend", post(suspend))
+    Router::new()
+        .route("/left", get(left))
+        .route("/left/suspend", post(suspend))
+        .route("/left/stop", post(throw))
+        .route("/left/resume", post(take_back))
+        .merge(super::next::routes())
 }
 
 /// A line of the disclosure log in the reader's language; the outcome is the node's own English.
@@ -95,7 +101,23 @@ struct Left {
     total: Arg<'static>,
     older: Option<String>,
     open: Vec<Open>,
+    stopped: Vec<Stop>,
+    /// With whom exchange goes on and can be stopped: code and name.
+    goes_on: Vec<(String, String)>,
+    /// Exchange with everybody is stopped.
+    all_stopped: bool,
     may_stop: bool,
+    may_resume: bool,
+}
+
+/// A switch that is thrown.
+struct Stop {
+    /// The country's code; empty for everybody.
+    code: String,
+    whom: String,
+    since: String,
+    by: String,
+    reason: String,
 }
 
 #[derive(Default, Deserialize)]
@@ -118,13 +140,29 @@ async fn page(visit: &Visit, wanted: &Wanted) -> Result<Response, ApiError> {
         title: line.title,
         parties: t.list(&line.parties.iter().map(|country| names.country(*country)).collect::<Vec<_>>()),
     });
+    let switches: StopsShown = visit.get("peers/stops").await?;
+    let is_stopped = |country: &CountryCode| switches.stops.iter().any(|line| line.country == Some(*country));
+    let goes_on = switches.known.iter().filter(|country| !is_stopped(country));
+    let goes_on = goes_on.map(|country| (country.to_string(), names.country(*country))).collect();
+    let all_stopped = switches.stops.iter().any(|line| line.country.is_none());
+    let stopped = switches.stops.iter().map(|line| Stop {
+        code: line.country.map_or_else(String::new, |country| country.to_string()),
+        whom: line.country.map_or_else(|| t.text("o-switch-all"), |country| names.country(country)),
+        since: t.moment(line.since_s),
+        by: line.by.clone(),
+        reason: line.reason.clone(),
+    });
     let main = Left {
         t,
         lines: found.lines.iter().map(|line| Disclosure::of(line, t)).collect(),
         total: Arg::Count(i64::try_from(found.total).unwrap_or(i64::MAX)),
         older: found.next.map(|before| format!("/left?before={before}")),
         open: open.collect(),
+        stopped: stopped.collect(),
+        goes_on,
+        all_stopped,
         may_stop: visit.may(Right::Stop),
+        may_resume: visit.may(Right::Agree),
     };
     visit.page(&t.text("o-left-title"), &main, &[])
 }
@@ -166,4 +204,34 @@ async fn stop(visit: &Visit, form: &Suspend) -> Result<Response, ApiError> {
         let _changed: AgreementLine = visit.post("agreements/suspend", &body).await?;
     }
     Ok(visit.done("/left", "o-done-suspended"))
+}
+
+#[derive(Deserialize)]
+struct Switch {
+    /// Empty: everybody.
+    #[serde(default)]
+    country: String,
+    reason: String,
+}
+
+impl Switch {
+    fn body(&self) -> Result<StopBody, ApiError> {
+        let bad = |_| ApiError::new(crate::api::ErrorKind::Invalid, "no country has that code");
+        let country = Some(self.country.as_str()).filter(|code| !code.is_empty());
+        let country = country.map(str::parse::<CountryCode>).transpose().map_err(bad)?;
+        Ok(StopBody { country, reason: self.reason.clone() })
+    }
+}
+
+async fn throw(visit: Visit, Form(form): Form<Switch>) -> Response {
+    visit.answer(switched(&visit, &form, "peers/stop", "o-done-stopped").await)
+}
+
+async fn take_back(visit: Visit, Form(form): Form<Switch>) -> Response {
+    visit.answer(switched(&visit, &form, "peers/resume", "o-done-recorded").await)
+}
+
+async fn switched(visit: &Visit, form: &Switch, path: &str, done: &str) -> Result<Response, ApiError> {
+    let _line: StopLine = visit.post(path, &form.body()?).await?;
+    Ok(visit.done("/left", done))
 }

@@ -26,13 +26,16 @@ mod audit;
 mod case;
 mod cases;
 mod door;
+mod entry;
 mod fields;
 mod import;
 mod left;
 mod log_in;
 mod long;
+mod mapping;
 mod matches;
 mod networks;
+mod next;
 mod oidc;
 mod parts;
 mod patterns;
@@ -118,6 +121,8 @@ pub fn pages<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>, t
         .merge(agreements::routes())
         .layer(DefaultBodyLimit::max(MAX_FORM_BYTES))
         .merge(import::routes())
+        .merge(mapping::routes().layer(DefaultBodyLimit::max(MAX_FORM_BYTES)))
+        .merge(entry::routes())
         .route("/livez", get(|| async { "alive\n" }))
         .merge(language_routes())
         .merge(if synthetic { tour_routes(&tour::STEPS) } else { Router::new() })

@@ -4,7 +4,9 @@ use super::Site;
 use super::people::waiting_for;
 use super::visit::Visit;
 use crate::api::{ApiError, BudgetLine, CohortLine};
+use crate::keeping::DueCount;
 use crate::referrals::ReferralLine;
+use crate::stops::StopsShown;
 use askama::Template;
 use axum::Router;
 use axum::extract::Query;
@@ -12,7 +14,7 @@ use axum::response::Response;
 use axum::routing::get;
 use safeborders_pages::{Arg, Lexicon, Locale, Names};
 use safeborders_people::Right;
-use safeborders_types::{AgreementLine, AgreementStanding, PeerState, ReferralState, RoundView};
+use safeborders_types::{AgreementLine, AgreementStanding, EndLine, PeerState, ReferralState, RoundView};
 use serde::Deserialize;
 use std::sync::Arc;
 use time::OffsetDateTime;
@@ -36,6 +38,15 @@ struct Fact {
     note: String,
 }
 
+/// Something that ends. What it is and what to do are the node's own English.
+struct End {
+    what: String,
+    day: String,
+    left: Arg<'static>,
+    urgent: bool,
+    remedy: String,
+}
+
 struct Peer {
     country: String,
     state: String,
@@ -48,6 +59,8 @@ struct Today {
     t: &'static Locale,
     waits: Vec<Waits>,
     facts: Vec<Fact>,
+    /// What ends soon, and this node's own certificate: for those who look after it.
+    ends: Vec<End>,
     /// `None` until somebody asks: it takes a call to every country.
     peers: Option<Vec<Peer>>,
 }
@@ -67,10 +80,18 @@ async fn page(visit: &Visit, wanted: &Wanted) -> Result<Response, ApiError> {
     let cohorts: Vec<CohortLine> = visit.get("cohorts").await?;
     let budget: Vec<BudgetLine> = visit.get("budget").await?;
     let agreements: Vec<AgreementLine> = visit.get("agreements").await?;
+    let stops: StopsShown = visit.get("peers/stops").await?;
+    let mut facts = facts(t, &cohorts, &budget, &agreements);
+    facts.push(exchange(t, &stops));
+    let ends = match visit.may(Right::Operate) {
+        true => ends(t, visit.get("ends").await?),
+        false => Vec::new(),
+    };
     let main = Today {
         t,
         waits: waits(visit, &agreements).await?,
-        facts: facts(t, &cohorts, &budget, &agreements),
+        facts,
+        ends,
         peers: match wanted.peers.as_str() {
             "look" => Some(peers(t, visit.get("peers").await?)),
             _ => None,
@@ -89,6 +110,10 @@ async fn waits(visit: &Visit, agreements: &[AgreementLine]) -> Result<Vec<Waits>
     };
     if visit.may(Right::Approve) {
         add("o-waits-approvals", waiting_for(visit).await?, "/people");
+    }
+    if visit.may(Right::Erase) {
+        let count: DueCount = visit.get("cases/due/count").await?;
+        add("o-waits-review", count.due, "/cases/due");
     }
     if visit.may(Right::Refer) {
         let referrals: Vec<ReferralLine> = visit.get("referrals").await?;
@@ -155,6 +180,33 @@ fn facts(
         note: t.text("o-fact-agreements-note"),
     });
     facts
+}
+
+/// Whether something can be exchanged at all.
+fn exchange(t: &'static Locale, stops: &StopsShown) -> Fact {
+    let names = Lexicon::new(t);
+    let countries: Vec<String> =
+        stops.stops.iter().filter_map(|line| Some(names.country(line.country?))).collect();
+    let all = stops.stops.iter().any(|line| line.country.is_none());
+    let (value, note) = match (all, countries.is_empty()) {
+        (true, _) => (t.text("o-exchange-stopped"), t.text("o-exchange-stopped-note")),
+        (_, true) => (t.text("o-exchange-on"), t.text("o-exchange-on-note")),
+        _ => (t.text("o-exchange-some"), t.list(&countries)),
+    };
+    Fact { name: t.text("o-exchange"), value, note }
+}
+
+/// What ends soon, and the node's own certificate in any case.
+fn ends(t: &Locale, lines: Vec<EndLine>) -> Vec<End> {
+    let shown = lines.into_iter().filter(|line| line.urgent || line.is_own);
+    let end = |line: EndLine| End {
+        what: line.what,
+        day: t.day(line.ends_s),
+        left: Arg::Count(i64::try_from(line.days_left).unwrap_or(i64::MAX)),
+        urgent: line.urgent,
+        remedy: line.remedy,
+    };
+    shown.map(end).collect()
 }
 
 fn peers(t: &'static Locale, states: Vec<PeerState>) -> Vec<Peer> {

@@ -2,6 +2,7 @@
 
 use super::door::Sent;
 use crate::api::{ApiError, ErrorKind};
+use crate::import::ReadBy;
 use safeborders_people::PersonId;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -31,7 +32,7 @@ pub(crate) fn sent(content_type: &str, body: &[u8]) -> Result<Sent, ApiError> {
     let of = |name: &str| fields.iter().find(|part| part.name == name).map(|part| part.content);
     let mapping = of("mapping").and_then(|text| std::str::from_utf8(text).ok()).ok_or_else(none)?;
     let file = of("file").filter(|file| !file.is_empty()).ok_or_else(none)?;
-    Ok(Sent { mapping: mapping.to_owned(), file: file.to_vec() })
+    Ok(Sent { read_by: ReadBy::Named(mapping.to_owned()), file: file.to_vec() })
 }
 
 /// Whether this is a form with a mapping and a file, as a browser sends one: for tests that send something else.
@@ -149,7 +150,10 @@ mod tests {
     fn a_file_and_its_mapping_are_read_byte_by_byte_as_they_were_sent() {
         for file in ["a,b\r\n1,2\r\n", "--x-2\r\n\r\n--x", "\r\n\r\n"] {
             let sent = sent(TYPE, body(file).as_bytes()).ok().unwrap();
-            assert_eq!((sent.mapping.as_str(), sent.file.as_slice()), ("htcds", file.as_bytes()));
+            assert_eq!(
+                (&sent.read_by, sent.file.as_slice()),
+                (&ReadBy::Named("htcds".into()), file.as_bytes())
+            );
         }
     }
 
@@ -173,7 +177,7 @@ mod tests {
     fn a_file_waits_for_its_sender_alone_and_not_for_long() {
         let (anna, petra): (PersonId, PersonId) = ("anna".parse().unwrap(), "petra".parse().unwrap());
         let waiting = Waiting::default();
-        let file = || Arc::new(Sent { mapping: "htcds".into(), file: b"x".to_vec() });
+        let file = || Arc::new(Sent { read_by: ReadBy::Named("htcds".into()), file: b"x".to_vec() });
         let id = waiting.keep(&anna, file(), Vec::new(), 100);
         assert!(waiting.of(&anna, id, 100 + WAIT_S).is_some());
         assert!(waiting.of(&petra, id, 100).is_none() && waiting.of(&anna, id + 1, 100).is_none());

@@ -31,7 +31,7 @@ pub(crate) struct Visit {
 }
 
 /// What a form that was carried out leads to may say, by the word in its address.
-const DONE: [&str; 4] = ["o-done", "o-done-suspended", "o-done-decided", "o-done-recorded"];
+const DONE: [&str; 5] = ["o-done", "o-done-suspended", "o-done-decided", "o-done-recorded", "o-done-stopped"];
 
 /// How the interface says that a second person has to approve first.
 const SECOND_PERSON: &str = "this needs a second person";

@@ -88,6 +88,7 @@ o-second = A second person has to agree
 o-second-text = This needs four eyes. It stands in the list of People and roles now and waits for somebody of another role; when they have approved it, do the same again here.
 o-done-recorded = Done, and on record.
 o-done-suspended = Suspended. Nothing leaves under it any more, from this moment.
+o-done-stopped = Stopped. Nothing is exchanged any more, from the next call on.
 o-done-decided = Your decision is on record.
 o-reason = Reason, for the record; name no person
 o-older = Older entries
@@ -129,6 +130,11 @@ o-waits-approvals =
         [one] One decision waits for your approval.
        *[other] { $n_shown } decisions wait for your approval.
     }
+o-waits-review =
+    { $n ->
+        [one] One case file is due for review.
+       *[other] { $n_shown } case files are due for review.
+    }
 o-waits-referrals =
     { $n ->
         [one] One contact request of another country waits for an answer.
@@ -166,6 +172,21 @@ o-fact-budget = Least budget left
 o-fact-budget-note = for questions about { $cohort }; it does not refill
 o-fact-agreements = Agreements in force
 o-fact-agreements-note = nothing leaves without one
+o-exchange = Exchange
+o-exchange-on = open
+o-exchange-on-note = with every country that an agreement is in force with
+o-exchange-some = stopped with some
+o-exchange-stopped = stopped
+o-exchange-stopped-note = nothing is asked and nothing answered
+o-ends-title = What ends
+o-ends-what = What
+o-ends-left = Time left
+o-ends-remedy = What to do
+o-ends-days =
+    { $n ->
+        [one] one day
+       *[other] { $n_shown } days
+    }
 o-peers-title = Other countries
 o-peers-about = Whether the other nodes can be reached and accept this node's certificate is asked when you want to know.
 o-peers-look = Ask them now
@@ -188,6 +209,54 @@ o-cases-none = No case file fits.
 o-cases-empty = There are no case files here yet. They are imported from a file.
 o-cases-caption = By number. Opening one is on record in the house log, as is this list.
 o-cases-later = The next ones
+o-cases-any-status = Any
+o-cases-any-standing = Any
+o-cases-code = With this code
+o-cases-any-code = Any
+o-cases-named = Number contains
+o-cases-found =
+    { $n ->
+        [one] One case file fits.
+       *[other] { $n_shown } case files fit.
+    }
+
+# One case file by form
+o-entry-new-title = Enter a case file
+o-entry-new-about = Leave empty what is not known. What is entered is read as an import is, and is on record.
+o-entry-edit = Change this case file
+o-entry-edit-title = Change case file { $source }
+o-entry-edit-about = Before anything is saved you see what would change. What the file said before is not kept. It stays in its quarter, whatever date you enter.
+o-entry-wrong =
+    { $n ->
+        [one] One thing has to be mended. It stands beside its field; nothing was saved.
+       *[other] { $n_shown } things have to be mended. Each stands beside its field; nothing was saved.
+    }
+o-entry-file = The file
+o-entry-number = Number of the case file, this office's own
+o-entry-registered = Registered
+o-entry-registered-help = The day, as 2026-01-31, or the year alone.
+o-entry-unknown = not known
+o-entry-derived = Left empty, it follows from: { $name }
+o-entry-range = From { $n_shown } to { $most_shown }
+o-entry-victim = Victim { $n_shown }
+o-entry-suspect = Suspect { $n_shown }
+o-entry-more-victim = One more victim
+o-entry-more-suspect = One more suspect
+o-entry-more-link = More lines for identifiers
+o-entry-out = Leave this person out
+o-entry-route-help = Countries in the order of travel, one a field, by name or code.
+o-entry-narrative-help = In your own words. It never leaves this machine.
+o-entry-save-new = Save the new case file
+o-entry-look = See what would change
+o-entry-confirm-title = What would change
+o-entry-confirm-about = Case file { $source }. Nothing is saved yet.
+o-entry-what = What
+o-entry-before = Here now
+o-entry-after = Then
+o-entry-none = nothing
+o-entry-nothing = Nothing would change.
+o-entry-save = Save
+o-entry-go-on = Go on changing
 o-mark-embargo = embargo
 o-mark-hold = legal hold
 o-mark-sealed = sealed
@@ -275,6 +344,34 @@ o-import-nothing = There is nothing new in this file.
 o-import-do = Import
 o-import-again = Choose another file
 
+# Mappings made here
+o-map-new = Make a new mapping for this file
+o-map-own = Mappings of this office
+o-map-title = What the columns hold
+o-map-about = Say for each column what it feeds; a column that feeds nothing stays empty. Then you see what would happen. Nothing is stored until you say so.
+o-map-file = The file
+o-map-rows = A row is
+o-map-rows-case = a case file
+o-map-rows-victim = a victim; rows of one case file follow each other
+o-map-rows-suspect = a suspect; rows of one case file follow each other
+o-map-rows-both = a victim and a suspect; rows of one case file follow each other
+o-map-id = Column of the case number
+o-map-no-id = none: make numbers from what the rows hold
+o-map-registered = Column of the date of registration
+o-map-date = Dates are written
+o-map-description = What this mapping is for
+o-map-columns = Columns
+o-map-columns-help = Begin to type, and choose from what is suggested.
+o-map-split = Several values in { $name } are parted by
+o-map-made = The mapping
+o-map-made-about = Values that were rejected can be translated here, by lines such as values = { "{" } w = "Feminine", m = "Masculine" { "}" } below their column. Save it to use it again.
+o-map-again = Look again with this mapping
+o-map-name = Name to save it under: small letters, digits, and - _ .
+o-map-save = Save the mapping
+o-map-remove = Remove it
+o-map-saved-title = A mapping of this office
+o-map-saved-about = How one is written stands in the book, under Intake. It is checked before it is saved.
+
 # What left the house
 o-left-title = What left the house
 o-left-about =
@@ -283,6 +380,36 @@ o-left-about =
        *[other] Everything that this node ever gave to another country or asked of it, newest first. The log has { $n_shown } entries.
     }
 o-left-none = Nothing has left yet.
+o-next-title = What would leave next
+o-next-about = As the node plans it today. Looking counts nothing and spends nothing. What an agreement does not name is left out for its parties.
+o-next-yearbook = Yearbook of { $year }
+o-next-yearbook-about = It is published after { $day }, when the last quarter of its year is frozen, and spends { $share } of each quarter: all that is left of the yearbook's share. Its tables are those of the public list, version { $list }; each figure gets the noise that is said here.
+o-next-no-share = Too little is left of the share: there will be no such yearbook.
+o-next-not-open = The quarters of its year are not open yet, so what it spends is not known.
+o-next-number = Table
+o-next-counts = Counts
+o-next-attributes = By
+o-next-cells = Cells
+o-next-noise = Noise
+o-next-number-of = { $n_shown }
+o-next-rounds = Rounds of signatures
+o-next-no-rounds = Nothing of this office stands in a round that goes on.
+o-next-round = Round
+o-next-days = Its days
+o-next-own = Signatures of this office
+o-next-parties = Parties
+o-next-questions = Questions of other countries
+o-next-questions-about = What others will ask is not known. All their questions together can cost each quarter no more than this, ever; the same question asked again costs nothing.
+o-next-left = Left
+o-next-limit = Of
+o-next-no-quarters = No quarter is open yet.
+o-switch-title = The switch
+o-switch-about = It stops all exchange with a country, or with everybody, whatever agreements say: nothing is asked and nothing answered from the next call on. Throwing it needs one person, taking it back two.
+o-switch-all = Everybody
+o-switch-stopped = stopped
+o-switch-resume = Let exchange go on
+o-switch-one = Stop exchange with this country
+o-switch-everybody = Stop exchange with everybody
 o-event-answered = Answered a question
 o-event-asked = Asked others
 o-event-heard = Heard back

@@ -1,4 +1,4 @@
-//! Whatever the command line does with patterns, networks, rounds and contacts goes over a path of the office's HTTP
+//! Whatever the command line does with patterns, networks, rounds, contacts and mappings goes over a path of the office's HTTP
 //! interface that is served, guarded and documented.
 
 use super::Cli;
@@ -11,7 +11,7 @@ const GET: bool = false;
 const POST: bool = true;
 
 /// Each command, and the paths that it uses.
-const COMMANDS: [(&str, &[(bool, &str)]); 32] = [
+const COMMANDS: [(&str, &[(bool, &str)]); 36] = [
     ("patterns publish", &[(POST, "patterns/publish")]),
     ("patterns withdraw", &[(POST, "patterns/withdraw")]),
     ("patterns mine", &[(POST, "patterns/mine"), (GET, "jobs/1")]),
@@ -44,11 +44,15 @@ const COMMANDS: [(&str, &[(bool, &str)]); 32] = [
     ("rounds join", &[(POST, "rounds/join")]),
     ("rounds convene", &[(POST, "rounds/convene")]),
     ("matches", &[(POST, "rounds/matches")]),
+    ("mapping list", &[(GET, "mappings")]),
+    ("mapping show", &[(GET, "mapping")]),
+    ("mapping save", &[(POST, "mappings/save")]),
+    ("mapping remove", &[(POST, "mappings/remove")]),
 ];
 
 /// The commands that this page of the interface is about.
-const AREAS: [&str; 8] =
-    ["patterns", "networks", "similar", "links", "referral", "directory", "rounds", "matches"];
+const AREAS: [&str; 9] =
+    ["patterns", "networks", "similar", "links", "referral", "directory", "rounds", "matches", "mapping"];
 
 /// Every command without a further one below it, in words.
 fn leaves(command: &clap::Command, words: &str, found: &mut BTreeSet<String>) {

@@ -36,6 +36,33 @@ pub(crate) enum PeerAction {
         /// The file.
         file: Option<PathBuf>,
     },
+    /// Stop all exchange with a country, or with everybody: nothing is asked and nothing answered from the next call on.
+    Stop {
+        /// With whom.
+        #[arg(required_unless_present = "all", conflicts_with = "all")]
+        country: Option<CountryCode>,
+        /// With everybody.
+        #[arg(long)]
+        all: bool,
+        /// Why: on record in the house log. Name no person.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Let exchange go on that was stopped. It needs a second person's word: the first time it becomes a proposal, and once
+    /// that is approved the same command does it.
+    Resume {
+        /// With whom.
+        #[arg(required_unless_present = "all", conflicts_with = "all")]
+        country: Option<CountryCode>,
+        /// With everybody. Countries that were stopped by name stay so.
+        #[arg(long)]
+        all: bool,
+        /// Why: on record in the house log. Name no person.
+        #[arg(long)]
+        reason: String,
+    },
+    /// List with whom all exchange is stopped.
+    Stops,
     /// Remove a node.
     Remove {
         /// The node.

@@ -8,9 +8,11 @@ use crate::layout::Layout;
 use crate::node::{Doing, Node};
 use crate::print;
 use crate::print::say;
+use crate::stops::stopped;
 use safeborders_audit::{Digest, verify_consistency};
 use safeborders_books::HouseEvent;
 use safeborders_cli::{Output, exit};
+use safeborders_office::stops::StopsShown;
 use safeborders_peers::PeerClient;
 use safeborders_people::Right;
 use safeborders_trust::{LiveCredentials, now_s};
@@ -122,6 +124,7 @@ fn compare(layout: &Layout, config: &Config, desk: &Desk, country: CountryCode) 
         ));
     };
     let credentials = LiveCredentials::new(desk::credentials(layout)?);
+    credentials.stop(stopped(&desk.get::<StopsShown>("peers/stops")?.stops));
     let caught = Arc::new(Caught::default());
     let (shown, outcome) = desk.wait(async {
         let client = PeerClient::new(peer.id.clone(), &peer.address.to_string(), credentials)

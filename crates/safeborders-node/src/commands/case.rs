@@ -1,6 +1,6 @@
 //! `case`: decisions about single case files.
 
-use crate::commands::{erase, reading};
+use crate::commands::{enter, erase, reading};
 use crate::config::Config;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -13,8 +13,8 @@ use safeborders_office::api::{ComesBack, EmbargoBody, EmbargoLine};
 use safeborders_office::erasure::EraseBody;
 use safeborders_office::keeping::HoldBody;
 use safeborders_people::PersonId;
-use safeborders_types::CohortId;
-use std::path::Path;
+use safeborders_types::{AttributeId, Code, CohortId};
+use std::path::{Path, PathBuf};
 
 /// What to do with a case file.
 #[derive(Subcommand)]
@@ -27,6 +27,15 @@ pub(crate) enum CaseAction {
         /// Only those to which you are assigned.
         #[arg(long)]
         mine: bool,
+        /// Only those whose identifier contains this.
+        #[arg(long, default_value = "")]
+        named: String,
+        /// Only those of this procedural status, such as Convicted, that you may read.
+        #[arg(long)]
+        status: Option<Code>,
+        /// Only those where the case or anybody in it has this code, such as victim.sex=Feminine, that you may read.
+        #[arg(long = "code", value_parser = coded)]
+        codes: Vec<(AttributeId, Code)>,
         /// Go on after this identifier.
         #[arg(long, default_value = "")]
         after: String,
@@ -46,6 +55,21 @@ pub(crate) enum CaseAction {
         /// As JSON.
         #[arg(long)]
         json: bool,
+    },
+    /// Print a case file in the native format with its version, to change it and enter it again.
+    Record {
+        /// The office's own identifier of the file.
+        source: String,
+    },
+    /// Enter one case file in the native format: a new one, or what `case record` printed, changed.
+    ///
+    /// What it would change is shown. What the file said before is not kept.
+    Enter {
+        /// The file with the record; `-` reads standard input.
+        file: PathBuf,
+        /// Only say what is wrong and what would change.
+        #[arg(long)]
+        check: bool,
     },
     /// Let a person read a case file. Once anybody is assigned, nobody else reads it.
     Assign {
@@ -169,10 +193,21 @@ pub(crate) fn run(
 ) -> Result<(), Failure> {
     let desk = || Desk::open(layout, config, key_file);
     match action {
-        CaseAction::List { cohorts, mine, after, most, output } => {
-            let (cohorts, after) = (cohorts.iter().copied().collect(), after.clone());
-            reading::list(&desk()?, &CasesBody { cohorts, mine: *mine, after, most: *most }, *output)
+        CaseAction::List { cohorts, mine, named, status, codes, after, most, output } => {
+            let body = CasesBody {
+                cohorts: cohorts.iter().copied().collect(),
+                mine: *mine,
+                named: named.clone(),
+                status: status.clone(),
+                codes: codes.clone(),
+                after: after.clone(),
+                most: *most,
+                ..CasesBody::default()
+            };
+            reading::list(&desk()?, &body, *output)
         }
+        CaseAction::Record { source } => enter::record(&desk()?, source),
+        CaseAction::Enter { file, check } => enter::enter(&desk()?, file, *check),
         CaseAction::Show { source, language, json } => {
             let body = CaseName { source: source.clone(), language: language.clone() };
             reading::show(&desk()?, &body, *json)
@@ -221,6 +256,12 @@ pub(crate) fn run(
             erase::due(&Desk::open(layout, config, key_file)?.due(*within)?, *output)
         }
     }
+}
+
+/// An attribute and one of its codes.
+fn coded(text: &str) -> Result<(AttributeId, Code), String> {
+    let parts = text.split_once('=').and_then(|(id, code)| Some((id.parse().ok()?, code.parse().ok()?)));
+    parts.ok_or_else(|| "write it as victim.sex=Feminine".to_owned())
 }
 
 fn when(cohort: CohortId, comes_back: ComesBack) -> String {

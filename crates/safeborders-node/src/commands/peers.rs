@@ -11,8 +11,9 @@ use crate::print;
 use crate::print::say;
 use anyhow::Context;
 use safeborders_cli::{Output, exit};
+use safeborders_office::stops::{StopBody, StopsShown};
 use safeborders_store::fsx;
-use safeborders_types::{CountryCode, ListsFetched, PeerId, PeerState, Role};
+use safeborders_types::{CountryCode, ListsFetched, PeerId, PeerState, Role, StopLine};
 use std::io::{BufRead, Write};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -37,11 +38,35 @@ pub(crate) fn run(
             install_lists(layout, *country, file)
         }
         Some(PeerAction::Lists { .. }) => fetch_lists(&Desk::open(layout, config, key_file)?, output),
+        Some(PeerAction::Stop { country, all: _, reason }) => {
+            let body = StopBody { country: *country, reason: reason.clone() };
+            let line: StopLine = Desk::open(layout, config, key_file)?.post("peers/stop", &body)?;
+            say!("Stopped: nothing is exchanged with {} from now on.", whom(&line));
+            Ok(())
+        }
+        Some(PeerAction::Resume { country, all: _, reason }) => {
+            let body = StopBody { country: *country, reason: reason.clone() };
+            let line: StopLine = Desk::open(layout, config, key_file)?.post("peers/resume", &body)?;
+            say!("Exchange with {} goes on.", whom(&line));
+            Ok(())
+        }
+        Some(PeerAction::Stops) => stops(&Desk::open(layout, config, key_file)?.get("peers/stops")?, output),
         Some(PeerAction::Remove { id }) => {
             Desk::open(layout, config, key_file)?.operating(&format!("peers remove {id}"))?;
             remove(layout, config, id)
         }
     }
+}
+
+fn whom(line: &StopLine) -> String {
+    line.country.map_or_else(|| "everybody".to_owned(), |country| country.to_string())
+}
+
+/// The switches that are thrown.
+fn stops(shown: &StopsShown, output: Output) -> Result<(), Failure> {
+    let row = |l: &StopLine| [whom(l), l.since_s.to_string(), l.by.clone(), l.reason.clone()];
+    let head = ["with whom", "since (Unix s)", "by", "reason"];
+    print::out(format_args!("{}", print::rows(&shown.stops, head, row, output)?))
 }
 
 fn add(

@@ -15,6 +15,7 @@ use crate::print::say;
 use crate::referrals::ReferralDesk;
 use crate::retention;
 use crate::rounds::{BooksRounds, Rounds};
+use crate::stops;
 use crate::watch;
 use anyhow::Context;
 use safeborders_books::HouseEvent;
@@ -69,6 +70,8 @@ async fn serve(
         }
     };
     let credentials = LiveCredentials::new(desk::credentials(layout)?);
+    // Before anybody can be heard.
+    stops::apply(&node.books, &credentials).exit_with(exit::CONFIG)?;
     let listener = TcpListener::bind(config.listen)
         .await
         .with_context(|| format!("cannot listen on {}: is another node there?", config.listen))
@@ -82,6 +85,12 @@ async fn serve(
     let office = office.with_networks(desk::network_home(layout, config));
     let office = Arc::new(office.with_rounds(Arc::<Rounds>::clone(&rounds)));
     node.releases.fill_noise_pool();
+    let listing = Arc::clone(&office);
+    tokio::task::spawn_blocking(move || {
+        if let Err(error) = listing.warm_list() {
+            tracing::warn!(%error, "the list of case files could not be made: whoever asks for it first waits for it");
+        }
+    });
     let members: Vec<PeerId> = config.peers.iter().map(|peer| peer.id.clone()).collect();
     let continuity = Arc::new(Continuity::open(layout, &members, node)?);
     let responder = Responder::new(

@@ -1,7 +1,7 @@
 //! Who may read a case file: kept with it, and asked of it whenever one case file is shown.
 
 use super::support::{Home, coded, crash_everywhere, parts, small, smalls, source};
-use crate::{ListWanted, NetworkWanted, RowsWanted, Vault, VaultError};
+use crate::{ListWanted, Listed, Listener, NetworkWanted, RowsWanted, Vault, VaultError};
 use safeborders_cases::{CaseFile, Link};
 use safeborders_codebook::{Codebook, LinkKind};
 use safeborders_patterns::networks::{HubRule, components};
@@ -44,9 +44,15 @@ fn seal(vault: &Vault, case: &str, by: &str) {
     vault.change_access::<Failed>(&source(case), sealed).unwrap();
 }
 
+fn list(vault: &Vault, reader: &Reader, wanted: &ListWanted) -> Listed {
+    let (knows, reads) =
+        (|access: &CaseAccess| reader.may_know(access), |access: &CaseAccess| reader.may_read(access));
+    vault.list(wanted, Listener { knows: &knows, reads: &reads }).unwrap()
+}
+
 fn listed(vault: &Vault, reader: &Reader, wanted: &ListWanted) -> (Vec<String>, bool) {
-    let (cases, more) = vault.list(wanted, &|access| reader.may_know(access)).unwrap();
-    (cases.iter().map(|case| case.source.as_str().to_owned()).collect(), more)
+    let page = list(vault, reader, wanted);
+    (page.cases.iter().map(|case| case.source.as_str().to_owned()).collect(), page.more)
 }
 
 #[test]

@@ -69,14 +69,25 @@ async fn every_page_of_each_role_stands_in_a_real_browser() {
                         "to": "/cases?cohort=2024Q2" });
     let outside = json!({ "languages": languages, "link": null, "login": login });
     look(dir.path(), &base, "door", &["/login".to_owned(), "/enrol".to_owned()], outside).await;
-    let one = address("GR-000");
+    let (one, edit) = (address("GR-000"), crate::web::entry::edit_address("GR-000"));
     let exchange = super::exchange::addresses(&house).await;
     for (role, name, link, paths) in [
         (
             Role::Prosecutor,
             "prosecutor",
             "/cases",
-            vec!["/", "/cases?cohort=2024Q2", one.as_str(), "/cases/due", "/left", "/account"],
+            vec![
+                "/",
+                "/cases?cohort=2024Q2",
+                one.as_str(),
+                "/cases/new",
+                edit.as_str(),
+                "/cases/import",
+                "/cases/due",
+                "/left",
+                "/left/next",
+                "/account",
+            ],
         ),
         (Role::Prosecutor, "exchange", "/patterns", exchange.iter().map(String::as_str).collect()),
         (

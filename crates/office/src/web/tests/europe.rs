@@ -3,11 +3,12 @@
 
 use safeborders_codebook::Codebook;
 use safeborders_types::{
-    Absence, AgreementId, AgreementLine, AgreementStanding, Answer, AskFailed, Asking, Code, CountTable,
-    CountryCode, Desk, DeskEntry, Interval, Joining, MatchLine, MatchReport, Matching, MergedTable, Missing,
-    NanoEpsilon, NanoRho, NodePreview, Outlook, PartyStanding, PartyView, PatternSignature, PeerState,
-    Preview, PreviewTerms, Previewing, PublishReport, Publishing, Purpose, ReleaseId, RoundDesk, RoundName,
-    RoundProgress, RoundStage, RoundStep, RoundView, RoundWork, TwoPeople, merge,
+    Absence, AgreementFailed, AgreementId, AgreementLine, AgreementStanding, Answer, AskFailed, Asking, Code,
+    CountTable, CountryCode, DecidedBy, Desk, DeskEntry, EndLine, Interval, Joining, MatchLine, MatchReport,
+    Matching, MergedTable, Missing, NanoEpsilon, NanoRho, NodePreview, Outlook, PartyStanding, PartyView,
+    PatternSignature, PeerState, Preview, PreviewTerms, Previewing, PublishReport, Publishing, Purpose,
+    ReleaseId, RoundDesk, RoundName, RoundProgress, RoundStage, RoundStep, RoundView, RoundWork, ShowEnds,
+    StopLine, StopPeers, TwoPeople, merge,
 };
 use std::collections::BTreeSet;
 
@@ -227,5 +228,58 @@ impl RoundDesk for Rounds {
 
     fn named(&self, _: &[u8; 32]) -> Result<Option<(RoundName, PatternSignature)>, AskFailed> {
         Ok(Some((view().round, signature())))
+    }
+}
+
+/// Switches that stop nothing but what the pages say.
+#[derive(Default)]
+pub(crate) struct Switches(std::sync::Mutex<Vec<StopLine>>);
+
+impl StopPeers for Switches {
+    fn stops(&self) -> Result<Vec<StopLine>, AgreementFailed> {
+        Ok(self.0.lock().unwrap().clone())
+    }
+
+    fn known(&self) -> Vec<CountryCode> {
+        ["BG", "IT"].map(|code| code.parse().unwrap()).into()
+    }
+
+    fn stop(&self, country: Option<CountryCode>, decided: &DecidedBy) -> Result<StopLine, AgreementFailed> {
+        let mut lines = self.0.lock().unwrap();
+        if decided.reason.is_empty() {
+            return Err(AgreementFailed::Invalid("say why".into()));
+        }
+        if lines.iter().any(|line| line.country == country) {
+            return Err(AgreementFailed::Refused("it is stopped already".into()));
+        }
+        let line = StopLine { country, since_s: 7, by: decided.by.clone(), reason: decided.reason.clone() };
+        lines.push(line.clone());
+        Ok(line)
+    }
+
+    fn resume(&self, line: &StopLine) -> Result<(), AgreementFailed> {
+        self.0.lock().unwrap().retain(|known| known != line);
+        Ok(())
+    }
+}
+
+/// What ends.
+pub(crate) struct Ends;
+
+impl ShowEnds for Ends {
+    fn ends(&self) -> Result<Vec<EndLine>, String> {
+        let line = |what: &str, is_own, urgent| EndLine {
+            what: what.into(),
+            is_own,
+            ends_s: 1_900_000_000,
+            days_left: 9,
+            urgent,
+            remedy: "renew it".into(),
+        };
+        Ok(vec![
+            line("certificate of spiffe://safeborders/GR/node/athens", true, false),
+            line("revocation lists of <BG>", false, true),
+            line("national root of IT", false, false),
+        ])
     }
 }

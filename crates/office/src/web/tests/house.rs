@@ -224,6 +224,8 @@ impl House {
         let vault = Arc::new(vault);
         let office = Office::new(Arc::clone(&vault), Arc::clone(&books), accounts, Alone, Arc::new(Alone));
         let home_country = NetworkHome { country: "GR".parse().ok(), whitelist: None };
+        let office =
+            office.with_stops(Arc::new(europe::Switches::default())).with_ends(Arc::new(europe::Ends));
         let office = office.with_networks(home_country).with_rounds(Arc::new(europe::Rounds));
         let office = Arc::new(office.with_identity(Some(Arc::new(super::oidc::Played::default()))));
         let terms = WebTerms {

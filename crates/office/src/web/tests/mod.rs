@@ -2,6 +2,7 @@
 
 mod browser;
 mod door;
+mod entry;
 mod europe;
 mod exchange;
 pub(crate) mod house;

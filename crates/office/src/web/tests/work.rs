@@ -5,10 +5,12 @@ use crate::web::cases::address;
 use safeborders_books::HouseEvent;
 use safeborders_people::Role;
 
-const PAGES: [(&str, &[Role]); 11] = [
+const PAGES: [(&str, &[Role]); 13] = [
     ("/", &Role::OF_PEOPLE),
     ("/cases", &[Role::Prosecutor, Role::Analyst, Role::DataProtectionOfficer]),
     ("/cases/import", &[Role::Prosecutor, Role::Analyst]),
+    ("/cases/new", &[Role::Prosecutor, Role::Analyst]),
+    ("/left/next", &Role::OF_PEOPLE),
     ("/cases/due", &[Role::Prosecutor, Role::DataProtectionOfficer]),
     ("/left", &Role::OF_PEOPLE),
     ("/audit", &Role::OF_PEOPLE),
@@ -19,7 +21,7 @@ const PAGES: [(&str, &[Role]); 11] = [
     ("/account", &Role::OF_PEOPLE),
 ];
 
-fn last_entries(house: &House, n: u64) -> Vec<(HouseEvent, String)> {
+pub(super) fn last_entries(house: &House, n: u64) -> Vec<(HouseEvent, String)> {
     let size = house.books.house_head().unwrap().size;
     let entries = house.books.house_entries(size - n, 99).unwrap();
     entries.into_iter().map(|(_, entry)| (entry.event, entry.what)).collect()
@@ -173,18 +175,22 @@ async fn a_token_carries_what_was_chosen_and_a_password_needs_the_present_one() 
 const CSV: &str =
     "cas_CaseNumber,cas_RegistrationDate,prs_Gender\r\nGR-900,2024-05-01,\r\n=GR-901,someday,\r\n";
 
-fn multipart(file: &str) -> String {
+fn multipart(mapping: &str, file: &str) -> String {
     format!(
-        "--b\r\nContent-Disposition: form-data; name=\"mapping\"\r\n\r\nhtcds-2.0\r\n--b\r\nContent-Disposition: \
+        "--b\r\nContent-Disposition: form-data; name=\"mapping\"\r\n\r\n{mapping}\r\n--b\r\nContent-Disposition: \
          form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n{file}\r\n--b--\r\n"
     )
 }
 
 async fn send_file(house: &House, role: Role, file: &str) -> super::house::Page {
+    send_mapped(house, role, "htcds-2.0", file).await
+}
+
+async fn send_mapped(house: &House, role: Role, mapping: &str, file: &str) -> super::house::Page {
     let mut request = house.request("POST", Some(role), "/cases/import/look");
     let form = "multipart/form-data; boundary=b".parse().unwrap();
     request.headers_mut().unwrap().insert("content-type", form);
-    house.send(request, multipart(file)).await
+    house.send(request, multipart(mapping, file)).await
 }
 
 #[tokio::test]
@@ -212,4 +218,115 @@ async fn a_file_is_looked_at_before_it_is_imported_and_rejects_are_safe_to_open(
     assert_eq!(house.vault.files(), before + 1);
     assert_eq!(last_entries(&house, 1), [(HouseEvent::Intake, "import".to_owned())]);
     assert_eq!(house.post(Role::Analyst, "/cases/import/do", &go).await.status, 400, "once");
+}
+
+/// What stands between a text and the next quotation mark.
+fn after(body: &str, text: &str) -> String {
+    body.split(text).nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_mapping_is_made_from_the_columns_tried_saved_and_used_again() {
+    let house = House::staffed().with_cases();
+    let before = house.vault.files();
+    let table = "Az;Eingang;Alter;<script>\r\nX-1;01.02.2024;15;y\r\nX-2;02.02.2024;old;n\r\n";
+    let columns = send_mapped(&house, Role::Analyst, "", table).await;
+    assert_eq!(columns.status, 200, "{}", columns.body);
+    assert!(!columns.body.contains("<script>y") && columns.body.contains("name=\"to3\""), "{}", columns.body);
+    assert!(!columns.body.contains("value=\"<script>"), "a column's name stays text");
+    let file = after(&columns.body, "name=\"file\" value=\"");
+    let chosen = [
+        ("file", file.as_str()),
+        ("name0", "Az"),
+        ("name1", "Eingang"),
+        ("name2", "Alter"),
+        ("id", "0"),
+        ("registered", "1"),
+        ("date", "dd.mm.yyyy"),
+        ("rows", "victim"),
+        ("to2", "victim.age"),
+        ("about", "Excel"),
+    ];
+    let looked = house.post(Role::Analyst, "/cases/import/columns", &chosen).await;
+    assert_eq!(looked.status, 200, "{}", looked.body);
+    assert_eq!(house.vault.files(), before, "a look stores nothing");
+    let file = after(&looked.body, "name=\"file\" value=\"");
+    let csv = house.get(Role::Analyst, &format!("/cases/import/rejects.csv?file={file}")).await;
+    assert!(csv.body.contains("old") && csv.body.contains("not-a-number"), "{}", csv.body);
+    let text = "name = \"own\"\nsource-id = { column = \"Az\" }\nregistered = { column = \"Eingang\", formats = [\"dd.mm.yyyy\"] }\n";
+    let save =
+        |id: &'static str, text: &'static str| [("file", "0"), ("text", text), ("id", id), ("do", "save")];
+    for (role, id, text, status) in [
+        (Role::DataProtectionOfficer, "excel", text, 403),
+        (Role::Analyst, "No Name", text, 400),
+        (Role::Analyst, "htcds-2.0", text, 400),
+        (Role::Analyst, "excel", "name = 5", 400),
+        (Role::Analyst, "excel", text, 303),
+    ] {
+        let page = house.post(role, "/cases/import/try", &save(id, text)).await;
+        assert_eq!(page.status, status, "{role} {id}: {}", page.body);
+    }
+    let page = house.get(Role::Prosecutor, "/cases/import").await;
+    assert!(page.body.contains("<option value=\"excel\">"), "{}", page.body);
+    let used = send_mapped(&house, Role::Prosecutor, "excel", table).await;
+    assert_eq!(used.status, 200, "{}", used.body);
+    let file = after(&used.body, "name=\"file\" value=\"");
+    assert_eq!(house.post(Role::Prosecutor, "/cases/import/do", &[("file", &file)]).await.status, 200);
+    assert_eq!(house.vault.files(), before + 2);
+    let gone = [("id", "excel"), ("do", "remove")];
+    assert_eq!(house.post(Role::Prosecutor, "/cases/import/mapping", &gone).await.status, 303);
+    assert_eq!(send_mapped(&house, Role::Prosecutor, "excel", table).await.status, 400);
+}
+
+#[tokio::test]
+async fn the_switch_is_thrown_by_one_and_taken_back_by_two() {
+    let house = House::staffed();
+    let stop = |country: &'static str, reason: &'static str| [("country", country), ("reason", reason)];
+    for (role, country, reason, status) in [
+        (Role::Analyst, "BG", "x", 403),
+        (Role::Administrator, "BG", "x", 403),
+        (Role::Prosecutor, "BG", "", 400),
+        (Role::Prosecutor, "Bulgaria", "x", 400),
+        (Role::Prosecutor, "BG", "their node was stolen", 303),
+        (Role::Prosecutor, "BG", "again", 403),
+        (Role::DataProtectionOfficer, "", "everything", 303),
+    ] {
+        let page = house.post(role, "/left/stop", &stop(country, reason)).await;
+        assert_eq!(page.status, status, "{role} {country} {reason}: {}", page.body);
+    }
+    let what = last_entries(&house, 1);
+    assert_eq!(what, [(HouseEvent::Change, "stop exchange".to_owned())]);
+    let page = house.get(Role::Auditor, "/left").await;
+    assert!(page.body.contains("their node was stolen") && !page.body.contains("action=\"/left/resume\""));
+    assert!(house.get(Role::Analyst, "/").await.body.contains("nothing is asked and nothing answered"));
+    let back = stop("", "over");
+    assert_eq!(house.post(Role::Analyst, "/left/resume", &back).await.status, 403);
+    assert_eq!(house.post(Role::Prosecutor, "/left/resume", &back).await.status, 202, "it waits now");
+    assert_eq!(house.post(Role::Prosecutor, "/left/resume", &back).await.status, 202, "and still");
+    let approve = [("number", "1"), ("decision", "approve")];
+    assert_eq!(house.post(Role::DataProtectionOfficer, "/people/decide", &approve).await.status, 303);
+    assert_eq!(
+        house.post(Role::Prosecutor, "/left/resume", &stop("BG", "over")).await.status,
+        202,
+        "another one"
+    );
+    assert_eq!(house.post(Role::Prosecutor, "/left/resume", &back).await.status, 303);
+    let page = house.get(Role::Prosecutor, "/left").await;
+    assert!(
+        !page.body.contains("everything") && page.body.contains("their node was stolen"),
+        "{}",
+        page.body
+    );
+}
+
+#[tokio::test]
+async fn today_shows_what_is_due_and_what_ends_to_those_who_look_after_it() {
+    let house = House::staffed().with_cases();
+    for role in Role::OF_PEOPLE {
+        let page = house.get(role, "/").await;
+        assert_eq!(page.body.contains("certificate of"), role == Role::Administrator, "{role}");
+        assert!(page.body.contains("with every country that an agreement is in force with"), "{role}");
+    }
+    let next = house.get(Role::DataProtectionOfficer, "/left/next").await;
+    assert!(next.body.contains("Yearbook of 2024") && next.body.contains("ρ "), "{}", next.body);
 }
