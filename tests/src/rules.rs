@@ -45,7 +45,7 @@ const NETWORK: [&str; 16] = [
 ];
 
 /// Every crate that the other rules speak of; a rename must not make them pass by absence.
-pub const NAMED: [&str; 28] = [
+pub const NAMED: [&str; 29] = [
     "safeborders-audit",
     "safeborders-bench",
     "safeborders-books",
@@ -67,6 +67,7 @@ pub const NAMED: [&str; 28] = [
     GATE,
     "safeborders-rounds",
     "safeborders-store",
+    DATABASE,
     "safeborders-synth",
     "safeborders-tests",
     "safeborders-trust",
@@ -75,6 +76,9 @@ pub const NAMED: [&str; 28] = [
     "safeborders-wire",
     "safeborders-witness",
 ];
+
+/// The engine behind a socket: what keeps the case files in a database.
+const DATABASE: &str = "safeborders-store-postgres";
 
 /// A rule: what breaks it in this graph.
 pub type Rule = fn(&Graph) -> Vec<String>;
@@ -184,6 +188,20 @@ pub fn crates_beside_raw_cases_have_no_network(graph: &Graph) -> Vec<String> {
         broken
             .extend(NETWORK.iter().filter(|n| reach.contains(**n)).map(|n| format!("{silent} reaches {n}")));
     }
+    broken
+}
+
+/// Only the node's program, and the demo that starts it, reach the engine behind a socket; it sees sealed bytes alone.
+#[must_use]
+pub fn only_the_node_reaches_the_database(graph: &Graph) -> Vec<String> {
+    let others = graph.members().iter().filter(|member| !LINKS_BOTH.contains(&member.as_str()));
+    let reaching = others.filter(|member| graph.closure(member).contains(DATABASE));
+    let mut broken: Vec<String> = reaching.map(|member| format!("{member} reaches {DATABASE}")).collect();
+    let reach = graph.closure(DATABASE);
+    let ours = reach.iter().filter(|name| graph.members().contains(*name));
+    broken.extend(
+        ours.filter(|name| *name != "safeborders-store").map(|name| format!("{DATABASE} reaches {name}")),
+    );
     broken
 }
 

@@ -126,6 +126,21 @@ fn crates_beside_raw_cases_have_no_network_package() {
 }
 
 #[test]
+fn only_the_node_reaches_the_database() {
+    check(
+        rules::only_the_node_reaches_the_database,
+        &[
+            ("safeborders-vault", "safeborders-store-postgres"),
+            ("safeborders-books", "safeborders-store-postgres"),
+            ("safeborders-office", "safeborders-store-postgres"),
+            ("safeborders-coordinator", "safeborders-store-postgres"),
+            ("sled", "safeborders-store-postgres"),
+            ("safeborders-store-postgres", "safeborders-cases"),
+        ],
+    );
+}
+
+#[test]
 fn crates_beside_raw_cases_do_not_log() {
     check(
         rules::crates_beside_raw_cases_do_not_log,

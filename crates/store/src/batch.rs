@@ -62,8 +62,11 @@ impl Batch {
         self.entries.into_iter()
     }
 
-    /// Refuses what is above a limit, before anything is written.
-    pub(crate) fn check(&self) -> Result<(), StoreError> {
+    /// Refuses what is above a limit. Every engine asks this before it writes anything.
+    ///
+    /// # Errors
+    /// [`StoreError::TooLarge`] names the limit.
+    pub fn check(&self) -> Result<(), StoreError> {
         let mut total = 0_usize;
         for (key, value) in &self.entries {
             let value_bytes = value.as_ref().map_or(0, Vec::len);

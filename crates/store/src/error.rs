@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 #[non_exhaustive]
 pub enum StoreError {
     /// Another process, or another handle in this one, has the directory open.
-    #[error("{} is in use by another process; stop it, or choose another directory", path.display())]
+    #[error("{} is in use by another process; stop it, or choose another place", path.display())]
     InUse {
         /// The data directory.
         path: PathBuf,
@@ -62,6 +62,22 @@ pub enum StoreError {
     Poisoned {
         /// The data directory.
         path: PathBuf,
+    },
+    /// A store behind a socket does not answer, or its connection was lost.
+    #[error("{} cannot be reached ({what}); check that it runs, its address and the network, then start again: nothing acknowledged is lost", path.display())]
+    Unreachable {
+        /// Its address.
+        path: PathBuf,
+        /// What happened; no key and no value.
+        what: String,
+    },
+    /// A store behind a socket answers and may not be used as it is. Nothing was changed.
+    #[error("{} cannot be used: {what}", path.display())]
+    Unfit {
+        /// Its address.
+        path: PathBuf,
+        /// What is wrong and what to do.
+        what: String,
     },
     /// The system gave no randomness.
     #[error("the system's random generator failed; try again, and check the kernel")]

@@ -1,4 +1,4 @@
-//! Durable storage on one machine: an ordered key-value engine with sled or redb behind it, sealing
+//! Durable storage: an ordered key-value engine with sled or redb behind it (PostgreSQL has a crate of its own), sealing
 //! of what is stored, the node's root key, and durable file operations.
 //!
 //! # Invariants
@@ -17,6 +17,7 @@
 //! Sizes are in bytes. Why there are two engines, and what they survived: `docs/decisions/0001-stores.md`.
 
 mod batch;
+mod copy;
 mod engine;
 mod error;
 mod folder;
@@ -31,6 +32,7 @@ mod sealed;
 mod sled_engine;
 
 pub use batch::{Batch, MAX_BATCH_BYTES, MAX_KEY_BYTES, MAX_VALUE_BYTES};
+pub use copy::{Digest, copy, digest};
 pub use engine::{Engine, EngineKind, Entry, Snapshot, UnknownEngine, Visit, open};
 pub use error::StoreError;
 pub use folder::{Folder, open_in};

@@ -38,16 +38,21 @@ impl KeyRange {
         key >= self.start.as_slice() && self.end.as_deref().is_none_or(|end| key < end)
     }
 
-    pub(crate) fn start(&self) -> &[u8] {
+    /// The first key that the range may hold.
+    #[must_use]
+    pub fn start(&self) -> &[u8] {
         &self.start
     }
 
-    pub(crate) fn end(&self) -> Option<&[u8]> {
+    /// The key that it ends before; `None` where it runs to the last key.
+    #[must_use]
+    pub fn end(&self) -> Option<&[u8]> {
         self.end.as_deref()
     }
 
-    /// Engines panic on a range that runs backwards, so it is asked first.
-    pub(crate) fn is_empty(&self) -> bool {
+    /// Whether no key lies in it. Engines panic on a range that runs backwards, so it is asked first.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
         self.end.as_deref().is_some_and(|end| end <= self.start.as_slice())
     }
 }

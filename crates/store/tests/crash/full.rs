@@ -6,7 +6,7 @@
 
 use crate::child::Task;
 use crate::history::Model;
-use crate::run::{Round, on_both, seed};
+use crate::run::{Round, on_each, seed};
 use safeborders_store::{EngineKind, open};
 use std::fs;
 use std::path::Path;
@@ -38,7 +38,7 @@ fn fill_and_go_on(
 
 #[test]
 fn file_size_limit_is_reported_as_full_and_loses_nothing() {
-    on_both(|kind| {
+    on_each(|kind| {
         let dir = TempDir::new().unwrap();
         // In blocks of 512 bytes: 12 MiB. Without the trap, the signal would end the child.
         let limited = |program: &Path| {
@@ -74,7 +74,7 @@ impl Drop for SmallDisk {
 
 #[test]
 fn full_disk_is_reported_as_full_and_loses_nothing() {
-    on_both(|kind| {
+    on_each(|kind| {
         let Some(disk) = SmallDisk::mount() else {
             eprintln!("{kind}: no file system may be mounted here: only the file-size limit was tested");
             return;

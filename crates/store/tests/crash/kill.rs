@@ -2,10 +2,9 @@
 
 use crate::child::Task;
 use crate::history::Model;
-use crate::run::{Round, instant, on_both, random, rounds, seed};
-use safeborders_store::{EngineKind, open};
+use crate::run::{Round, instant, on_each, random, rounds, seed};
+use crate::{Home, Kind, open};
 use std::process::Command;
-use tempfile::TempDir;
 
 /// After this many kills a fresh directory, so that making a store is hit as well.
 const KILLS_PER_STORE: u64 = 12;
@@ -15,15 +14,15 @@ struct Outcome {
     failure: Option<String>,
 }
 
-fn torture(kind: EngineKind, task: Task, kills: u64) -> Outcome {
+fn torture(kind: Kind, task: Task, kills: u64) -> Outcome {
     let seed = seed();
     let mut rng = random(seed);
     let mut outcome = Outcome { acknowledgements: 0, failure: None };
-    let mut dir = TempDir::new().unwrap();
+    let mut dir = Home::new().unwrap();
     let mut model = Model::new(seed);
     for kill in 0..kills {
         if kill % KILLS_PER_STORE == 0 {
-            dir = TempDir::new().unwrap();
+            dir = Home::new().unwrap();
             model = Model::new(seed.wrapping_add(kill));
         }
         let round = Round { task, kind, dir: dir.path(), seed: model.seed, start: model.batches() + 1 };
@@ -44,7 +43,7 @@ fn torture(kind: EngineKind, task: Task, kills: u64) -> Outcome {
 
 #[test]
 fn every_acknowledged_batch_survives_kill_9_whole() {
-    on_both(|kind| {
+    on_each(|kind| {
         let outcome = torture(kind, Task::Honest, rounds());
         assert!(outcome.failure.is_none(), "{kind}: {}", outcome.failure.unwrap());
         // The traffic floor: a run in which hardly anything was written shows nothing.
@@ -55,7 +54,7 @@ fn every_acknowledged_batch_survives_kill_9_whole() {
 
 #[test]
 fn engine_that_acknowledges_too_early_is_caught() {
-    on_both(|kind| {
+    on_each(|kind| {
         let outcome = torture(kind, Task::Hasty, 40);
         let what = outcome.failure.expect("nothing was noticed in 40 kills");
         assert!(what.contains("lost"), "{kind}: {what}");

@@ -16,3 +16,11 @@ mod plain_sled;
 mod power;
 mod run;
 mod shadow;
+
+// What `history`, `kill` and `run` take from here, so that the engines of other crates can be put under them.
+pub(crate) use safeborders_store::{EngineKind as Kind, open};
+pub(crate) use tempfile::TempDir as Home;
+
+pub(crate) fn kinds() -> Vec<Kind> {
+    Kind::ALL.to_vec()
+}

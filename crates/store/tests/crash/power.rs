@@ -3,7 +3,7 @@
 use crate::child::Task;
 use crate::history::Model;
 use crate::plain_sled;
-use crate::run::{Heard, Round, instant, on_both, random, rounds, seed};
+use crate::run::{Heard, Round, instant, on_each, random, rounds, seed};
 use crate::shadow::{Ignore, rebuild, wrap};
 use rand_chacha::ChaCha8Rng;
 use safeborders_store::{EngineKind, open};
@@ -72,7 +72,7 @@ fn verify(kind: EngineKind, dir: &Path, model: &mut Model, acknowledged: u64) ->
 
 #[test]
 fn every_acknowledged_batch_survives_a_power_cut_whole() {
-    on_both(|kind| {
+    on_each(|kind| {
         let outcome = torture(kind, Ignore::Nothing, rounds());
         assert!(outcome.failures.is_empty(), "{kind}:\n{}", outcome.failures.join("\n"));
         let floor = rounds() * 3;
@@ -82,7 +82,7 @@ fn every_acknowledged_batch_survives_a_power_cut_whole() {
 
 #[test]
 fn engine_without_directory_syncs_is_caught() {
-    on_both(|kind| {
+    on_each(|kind| {
         let outcome = torture(kind, Ignore::Directories, 12);
         assert!(outcome.failures.iter().any(|what| what.contains("lost")), "{kind}: {:?}", outcome.failures);
     });
@@ -90,7 +90,7 @@ fn engine_without_directory_syncs_is_caught() {
 
 #[test]
 fn engine_without_data_syncs_is_caught() {
-    on_both(|kind| {
+    on_each(|kind| {
         let outcome = torture(kind, Ignore::Data, 12);
         assert!(!outcome.failures.is_empty(), "{kind}: nothing was noticed");
     });

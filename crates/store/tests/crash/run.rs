@@ -1,9 +1,9 @@
 //! Starting a child, ending it at an instant, and hearing what it acknowledged.
 
+use crate::Kind;
 use crate::child::{self, Task};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use safeborders_store::EngineKind;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -41,7 +41,7 @@ pub(crate) struct Heard {
 /// One round of a child.
 pub(crate) struct Round<'a> {
     pub(crate) task: Task,
-    pub(crate) kind: EngineKind,
+    pub(crate) kind: Kind,
     pub(crate) dir: &'a Path,
     pub(crate) seed: u64,
     pub(crate) start: u64,
@@ -91,12 +91,12 @@ fn listen(running: &mut Child) -> thread::JoinHandle<Heard> {
     })
 }
 
-/// Runs the check for both engines at once.
-pub(crate) fn on_both(check: impl Fn(EngineKind) + Sync) {
+/// Runs the check for every engine at once.
+pub(crate) fn on_each(check: impl Fn(Kind) + Sync) {
     thread::scope(|scope| {
         let check = &check;
         let running: Vec<_> =
-            EngineKind::ALL.into_iter().map(|kind| scope.spawn(move || check(kind))).collect();
+            crate::kinds().into_iter().map(|kind| scope.spawn(move || check(kind))).collect();
         for engine in running {
             if let Err(panic) = engine.join() {
                 std::panic::resume_unwind(panic);

@@ -1,6 +1,6 @@
 //! What is refused, and that a refusal leaves the store as it was.
 
-use crate::{on_both, open_or_panic};
+use crate::{on_each, open_or_panic};
 use safeborders_store::{Batch, MAX_BATCH_BYTES, MAX_KEY_BYTES, MAX_VALUE_BYTES, StoreError};
 
 #[test]
@@ -15,7 +15,7 @@ fn too_large_is_refused_and_nothing_is_written() {
     for at in 0..=(MAX_BATCH_BYTES / MAX_VALUE_BYTES) {
         large_batch.put(vec![at as u8], vec![0; MAX_VALUE_BYTES]);
     }
-    on_both(|kind, dir| {
+    on_each(|kind, dir| {
         let engine = open_or_panic(kind, dir);
         let cases =
             [("key", &long_key), ("key", &long_deleted_key), ("value", &long_value), ("batch", &large_batch)];
@@ -35,7 +35,7 @@ fn too_large_is_refused_and_nothing_is_written() {
 
 #[test]
 fn reading_a_key_that_is_too_long_finds_nothing() {
-    on_both(|kind, dir| {
+    on_each(|kind, dir| {
         assert_eq!(open_or_panic(kind, dir).get(&[7; 100_000]).unwrap(), None);
     });
 }

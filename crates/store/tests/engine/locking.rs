@@ -1,7 +1,7 @@
-//! One process, one handle, one kind of engine per directory.
+//! One process, one handle.
 
-use crate::{on_both, open_or_panic, refusal};
-use safeborders_store::{Batch, EngineKind, StoreError};
+use crate::{on_each, open_or_panic, refusal};
+use safeborders_store::StoreError;
 use std::process::{Command, Stdio};
 
 /// Tells the re-executed test binary which directory to hold open.
@@ -9,7 +9,7 @@ const HOLD: &str = "SAFEBORDERS_TEST_HOLD";
 
 #[test]
 fn second_open_of_a_directory_is_refused_and_free_after_the_first_closes() {
-    on_both(|kind, dir| {
+    on_each(|kind, dir| {
         let engine = open_or_panic(kind, dir);
         assert!(matches!(refusal(kind, dir), StoreError::InUse { .. }));
         drop(engine);
@@ -19,7 +19,7 @@ fn second_open_of_a_directory_is_refused_and_free_after_the_first_closes() {
 
 #[test]
 fn open_is_refused_while_another_process_holds_the_directory() {
-    on_both(|kind, dir| {
+    on_each(|kind, dir| {
         open_or_panic(kind, dir);
         let mut holder = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "locking::holder_process", "--nocapture"])
@@ -51,28 +51,4 @@ fn holder_process() {
     println!("\nholding");
     // Until the parent kills this process or goes away.
     let _ = std::io::stdin().read_line(&mut String::new());
-}
-
-#[test]
-fn directory_of_the_other_engine_is_refused_not_covered() {
-    for (first, second) in [(EngineKind::Sled, EngineKind::Redb), (EngineKind::Redb, EngineKind::Sled)] {
-        let dir = tempfile::TempDir::new().unwrap();
-        let mut batch = Batch::new();
-        batch.put("k", "v");
-        open_or_panic(first, dir.path()).commit(batch).unwrap();
-        match refusal(second, dir.path()) {
-            StoreError::OtherEngine { found, .. } => assert_eq!(found, first),
-            other => panic!("{other}"),
-        }
-        assert_eq!(open_or_panic(first, dir.path()).get(b"k").unwrap().unwrap(), b"v");
-    }
-}
-
-#[test]
-fn engine_names_are_parsed_and_others_refused() {
-    for kind in EngineKind::ALL {
-        assert_eq!(kind.name().parse::<EngineKind>().unwrap(), kind);
-    }
-    assert!("Sled".parse::<EngineKind>().is_err());
-    assert!("".parse::<EngineKind>().is_err());
 }

@@ -1,10 +1,9 @@
 //! Random histories against a `BTreeMap`, with the store closed and opened in between.
 
-use crate::{contents, open_or_panic};
+use crate::{HISTORIES, Home, Kind, contents, kinds, open_or_panic};
 use proptest::prelude::*;
-use safeborders_store::{Batch, EngineKind, KeyRange};
+use safeborders_store::{Batch, KeyRange};
 use std::collections::BTreeMap;
-use tempfile::TempDir;
 
 #[derive(Clone, Debug)]
 enum Step {
@@ -23,8 +22,8 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-fn follows_the_model(kind: EngineKind, steps: &[Step]) {
-    let dir = TempDir::new().unwrap();
+fn follows_the_model(kind: Kind, steps: &[Step]) {
+    let dir = Home::new().unwrap();
     let mut model: BTreeMap<Vec<u8>, Vec<u8>> = BTreeMap::new();
     let mut engine = Some(open_or_panic(kind, dir.path()));
     for step in steps {
@@ -67,15 +66,12 @@ fn follows_the_model(kind: EngineKind, steps: &[Step]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: HISTORIES, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn sled_behaves_like_a_map(steps in prop::collection::vec(step(), 1..40)) {
-        follows_the_model(EngineKind::Sled, &steps);
-    }
-
-    #[test]
-    fn redb_behaves_like_a_map(steps in prop::collection::vec(step(), 1..40)) {
-        follows_the_model(EngineKind::Redb, &steps);
+    fn every_engine_behaves_like_a_map(steps in prop::collection::vec(step(), 1..40)) {
+        for kind in kinds() {
+            follows_the_model(kind, &steps);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Sealing: what is on disk says nothing, and what was altered or moved is refused.
 
-use crate::{contents, on_both, open_or_panic};
+use crate::{contents, on_each, open_or_panic};
 use safeborders_store::keys::Key;
 use safeborders_store::{Batch, Engine, KeyRange, MAX_VALUE_BYTES, Sealed, StoreError};
 use std::fs;
@@ -18,7 +18,7 @@ fn is_corrupt<T>(result: &Result<T, StoreError>) -> bool {
 
 #[test]
 fn sealed_store_reads_back_what_it_wrote() {
-    on_both(|kind, dir| {
+    on_each(|kind, dir| {
         let sealed = Sealed::new(open_or_panic(kind, dir), Key::from_bytes(&[1; 32]), "books");
         sealed.commit(put("a", b"one")).unwrap();
         sealed.commit(put("b", &vec![7; 100_000])).unwrap();
@@ -34,7 +34,7 @@ fn sealed_store_reads_back_what_it_wrote() {
 
 #[test]
 fn altered_moved_or_relabelled_value_is_corrupt() {
-    on_both(|kind, dir| {
+    on_each(|kind, dir| {
         let key = Key::from_bytes(&[1; 32]);
         let sealed = Sealed::new(open_or_panic(kind, dir), key.clone(), "books");
         sealed.commit(put("a", b"one")).unwrap();
@@ -64,7 +64,7 @@ fn altered_moved_or_relabelled_value_is_corrupt() {
 
 #[test]
 fn other_key_or_other_label_opens_nothing() {
-    on_both(|kind, dir| {
+    on_each(|kind, dir| {
         Sealed::new(open_or_panic(kind, dir), Key::from_bytes(&[1; 32]), "books")
             .commit(put("a", b"one"))
             .unwrap();
@@ -77,7 +77,7 @@ fn other_key_or_other_label_opens_nothing() {
 
 #[test]
 fn label_and_key_do_not_run_into_each_other() {
-    on_both(|kind, dir| {
+    on_each(|kind, dir| {
         let key = Key::from_bytes(&[1; 32]);
         Sealed::new(open_or_panic(kind, dir), key.clone(), "ab").commit(put("c", b"one")).unwrap();
         let raw = open_or_panic(kind, dir);
@@ -90,7 +90,7 @@ fn label_and_key_do_not_run_into_each_other() {
 #[test]
 fn plain_text_is_not_on_disk_and_would_be_found_if_it_were() {
     let needle = b"an exact text that can be searched for";
-    on_both(|kind, dir| {
+    on_each(|kind, dir| {
         let sealed = Sealed::new(open_or_panic(kind, dir), Key::from_bytes(&[1; 32]), "books");
         sealed.commit(put("a", needle)).unwrap();
         drop(sealed);
@@ -103,7 +103,7 @@ fn plain_text_is_not_on_disk_and_would_be_found_if_it_were() {
 
 #[test]
 fn value_that_has_no_room_for_its_seal_is_refused() {
-    on_both(|kind, dir| {
+    on_each(|kind, dir| {
         let sealed = Sealed::new(open_or_panic(kind, dir), Key::from_bytes(&[1; 32]), "books");
         let refused = sealed.commit(put("a", &vec![0; MAX_VALUE_BYTES - 40]));
         assert!(matches!(refused, Err(StoreError::TooLarge { what: "value", .. })));
