@@ -9,6 +9,7 @@ mod patterns;
 mod pki;
 mod rounds;
 mod statistics;
+mod store;
 mod witnesses;
 
 pub(crate) use agreement::{AgreementAction, Change, Draft};
@@ -20,6 +21,7 @@ pub(crate) use patterns::{
 pub(crate) use pki::PkiAction;
 pub(crate) use rounds::{Matches, Publish, RoundsAction, Withdraw};
 pub(crate) use statistics::{Statistics, StatisticsFormat};
+pub(crate) use store::StoreAction;
 pub(crate) use witnesses::{AuditAction, ExportAudit, PeerAction, Reconcile};
 
 use crate::commands::approvals::ApprovalAction;
@@ -29,7 +31,6 @@ use crate::commands::mapping::MappingAction;
 use crate::commands::people::PeopleAction;
 use crate::commands::shares::SharesAction;
 use crate::commands::token::TokenAction;
-use crate::config::Store;
 use clap::{Args, Parser, Subcommand};
 use safeborders_cli::{AccuracyArgs, LogArgs, Output, PreviewArgs, QuestionArgs, ViewArgs};
 use safeborders_types::{CohortId, CountryCode, Purpose};
@@ -198,6 +199,11 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Where the case files lie: the tables of a PostgreSQL database, and moving there or back.
+    Store {
+        #[command(subcommand)]
+        action: StoreAction,
+    },
     /// The keys of this node: what locks them, rotating them, copies of the keyring.
     Keys(Keys),
     /// The national authority: certificates and fingerprints.
@@ -218,9 +224,10 @@ pub(crate) struct Init {
     /// Where peers will reach the node.
     #[arg(long, default_value = "127.0.0.1:7400")]
     pub(crate) listen: SocketAddr,
-    /// The engine under the case files.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) store: Store,
+    /// The engine under the case files: sled, redb, or postgres://ROLE@HOST/DATABASE.
+    // Read later: a refused value is quoted here, and a password could be in it.
+    #[arg(long, default_value = "sled")]
+    pub(crate) store: String,
     /// The first cohort that ever freezes: agree on one date with the other members.
     #[arg(long, default_value = "2015Q1")]
     pub(crate) first_cohort: CohortId,

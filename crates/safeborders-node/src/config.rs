@@ -3,12 +3,15 @@
 use anyhow::{Context, Result, ensure};
 use safeborders_federation::{CALL_BURST, CALLS_PER_SECOND};
 use safeborders_people::Unassigned;
+use safeborders_store_postgres::{Address, InvalidAddress, is_acceptable};
 use safeborders_types::{AgreementId, CohortId, CountryCode, NanoEpsilon, PeerId, RetentionPolicy, Role};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use std::fmt;
 use std::fs;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 /// The configuration file `node.toml`.
 ///
@@ -51,7 +54,7 @@ pub struct Config {
     /// Its private key, as PEM, in a file that nobody else may read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pages_key: Option<PathBuf>,
-    /// The engine under `cases/`.
+    /// The engine under the case files.
     #[serde(default)]
     pub store: Store,
     /// The first cohort that ever freezes. It is a public date, the same whatever the data say.
@@ -82,6 +85,9 @@ pub struct Config {
     /// How long case files are kept, by their procedural status.
     #[serde(default)]
     pub retention: RetentionPolicy,
+    /// How the node gets into a PostgreSQL database, where `store` names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub postgres: Option<Postgres>,
     /// The ministry's own identity provider, by which people can log in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub oidc: Option<Oidc>,
@@ -158,15 +164,79 @@ impl Rounds {
     }
 }
 
-/// The engine under `cases/`.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize, clap::ValueEnum)]
-#[serde(rename_all = "lowercase")]
+/// The engine under the case files: `sled`, `redb`, or the address of a PostgreSQL database.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Store {
-    /// The default.
+    /// In `data/cases`; the default.
     #[default]
     Sled,
-    /// The engine that the books lie on.
+    /// In `data/cases`, with the engine that the books lie on.
     Redb,
+    /// `postgres://ROLE@HOST/DATABASE`: see `docs/scaling.md`. It never holds a password.
+    Postgres(Address),
+}
+
+impl FromStr for Store {
+    type Err = InvalidStore;
+
+    fn from_str(text: &str) -> Result<Self, InvalidStore> {
+        match text {
+            "sled" => Ok(Self::Sled),
+            "redb" => Ok(Self::Redb),
+            _ if text.starts_with("postgres") => Ok(Self::Postgres(text.parse()?)),
+            _ => Err(InvalidStore::Unknown),
+        }
+    }
+}
+
+impl TryFrom<String> for Store {
+    type Error = InvalidStore;
+
+    fn try_from(text: String) -> Result<Self, InvalidStore> {
+        text.parse()
+    }
+}
+
+impl From<Store> for String {
+    fn from(store: Store) -> Self {
+        store.to_string()
+    }
+}
+
+impl fmt::Display for Store {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Sled => f.write_str("sled"),
+            Self::Redb => f.write_str("redb"),
+            Self::Postgres(address) => address.fmt(f),
+        }
+    }
+}
+
+/// The text names no store. It is not quoted: it may hold a password.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+pub enum InvalidStore {
+    /// Neither an engine nor an address.
+    #[error("a store is sled, redb, or postgres://ROLE@HOST/DATABASE")]
+    Unknown,
+    /// An address of another form, or with a password.
+    #[error(transparent)]
+    Address(#[from] InvalidAddress),
+}
+
+/// How the node gets into the PostgreSQL database that `store` names.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Postgres {
+    /// A file with the password of the role, which only its owner may read. Without it the service manager's credential
+    /// `safeborders-postgres` is used where there is one, and else no password.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password_file: Option<PathBuf>,
+    /// A file with the certificates of the authorities that vouch for the server, in PEM. Needed unless it is reached
+    /// over a Unix socket or a loopback address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub authorities: Option<PathBuf>,
 }
 
 /// Another country's node.
@@ -186,13 +256,20 @@ impl Config {
     /// A text that names the line when the file is not valid TOML, misses a field, or has an
     /// unknown one.
     pub fn parse(text: &str) -> Result<Self> {
-        let config: Self = toml::from_str(text)?;
+        let config: Self = toml::from_str(text).map_err(|error| unquoted(text, error))?;
         config.id()?;
         config.rounds.charged()?;
         ensure!(
             config.synthetic || config.rounds.clock.is_none(),
             "only rounds over synthetic cases have a clock of their own: leave out [rounds] clock"
         );
+        if let Store::Postgres(address) = &config.store {
+            let authorities = config.postgres.as_ref().and_then(|postgres| postgres.authorities.as_ref());
+            ensure!(
+                is_acceptable(address, authorities.is_some()),
+                "the database is on another machine: name the authority that vouches for it in [postgres] authorities"
+            );
+        }
         let mut countries = BTreeSet::from([config.country]);
         for peer in &config.peers {
             ensure!(
@@ -231,5 +308,61 @@ impl Config {
     /// When the name is not a lower-case word.
     pub fn id(&self) -> Result<PeerId> {
         PeerId::new(self.country, Role::Node, &self.name).context("the node's name is not valid")
+    }
+}
+
+/// The error without the line that it quotes, where that is an address: somebody may have put a password into it.
+fn unquoted(text: &str, error: toml::de::Error) -> anyhow::Error {
+    let start = error.span().map_or(0, |span| span.start);
+    let before = text.get(..start).unwrap_or_default().matches('\n').count();
+    match text.lines().nth(before) {
+        Some(line) if line.contains("://") => anyhow::anyhow!("line {}: {}", before + 1, error.message()),
+        _ => error.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BASE: &str =
+        "country = \"GR\"\nname = \"athens\"\nlisten = \"127.0.0.1:7400\"\nfirst_cohort = \"2015Q1\"\n";
+
+    fn with_store(store: &str, rest: &str) -> Result<Config> {
+        Config::parse(&format!("store = \"{store}\"\n{BASE}{rest}"))
+    }
+
+    #[test]
+    fn stores_are_named_and_come_back_from_the_file() {
+        let far = "postgres://safeborders@db.justice.example/safeborders";
+        let access = "[postgres]\nauthorities = \"db.pem\"\npassword_file = \"/etc/safeborders/db\"\n";
+        for (store, rest) in [
+            ("sled", ""),
+            ("redb", ""),
+            ("postgres://safeborders@/safeborders?host=/run/postgresql", ""),
+            ("postgres://safeborders@127.0.0.1/safeborders", ""),
+            (far, access),
+        ] {
+            let config = with_store(store, rest).unwrap();
+            assert_eq!(config.store.to_string(), store);
+            let again = Config::parse(&toml::to_string(&config).unwrap()).unwrap();
+            assert_eq!((again.store, again.postgres), (config.store, config.postgres));
+        }
+    }
+
+    #[test]
+    fn store_elsewhere_without_an_authority_and_unknown_ones_are_refused() {
+        let refused = |store: &str| format!("{:#}", with_store(store, "").unwrap_err());
+        assert!(refused("postgres://safeborders@db.justice.example/safeborders").contains("authorities"));
+        assert!(refused("postgres://safeborders@localhost/safeborders").contains("authorities"));
+        assert!(refused("rocksdb").contains("sled"));
+    }
+
+    /// TOML errors quote the line, so the line must not reach them.
+    #[test]
+    fn password_in_an_address_is_refused_and_not_repeated() {
+        let refused = with_store("postgres://safeborders:hush@db/safeborders", "").unwrap_err();
+        let said = format!("{refused:#} {refused:?}");
+        assert!(said.contains("password") && !said.contains("hush"), "{said}");
     }
 }

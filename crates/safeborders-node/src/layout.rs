@@ -106,6 +106,11 @@ impl Layout {
         self.dir.join("data")
     }
 
+    /// The case files' folder, unless they lie in a database.
+    pub(crate) fn cases(&self) -> PathBuf {
+        self.data().join("cases")
+    }
+
     /// The books' folder.
     pub(crate) fn books(&self) -> PathBuf {
         self.data().join("books")

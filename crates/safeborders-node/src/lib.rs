@@ -13,6 +13,7 @@
 
 mod agreements;
 mod authority;
+mod case_store;
 mod cli;
 mod commands;
 pub mod config;
@@ -31,6 +32,7 @@ mod layout;
 mod links;
 mod lists;
 mod log_keys;
+mod migration;
 mod node;
 mod page_tls;
 mod pages;
@@ -86,6 +88,7 @@ fn dispatch(cli: &Cli) -> Result<(), Failure> {
         }
         Command::Init(args) => return commands::init::run(layout, args),
         // An offline machine holds the authority and nothing else.
+        Command::Store { action: cli::StoreAction::Schema } => return commands::store::schema(),
         Command::Agreement { action } if commands::agreement::needs_no_node(layout, action) => {
             return commands::agreement::offline(layout, action);
         }
@@ -130,6 +133,7 @@ fn dispatch(cli: &Cli) -> Result<(), Failure> {
             commands::approvals::run(layout, config, key, action.as_ref(), *output)
         }
         Command::Status { json } => commands::status::run(layout, config, key, *json),
+        Command::Store { action } => commands::store::run(layout, config, key, action),
         Command::Keys(keys) => commands::keys::run(layout, config, key, &keys.action),
         Command::Pki { action } => commands::pki::run(layout, config, key, action),
     }

@@ -1,13 +1,15 @@
 //! An open node: vault, books and gate, plugged together.
 
 use crate::authority::Issuing;
-use crate::config::{Config, Store};
+use crate::case_store;
+use crate::config::Config;
 use crate::desk;
 use crate::failure::{ExitWith, Failure};
 use crate::heads::{self, BooksLog, BooksShelf};
 use crate::layout::Layout;
 use crate::links::LinkDesk;
 use crate::log_keys::{LogKeys, keeper as keeper_of, of_disclosures};
+use crate::migration;
 use crate::session;
 use crate::unlock;
 use anyhow::Context;
@@ -132,16 +134,14 @@ impl Node {
         let log_keys = Arc::new(LogKeys::of(&root, &config.id()?, &books)?);
         let cosigner = of_disclosures(&root, log_keys.number())?;
         let witness = Arc::new(Witness::open(config.id()?, cosigner, shelf, now_s, heads::alarm)?);
-        let engine = match config.store {
-            Store::Sled => EngineKind::Sled,
-            Store::Redb => EngineKind::Redb,
-        };
         let schedule = Arc::clone(&books);
         let shares = Box::new(move |cohort| Ok(schedule.shares_of(cohort)?));
         let accounts = Arc::new(GateAccounts::scheduled(Arc::clone(&gate), shares));
-        let vault = Vault::open(&layout.data(), engine, &root, config.first_cohort, accounts);
+        migration::may_open(layout, config)?;
+        let engine = case_store::open(layout, config)?;
+        let vault = Vault::open_with(&layout.data(), engine, &root, config.first_cohort, accounts);
         let vault = Arc::new(vault.map_err(|error| match error {
-            VaultError::Store(StoreError::InUse { .. }) => in_use(),
+            VaultError::Store(error) => case_store::failure(error),
             error @ (VaultError::WrongKey
             | VaultError::KeyringCorrupt { .. }
             | VaultError::KeyringBehind { .. }
@@ -235,7 +235,7 @@ fn pin(books: &Books, config: &Config) -> Result<(), Failure> {
     Err(Failure::new(exit::CONFIG, text))
 }
 
-fn in_use() -> Failure {
+pub(crate) fn in_use() -> Failure {
     Failure::new(
         exit::UNAVAILABLE,
         "this node is open in another process: if it is serving, stop it for this command and start it again; nothing was changed",

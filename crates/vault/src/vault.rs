@@ -98,13 +98,19 @@ impl Vault {
         Self::open_with(dir, engine, root, first, accounts)
     }
 
-    pub(crate) fn open_with(
+    /// Opens the vault over an engine that is open already: one from another crate than the store's, which may
+    /// be on another machine. What it is given is sealed. The keyring and the snapshots lie in the directory.
+    ///
+    /// # Errors
+    /// As [`Vault::open`].
+    pub fn open_with(
         dir: &Path,
         engine: Box<dyn Engine>,
         root: &RootKey,
         first: CohortId,
         accounts: Arc<dyn OpenAccounts>,
     ) -> Result<Self, VaultError> {
+        fsx::create_dir(dir)?;
         fsx::create_dir(&dir.join("snapshots"))?;
         let keyring_root = root.derive("vault keyring");
         let notes = NoteKey::new(root.derive("vault notes"));

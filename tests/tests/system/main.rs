@@ -23,7 +23,17 @@ mod persons;
 mod restore;
 mod rounds;
 mod rounds_by_themselves;
+#[path = "../../../crates/store-postgres/tests/shared/server.rs"]
+#[allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "the tests of that crate use more of it"
+)]
+mod server;
 mod stolen_disk;
+mod store;
 mod support;
 mod trust;
 mod yearbook;
@@ -57,6 +67,7 @@ fn main() -> ExitCode {
         life::tests(),
         restore::tests(),
         stolen_disk::tests(),
+        store::tests(),
         erasure::tests(),
         keys::tests(),
         rounds::tests(),

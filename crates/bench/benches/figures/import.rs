@@ -3,11 +3,13 @@
 //! Each import runs in a process of its own, so that its peak memory is its own.
 
 use crate::node::{Node, synthetic};
+use crate::server;
 use anyhow::{Context, Result, bail, ensure};
 use safeborders_bench::{Target, note, process, report, size};
 use safeborders_cases::{CaseFile, Mapping};
 use safeborders_codebook::Codebook;
 use safeborders_store::EngineKind;
+use safeborders_store_postgres::Access;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -24,7 +26,8 @@ const LARGER: u32 = 4;
 const HELD: usize = 100_000;
 
 /// Read and validate; seal and store what was read before; all of it.
-const WAYS: [&str; 5] = ["read", "store-sled", "store-redb", "import-sled", "import-redb"];
+const WAYS: [&str; 7] =
+    ["read", "store-sled", "store-redb", "store-postgres", "import-sled", "import-redb", "import-postgres"];
 
 pub(crate) fn run() -> Result<()> {
     let home = tempfile::tempdir()?;
@@ -35,7 +38,8 @@ pub(crate) fn run() -> Result<()> {
         let bytes = fs::metadata(file)?.len();
         note(&format!("{} of {} MiB", file.file_name().unwrap_or_default().to_string_lossy(), bytes >> 20));
     }
-    for way in WAYS {
+    let postgres = server::is_here();
+    for way in WAYS.into_iter().filter(|way| postgres || !way.ends_with("postgres")) {
         let one = median(way, &small)?;
         speed(way, &one);
         if way.starts_with("store") {
@@ -56,7 +60,11 @@ fn median(way: &str, file: &Path) -> Result<Run> {
 }
 
 fn speed(way: &str, run: &Run) {
-    let target = if way.starts_with("import") { Target::AtLeast(LEAST_PER_SECOND) } else { Target::None };
+    let target = match way {
+        "import-postgres" => Target::AtLeast(LEAST_PER_SECOND / 2.0),
+        way if way.starts_with("import") => Target::AtLeast(LEAST_PER_SECOND),
+        _ => Target::None,
+    };
     let name = format!("{way}, {} case files", run.case_files);
     report(&name, run.case_files as f64 / run.seconds, "case files/s", target);
     let each = run.processor_seconds * 1e6 / run.case_files as f64;
@@ -117,8 +125,16 @@ pub(crate) fn child(args: &[String]) -> Result<()> {
         "store-redb" => store(&open(EngineKind::Redb)?, file),
         "import-sled" => import(&open(EngineKind::Sled)?, file),
         "import-redb" => import(&open(EngineKind::Redb)?, file),
+        "store-postgres" => store(&in_postgres(home.path(), &server::Home::new()?)?, file),
+        "import-postgres" => import(&in_postgres(home.path(), &server::Home::new()?)?, file),
         _ => bail!("no way to measure is called {way}"),
     }
+}
+
+/// A node whose case files lie in a database of a server that was started for it, on this machine's disk.
+fn in_postgres(dir: &Path, database: &server::Home) -> Result<Node> {
+    let address = database.path().to_string_lossy().parse()?;
+    Node::over(dir, safeborders_store_postgres::open(&address, &Access::default())?)
 }
 
 fn read(file: &Path) -> Result<u64> {

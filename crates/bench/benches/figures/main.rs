@@ -20,6 +20,15 @@ mod merged;
 mod node;
 mod patterns;
 mod questions;
+#[path = "../../../store-postgres/tests/shared/server.rs"]
+#[allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "the tests of that crate use more of it"
+)]
+mod server;
 mod serving;
 mod sides;
 mod timed;

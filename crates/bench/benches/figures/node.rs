@@ -7,7 +7,7 @@ use safeborders_office::{ImportOrder, ImportReport};
 use safeborders_people::{Actor, Reader, Unassigned};
 use safeborders_privacy::{Gate, GateKey, Shares};
 use safeborders_store::keys::{RootKey, Unlock, create_key_file};
-use safeborders_store::{EngineKind, Sealed, fsx};
+use safeborders_store::{Engine, EngineKind, Sealed, fsx};
 use safeborders_synth::Plan;
 use safeborders_types::CohortId;
 use safeborders_vault::{GateAccounts, Releases, Vault};
@@ -35,6 +35,11 @@ pub(crate) struct Node {
 impl Node {
     /// Opens the node in this directory, and makes it when there is none.
     pub(crate) fn open(dir: &Path, engine: EngineKind) -> Result<Self> {
+        Self::over(dir, safeborders_store::open(engine, &dir.join("data/cases"))?)
+    }
+
+    /// The same over an engine that is open already.
+    pub(crate) fn over(dir: &Path, engine: Box<dyn Engine>) -> Result<Self> {
         let root = root_key(dir)?;
         let data = dir.join("data");
         fsx::create_dir(&data)?;
@@ -43,7 +48,7 @@ impl Node {
         let books = Arc::new(TimedBooks::new(books));
         let gate = Arc::new(Gate::new(Arc::clone(&books), GateKey::new(*root.derive("gate").expose())));
         let accounts = Arc::new(GateAccounts::new(Arc::clone(&gate), Shares::default()));
-        let vault = Arc::new(Vault::open(&data, engine, &root, "2015Q1".parse()?, accounts)?);
+        let vault = Arc::new(Vault::open_with(&data, engine, &root, "2015Q1".parse()?, accounts)?);
         vault.open_accounts_through(OffsetDateTime::now_utc().date())?;
         let releases = Releases::new(Arc::clone(&vault), gate, |error| eprintln!("{error}"));
         Ok(Self { vault, releases: Arc::new(TimedReleases::new(releases, books)) })

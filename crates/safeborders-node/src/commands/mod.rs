@@ -32,5 +32,6 @@ pub(crate) mod serve;
 pub(crate) mod shares;
 pub(crate) mod statistics;
 pub(crate) mod status;
+pub(crate) mod store;
 pub(crate) mod token;
 pub(crate) mod yearbook;
