@@ -94,10 +94,10 @@ impl Pool {
     pub(crate) fn give_back(&self, reader: Option<Arc<Reader>>) {
         let mut state = self.lock();
         state.out = state.out.saturating_sub(1);
-        if let Some(reader) = reader.filter(|reader| !reader.client.is_closed()) {
-            if state.idle.len() < KEPT {
-                state.idle.push(reader);
-            }
+        if let Some(reader) = reader.filter(|reader| !reader.client.is_closed())
+            && state.idle.len() < KEPT
+        {
+            state.idle.push(reader);
         }
         drop(state);
         self.changed.notify_one();

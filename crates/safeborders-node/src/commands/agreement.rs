@@ -209,6 +209,25 @@ fn stands(line: &AgreementLine) -> String {
     }
 }
 
+fn list(desk: &Desk, output: Output) -> Result<(), Failure> {
+    let row = |l: &AgreementLine| {
+        let parties: Vec<String> = l.parties.iter().map(ToString::to_string).collect();
+        let why = if l.reason.is_empty() { String::new() } else { format!("{} ({})", l.reason, l.by) };
+        let under = if l.asked_under { "yes" } else { "" };
+        [
+            l.agreement.to_string(),
+            l.valid_from.to_string(),
+            l.valid_until.to_string(),
+            parties.join(" "),
+            l.standing.to_string(),
+            why,
+            under.to_owned(),
+        ]
+    };
+    let head = ["agreement", "from", "until", "parties", "stands", "why", "asked under"];
+    print::out(format_args!("{}", print::rows(&desk.agreements()?, head, row, output)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -240,23 +259,4 @@ mod tests {
         assert_eq!(said(AgreementStanding::NotYetInForce), "europe holds here from 2027-01-01 on.");
         assert_eq!(said(AgreementStanding::Expired), "On record. europe ended on 2027-12-31.");
     }
-}
-
-fn list(desk: &Desk, output: Output) -> Result<(), Failure> {
-    let row = |l: &AgreementLine| {
-        let parties: Vec<String> = l.parties.iter().map(ToString::to_string).collect();
-        let why = if l.reason.is_empty() { String::new() } else { format!("{} ({})", l.reason, l.by) };
-        let under = if l.asked_under { "yes" } else { "" };
-        [
-            l.agreement.to_string(),
-            l.valid_from.to_string(),
-            l.valid_until.to_string(),
-            parties.join(" "),
-            l.standing.to_string(),
-            why,
-            under.to_owned(),
-        ]
-    };
-    let head = ["agreement", "from", "until", "parties", "stands", "why", "asked under"];
-    print::out(format_args!("{}", print::rows(&desk.agreements()?, head, row, output)?))
 }
