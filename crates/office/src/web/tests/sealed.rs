@@ -1,7 +1,7 @@
 //! What an import does to a sealed case file: for who is assigned to it, and for others.
 
 use super::house::{House, name_of, now_s};
-use crate::import::ImportReport;
+use crate::import::{ImportReport, ReadBy};
 use crate::web::door::{Door, Sent};
 use safeborders_accounts::{Acting, Secret};
 use safeborders_cases::SourceId;
@@ -17,7 +17,7 @@ fn acting(house: &House, role: Role) -> Acting {
 }
 
 fn import(house: &House, role: Role, file: &str, dry_run: bool) -> (ImportReport, String) {
-    let sent = Sent { mapping: "htcds-2.0".to_owned(), file: file.as_bytes().to_vec() };
+    let sent = Sent { read_by: ReadBy::Named("htcds-2.0".to_owned()), file: file.as_bytes().to_vec() };
     let (report, rejects) = house.office.import(&acting(house, role), &sent, dry_run).unwrap();
     (report, String::from_utf8(rejects).unwrap())
 }
