@@ -27,11 +27,12 @@ fn with<'a>(fields: &[(&'a str, &'a str)], name: &'a str, value: &'a str) -> Vec
 
 /// The values of the fields of a form, as a browser would send them back.
 fn fields_of(page: &Page) -> Vec<(String, String)> {
-    let value_of = |tag: &str, name: &str| {
-        let text = tag.split(&format!("{name}=\"")).nth(1)?.split('"').next()?;
-        let plain = text.replace("&#60;", "<").replace("&#62;", ">").replace("&#34;", "\"");
-        Some(plain.replace("&#39;", "'").replace("&#38;", "&"))
+    let plain = |text: &str| {
+        let text = text.replace("&#60;", "<").replace("&#62;", ">").replace("&#34;", "\"");
+        text.replace("&#39;", "'").replace("&#38;", "&")
     };
+    let value_of =
+        |tag: &str, name: &str| tag.split(&format!(" {name}=\"")).nth(1)?.split('"').next().map(plain);
     let form = page.body.split("action=\"/cases/entry\"").nth(1).unwrap();
     let form = form.split("</form>").next().unwrap();
     let mut fields = Vec::new();
@@ -46,8 +47,7 @@ fn fields_of(page: &Page) -> Vec<(String, String)> {
                 fields.last_mut().unwrap().1 = value_of(tag, "value").unwrap()
             }
             "textarea" => {
-                let text = tag.split_once('>').unwrap().1;
-                let text = text.replace("&#60;", "<").replace("&#62;", ">");
+                let text = plain(tag.split_once('>').unwrap().1);
                 fields.push((value_of(tag, "name").unwrap(), text));
             }
             _ => {}

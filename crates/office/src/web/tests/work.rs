@@ -289,7 +289,7 @@ async fn the_switch_is_thrown_by_one_and_taken_back_by_two() {
         (Role::Prosecutor, "Bulgaria", "x", 400),
         (Role::Prosecutor, "BG", "their node was stolen", 303),
         (Role::Prosecutor, "BG", "again", 403),
-        (Role::DataProtectionOfficer, "", "everything", 303),
+        (Role::DataProtectionOfficer, "", "earthquake", 303),
     ] {
         let page = house.post(role, "/left/stop", &stop(country, reason)).await;
         assert_eq!(page.status, status, "{role} {country} {reason}: {}", page.body);
@@ -313,7 +313,7 @@ async fn the_switch_is_thrown_by_one_and_taken_back_by_two() {
     assert_eq!(house.post(Role::Prosecutor, "/left/resume", &back).await.status, 303);
     let page = house.get(Role::Prosecutor, "/left").await;
     assert!(
-        !page.body.contains("everything") && page.body.contains("their node was stolen"),
+        !page.body.contains("earthquake") && page.body.contains("their node was stolen"),
         "{}",
         page.body
     );
