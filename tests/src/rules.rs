@@ -59,6 +59,7 @@ pub const NAMED: [&str; 29] = [
     "safeborders-federation",
     "safeborders-linkcheck",
     "safeborders-node",
+    "safeborders-observe",
     "safeborders-office",
     "safeborders-oidc",
     "safeborders-pages",
@@ -152,6 +153,14 @@ pub fn the_identity_provider_sees_types_alone(graph: &Graph) -> Vec<String> {
     let ours = reach.iter().filter(|name| graph.members().contains(*name));
     let others = ours.filter(|name| *name != "safeborders-types");
     others.map(|name| format!("safeborders-oidc reaches {name}")).collect()
+}
+
+/// What is told to monitoring can name nothing of what the office holds: its crate depends on none of ours.
+#[must_use]
+pub fn observation_sees_nothing_of_ours(graph: &Graph) -> Vec<String> {
+    let reach = graph.closure("safeborders-observe");
+    let ours = reach.iter().filter(|name| graph.members().contains(*name));
+    ours.map(|name| format!("safeborders-observe reaches {name}")).collect()
 }
 
 /// The gate has no cargo features: no switch can open a way around it.

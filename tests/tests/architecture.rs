@@ -90,6 +90,14 @@ fn the_identity_provider_sees_types_alone() {
 }
 
 #[test]
+fn observation_sees_nothing_of_ours() {
+    check(
+        rules::observation_sees_nothing_of_ours,
+        &[("safeborders-observe", "safeborders-types"), ("safeborders-observe", "safeborders-vault")],
+    );
+}
+
+#[test]
 fn the_gate_has_no_features() {
     check(rules::the_gate_has_no_features, &[]);
     let with_switch = graph().with_feature("safeborders-privacy", "test-util");

@@ -20,6 +20,8 @@ mod output;
 mod preview;
 mod quantiles;
 mod question;
+mod schema;
+mod shell;
 mod terminal;
 mod view;
 
@@ -30,4 +32,6 @@ pub use memory::keep_memory_private;
 pub use output::{Output, render, render_picture, render_viewed};
 pub use preview::{PreviewArgs, render_preview};
 pub use question::{FilterTerm, InvalidFilterTerm, QuestionArgs, QuestionFlagError};
+pub use schema::schema_differences;
+pub use shell::{Completions, Man};
 pub use view::{ViewArgs, ViewFlagError};

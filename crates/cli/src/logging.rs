@@ -1,7 +1,11 @@
 //! Logging: to standard error, so that what is printed can be piped.
 
 use clap::Args;
+use safeborders_observe::CountEvents;
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::layer;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
 
 /// The flags of logging.
 #[derive(Args, Clone, Copy, Debug, Default)]
@@ -13,11 +17,15 @@ pub struct LogArgs {
 
 impl LogArgs {
     /// Starts logging to standard error. `RUST_LOG` chooses what is logged; without it, `default`
-    /// does (such as `info` for a server and `warn` for a command). A second call does nothing.
+    /// does (such as `info` for a server and `warn` for a command). Errors and warnings are counted. A second call
+    /// does nothing.
     pub fn start(self, default: &str) {
         let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default));
-        let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+        let counted = tracing_subscriber::registry().with(filter).with(CountEvents);
         // An error means that logging has been started: the demo does it once for all its parts.
-        let _ = if self.log_json { logs.json().try_init() } else { logs.try_init() };
+        let _ = match self.log_json {
+            true => counted.with(layer().json().with_writer(std::io::stderr)).try_init(),
+            false => counted.with(layer().with_writer(std::io::stderr)).try_init(),
+        };
     }
 }

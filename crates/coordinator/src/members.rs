@@ -38,10 +38,13 @@ pub(crate) struct Member {
 pub(crate) type SharedLooks = Arc<Mutex<Looked>>;
 
 impl<N: Nodes> Coordinator<N> {
-    /// Asks every node which cohorts it has frozen and remembers who could be reached.
-    pub async fn look(&self) {
+    /// Asks every node which cohorts it has frozen and remembers who could be reached. Returns how many answered, and how
+    /// many did not.
+    pub async fn look(&self) -> (usize, usize) {
         let replies = self.nodes.frozen().await;
         let now = now_s();
+        let answered = replies.iter().filter(|(_, reply)| reply.is_ok()).count();
+        let outcome = (answered, replies.len() - answered);
         let mut looked = self.looked.lock().unwrap_or_else(PoisonError::into_inner);
         looked.at_s = Some(now);
         for (country, reply) in replies {
@@ -53,6 +56,7 @@ impl<N: Nodes> Coordinator<N> {
                 Err(absence) => seen.absence = Some(absence),
             }
         }
+        outcome
     }
 
     /// Every country that is asked or that ever answered, and when the nodes were looked at.

@@ -1,7 +1,9 @@
 //! The command line.
 
 use clap::{Args, Parser, Subcommand};
-use safeborders_cli::{AccuracyArgs, LogArgs, Output, PreviewArgs, QuestionArgs, ViewArgs, exit};
+use safeborders_cli::{
+    AccuracyArgs, Completions, LogArgs, Man, Output, PreviewArgs, QuestionArgs, ViewArgs, exit,
+};
 use safeborders_pages::Loopback;
 use safeborders_types::{AgreementId, CountryCode, Purpose, RoundName};
 use std::path::PathBuf;
@@ -42,6 +44,35 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t, global = true)]
         output: Output,
     },
+    /// Look at everything that the coordinator needs, and say what is wrong and what to do.
+    ///
+    /// It works whether the server runs or not, and changes nothing. Exit codes: 0 nothing is to be done, 1 warnings, 2
+    /// faults.
+    Doctor {
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check a configuration file, or print the schema of such files.
+    Config {
+        #[command(subcommand)]
+        action: ConfigAction,
+    },
+    /// Print completions for a shell.
+    Completions(Completions),
+    /// Print this program's manual page, or write all of them.
+    Man(Man),
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ConfigAction {
+    /// Check a configuration file. Nothing is opened or changed.
+    Check {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Print the JSON schema of configuration files, for editors and for programs that write them.
+    Schema,
 }
 
 #[derive(Subcommand)]

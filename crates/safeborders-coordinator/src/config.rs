@@ -7,6 +7,7 @@ use safeborders_pages::Loopback;
 use safeborders_types::{AgreementId, PeerId, Role};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -64,6 +65,10 @@ pub struct Config {
     /// The coordinator's own certificate and key.
     #[serde(default)]
     pub identity: IdentityFiles,
+    /// Where probes and Prometheus find `/livez`, `/readyz` and `/metrics` over plain HTTP; without it nowhere. Whoever
+    /// reaches it reads it: an address of this machine, or of the house's own network behind a firewall.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub observe: Option<SocketAddr>,
     /// The page.
     #[serde(default)]
     pub web: Web,

@@ -29,6 +29,7 @@ pub(crate) fn run(dir: &Path, config_path: &Path, args: &Init) -> Result<(), Fai
         roots: "roots".into(),
         synthetic: args.synthetic,
         answer_within_s: 30,
+        observe: None,
         identity: IdentityFiles::default(),
         web: Web { listen: args.listen },
         nodes: Vec::new(),

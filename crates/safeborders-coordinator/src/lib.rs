@@ -1,4 +1,4 @@
-//! The coordinator's command line: `init`, `serve`, `ask`, `yearbooks`, `rounds`. Wiring only.
+//! The coordinator's command line: asking, serving, and what keeps it running. Wiring only.
 //!
 //! # Invariants
 //! - Whether the server runs or not, a question takes one path: through one
@@ -17,9 +17,12 @@ mod ask;
 mod backend;
 pub mod config;
 mod credentials;
+mod doctor;
 mod failure;
 mod init;
+mod observing;
 mod rounds;
+mod schema;
 mod serve;
 mod served;
 
@@ -27,8 +30,10 @@ pub use failure::Failure;
 
 use args::{Cli, Command};
 use clap::{CommandFactory, Parser};
+use failure::OrFail;
 use safeborders_cli::exit;
 use std::ffi::OsString;
+use std::io::Write;
 use std::process::ExitCode;
 
 /// The name of the configuration file in the coordinator's directory.
@@ -63,6 +68,15 @@ fn run(cli: Cli) -> Result<(), Failure> {
     let config_path = cli.dir.join(CONFIG_FILE);
     match cli.command {
         Command::Init(args) => init::run(&cli.dir, &config_path, &args),
+        Command::Doctor { json } => {
+            cli.log.start("error");
+            in_runtime(doctor::run(&cli.dir, &config_path, json))
+        }
+        Command::Config { action } => schema::run(&action),
+        Command::Completions(of) => printed(&of.text(command())),
+        Command::Man(of) => of
+            .write(command(), &mut std::io::stdout().lock())
+            .or_fail(exit::FAILURE, "the page cannot be written"),
         Command::Serve(args) => {
             cli.log.start("info");
             in_runtime(serve::run(config::Config::load(&config_path)?, args))
@@ -80,6 +94,10 @@ fn run(cli: Cli) -> Result<(), Failure> {
             in_runtime(rounds::run(config::Config::load(&config_path)?, action, output))
         }
     }
+}
+
+fn printed(text: &[u8]) -> Result<(), Failure> {
+    std::io::stdout().lock().write_all(text).or_fail(exit::FAILURE, "standard output cannot be written to")
 }
 
 fn in_runtime(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {

@@ -5,6 +5,7 @@ use crate::backend;
 use crate::config::Config;
 use crate::credentials;
 use crate::failure::{Failure, OrFail};
+use crate::observing::{self, Metrics};
 use safeborders_cli::exit;
 use safeborders_coordinator_core::{AccessToken, Archive, Coordinator, Nodes, WebTerms, router};
 use safeborders_store::fsx;
@@ -26,8 +27,10 @@ const BEFORE_FETCHING: Duration = Duration::from_secs(60);
 const LOOKING: Duration = Duration::from_secs(5 * 60);
 
 pub(crate) async fn run(config: Config, args: Serve) -> Result<(), Failure> {
-    let archive = Archive::open(&config.data_dir, &config.key_file())?;
     let live = LiveCredentials::new(credentials::load(&config)?);
+    let metrics = Metrics::new();
+    let site = observing::open_door(&config, &metrics, &live).await?;
+    let archive = Archive::open(&config.data_dir, &config.key_file())?;
     let coordinator = backend::coordinator(&config, archive, &live)?;
     let listen = args.listen.unwrap_or(config.web.listen);
     let listener = TcpListener::bind(listen.get()).await.or_fail(
@@ -43,11 +46,19 @@ pub(crate) async fn run(config: Config, args: Serve) -> Result<(), Failure> {
 
     let yearbooks = tokio::spawn(fetch_yearbooks(coordinator.clone()));
     let rounds = tokio::spawn(fetch_rounds(coordinator.clone()));
-    let looking = tokio::spawn(look(coordinator.clone()));
+    let looking = tokio::spawn(look(coordinator.clone(), metrics));
     let deleting = tokio::spawn(delete_due(coordinator.clone()));
     let routes = router(coordinator, WebTerms { synthetic: config.synthetic, token });
     let access_file = config.access_file();
     let watched = credentials::watched(&config);
+    site.readiness().ready();
+    let stop = {
+        let site = Arc::clone(&site);
+        async move {
+            stop.await;
+            site.readiness().stopping();
+        }
+    };
     let fresh = tokio::spawn(keep_fresh(Arc::clone(&live), watched, move || credentials::load(&config)));
     let served = safeborders_coordinator_core::serve(listener, routes, stop).await;
     fresh.abort();
@@ -116,9 +127,9 @@ async fn delete_due<N: Nodes>(coordinator: Coordinator<N>) {
 }
 
 /// Looks at the nodes at the start and then every few minutes.
-async fn look<N: Nodes>(coordinator: Coordinator<N>) {
+async fn look<N: Nodes>(coordinator: Coordinator<N>, metrics: Arc<Metrics>) {
     loop {
-        coordinator.look().await;
+        metrics.looked(coordinator.look().await);
         tokio::time::sleep(LOOKING).await;
     }
 }

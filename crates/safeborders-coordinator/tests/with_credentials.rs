@@ -55,8 +55,8 @@ impl Server {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut url = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut url).unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let url = lines.map(Result::unwrap).find(|line| line.starts_with("http://")).unwrap_or_default();
         let stdin = child.stdin.take();
         Self { child, stdin, url: url.trim().to_owned() }
     }
@@ -115,4 +115,63 @@ fn a_certificate_of_another_name_or_readable_key_is_refused() {
     let open = ask(dir.path(), &[]);
     assert_eq!(open.status.code(), Some(78), "{open:?}");
     assert!(String::from_utf8_lossy(&open.stderr).contains("chmod 600"), "{open:?}");
+}
+
+/// What a path of the door says.
+fn observed(address: std::net::SocketAddr, path: &str) -> (u16, String) {
+    safeborders_observe::get(address, path, std::time::Duration::from_secs(10)).unwrap()
+}
+
+#[test]
+fn a_serving_coordinator_is_ready_and_counts_nodes_without_naming_them() {
+    let dir = tempfile::tempdir().unwrap();
+    coordinator(dir.path(), "spiffe://safeborders/BE/coordinator/europe");
+    let address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let path = dir.path().join("coordinator.toml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, format!("observe = \"{address}\"\n{text}")).unwrap();
+    let server = Server::start(dir.path());
+    // It listens before it says that it is ready; the page's address is printed a moment before that.
+    let mut state = observed(address, "/readyz");
+    while state.0 != 200 {
+        assert_eq!(state, (503, "starting\n".to_owned()));
+        state = observed(address, "/readyz");
+    }
+    assert_eq!(observed(address, "/livez").0, 200);
+    let mut metrics = observed(address, "/metrics").1;
+    while !metrics.contains("safeborders_peers{reached=\"no\"} 1\n") {
+        metrics = observed(address, "/metrics").1;
+    }
+    assert!(metrics.contains("safeborders_ends_timestamp_seconds{what=\"certificate\"} 1"), "{metrics}");
+    for name in ["\"GR\"", "\"BE\"", "athens", "europe"] {
+        assert!(!metrics.contains(name), "{name}: {metrics}");
+    }
+    assert!(server.stop().success());
+}
+
+#[test]
+fn doctor_says_what_is_wrong_with_a_coordinator() {
+    let dir = tempfile::tempdir().unwrap();
+    coordinator(dir.path(), "spiffe://safeborders/BE/coordinator/europe");
+    let doctor = || {
+        let said = command(dir.path()).args(["doctor", "--json"]).output().unwrap();
+        let report = String::from_utf8(said.stdout).unwrap();
+        (said.status.code(), serde_json::from_str::<serde_json::Value>(&report).unwrap())
+    };
+    let found = |report: &serde_json::Value, check: &str, severity: &str| {
+        let all = report["findings"].as_array().unwrap();
+        all.iter().any(|finding| finding["check"] == check && finding["severity"] == severity)
+    };
+    // The one node is away, and nothing is broken.
+    let (code, report) = doctor();
+    assert_eq!(code, Some(1), "{report:#}");
+    assert!(found(&report, "nodes", "warning") && found(&report, "certificates", "ok"), "{report:#}");
+    let key = dir.path().join("identity/key.pem");
+    std::fs::set_permissions(&key, std::os::unix::fs::PermissionsExt::from_mode(0o644)).unwrap();
+    let (code, report) = doctor();
+    assert_eq!(code, Some(2), "{report:#}");
+    assert!(found(&report, "permissions", "fault") && found(&report, "certificates", "fault"), "{report:#}");
+    std::fs::remove_file(dir.path().join("coordinator.toml")).unwrap();
+    let (code, report) = doctor();
+    assert!(code == Some(2) && found(&report, "config", "fault"), "{report:#}");
 }

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod contacts;
+mod init;
 mod keys;
 #[cfg(test)]
 mod parity;
@@ -14,6 +15,7 @@ mod witnesses;
 
 pub(crate) use agreement::{AgreementAction, Change, Draft};
 pub(crate) use contacts::{DraftOf, LinksAction, NewReferral, ReferralAction};
+pub(crate) use init::Init;
 pub(crate) use keys::{Keys, KeysAction};
 pub(crate) use patterns::{
     Division, GraphArgs, GraphFormat, Mine, NetworksAction, PatternFormat, PatternsAction, Similar,
@@ -26,15 +28,17 @@ pub(crate) use witnesses::{AuditAction, ExportAudit, PeerAction, Reconcile};
 
 use crate::commands::approvals::ApprovalAction;
 use crate::commands::case::CaseAction;
+use crate::commands::config::ConfigAction;
 use crate::commands::login::Login;
 use crate::commands::mapping::MappingAction;
 use crate::commands::people::PeopleAction;
+use crate::commands::probe::Probed;
 use crate::commands::shares::SharesAction;
+use crate::commands::support::SupportBundle;
 use crate::commands::token::TokenAction;
 use clap::{Args, Parser, Subcommand};
-use safeborders_cli::{AccuracyArgs, LogArgs, Output, PreviewArgs, QuestionArgs, ViewArgs};
+use safeborders_cli::{AccuracyArgs, Completions, LogArgs, Man, Output, PreviewArgs, QuestionArgs, ViewArgs};
 use safeborders_types::{CohortId, CountryCode, Purpose};
-use std::net::SocketAddr;
 use std::path::PathBuf;
 
 /// A country's node: keeps its case files, answers other countries with differentially private
@@ -211,32 +215,32 @@ pub(crate) enum Command {
         #[command(subcommand)]
         action: PkiAction,
     },
-}
-
-#[derive(Args)]
-pub(crate) struct Init {
-    /// The country, such as GR.
-    #[arg(long)]
-    pub(crate) country: CountryCode,
-    /// The node's name within its country: lower-case letters, digits, hyphens.
-    #[arg(long)]
-    pub(crate) name: String,
-    /// Where peers will reach the node.
-    #[arg(long, default_value = "127.0.0.1:7400")]
-    pub(crate) listen: SocketAddr,
-    /// The engine under the case files: sled, redb, or postgres://ROLE@HOST/DATABASE.
-    // Read later: a refused value is quoted here, and a password could be in it.
-    #[arg(long, default_value = "sled")]
-    pub(crate) store: String,
-    /// The first cohort that ever freezes: agree on one date with the other members.
-    #[arg(long, default_value = "2015Q1")]
-    pub(crate) first_cohort: CohortId,
-    /// Make this key file and unlock with it, instead of a passphrase.
-    #[arg(long)]
-    pub(crate) new_key_file: Option<PathBuf>,
-    /// The cases will be synthetic: everything shown says so, and cohorts may be frozen by hand.
-    #[arg(long)]
-    pub(crate) synthetic: bool,
+    /// Look at everything that this node needs, and say what is wrong and what to do.
+    ///
+    /// It works whether the node runs or not, and changes nothing. Exit codes: 0 nothing is to be done, 1 warnings (or
+    /// something could not be looked at), 2 faults.
+    Doctor {
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check a configuration file, or print the schema of such files.
+    Config {
+        #[command(subcommand)]
+        action: ConfigAction,
+    },
+    /// Ask the running node on this machine whether it lives, or is ready. Needs `observe` in node.toml.
+    Probe {
+        /// What to ask.
+        #[arg(value_enum, default_value_t)]
+        what: Probed,
+    },
+    /// Pack what others need to help: versions, settings without addresses, findings. Nothing of any case file.
+    SupportBundle(SupportBundle),
+    /// Print completions for a shell.
+    Completions(Completions),
+    /// Print this program's manual page, or write all of them.
+    Man(Man),
 }
 
 #[derive(Args)]

@@ -54,6 +54,10 @@ pub struct Config {
     /// Its private key, as PEM, in a file that nobody else may read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pages_key: Option<PathBuf>,
+    /// Where probes and Prometheus find `/livez`, `/readyz` and `/metrics` over plain HTTP; without it nowhere. Whoever
+    /// reaches it reads it: an address of this machine, or of the office's own network behind a firewall.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub observe: Option<SocketAddr>,
     /// The engine under the case files.
     #[serde(default)]
     pub store: Store,

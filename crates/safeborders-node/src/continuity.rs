@@ -5,6 +5,7 @@ use crate::failure::Failure;
 use crate::heads::{BooksLog, BooksShelf};
 use crate::held::{Held, Mark};
 use crate::layout::Layout;
+use crate::metrics::Metrics;
 use crate::node::Node;
 use futures::future::join_all;
 use safeborders_audit::Digest;
@@ -38,11 +39,17 @@ pub(crate) struct Continuity {
     on_file: Mutex<bool>,
     /// When the operator was told last why the node is held.
     told_s: AtomicU64,
+    metrics: Arc<Metrics>,
 }
 
 impl Continuity {
     /// Reads what is known before anybody was asked. The gate is held.
-    pub(crate) fn open(layout: &Layout, peers: &[PeerId], node: &Node) -> Result<Self, Failure> {
+    pub(crate) fn open(
+        layout: &Layout,
+        peers: &[PeerId],
+        node: &Node,
+        metrics: &Arc<Metrics>,
+    ) -> Result<Self, Failure> {
         let held = Held::read(layout)?;
         let mark = Mark::read(layout);
         let known = [held.as_ref().map(|held| &held.lost), mark.as_ref().map(|mark| &mark.head)];
@@ -62,6 +69,7 @@ impl Continuity {
             heard: Mutex::new(reconciliation),
             on_file: Mutex::new(held.is_some()),
             told_s: AtomicU64::new(0),
+            metrics: Arc::clone(metrics),
         };
         if moved && held.is_none() {
             continuity.put_on_file("the data was put back from a backup, or copied", "")?;
@@ -72,6 +80,8 @@ impl Continuity {
     /// Asks all peers once and lets the gate go, or says why not.
     pub(crate) async fn ask(&self, peers: &Peers) {
         let replies = join_all(peers.clients().iter().map(|client| self.exchange(client))).await;
+        let answered = replies.iter().flatten().count();
+        self.metrics.peers_asked(answered, replies.len() - answered);
         // The books are read and written here.
         tokio::task::block_in_place(|| {
             let mut sound = true;
@@ -262,6 +272,7 @@ impl DisclosureLog for Continuity {
     }
 
     fn turned_away(&self, peer: &PeerId, times: u64, at_s: u64) {
+        self.metrics.turned_away.add((), times);
         if let Err(error) = self.books.record_turned_away(peer, times, at_s) {
             tracing::error!(%error, "calls that were turned away could not be put on record");
         }

@@ -3,6 +3,7 @@
 
 use crate::config::Config;
 use crate::layout::Layout;
+use crate::metrics::Ends;
 use anyhow::Result;
 use safeborders_trust::{IdentityFiles, TrustRoots, certificate_ends_s, now_s};
 use safeborders_types::{AgreementLine, AgreementStanding};
@@ -37,6 +38,7 @@ pub(crate) enum Urgency {
 /// Something that ends.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub(crate) struct Expiry {
+    pub(crate) kind: Ends,
     pub(crate) what: String,
     pub(crate) ends_s: u64,
     pub(crate) days_left: u64,
@@ -61,10 +63,10 @@ fn urgency(ends_s: u64, now_s: u64, bounds: &[u64]) -> Urgency {
     }
 }
 
-fn expiry(what: String, ends_s: u64, bounds: &[u64], remedy: &'static str) -> Expiry {
+fn expiry(kind: Ends, what: String, ends_s: u64, bounds: &[u64], remedy: &'static str) -> Expiry {
     let now = now_s();
     let days_left = ends_s.saturating_sub(now) / DAY_S;
-    Expiry { what, ends_s, days_left, urgency: urgency(ends_s, now, bounds), remedy }
+    Expiry { kind, what, ends_s, days_left, urgency: urgency(ends_s, now, bounds), remedy }
 }
 
 /// All that ends, as files and agreements say it; the soonest first.
@@ -75,33 +77,40 @@ pub(crate) fn all(layout: &Layout, config: &Config, agreements: &[AgreementLine]
     let mut all = Vec::new();
     let leaf = IdentityFiles::in_folder(&layout.identity()).load()?;
     let remedy = "`pki renew`; a serving node does it by itself, so look into its log";
-    all.push(expiry(format!("certificate of {}", leaf.peer()), leaf.not_after_s(), &BY_ITSELF, remedy));
+    let what = format!("certificate of {}", leaf.peer());
+    all.push(expiry(Ends::Certificate, what, leaf.not_after_s(), &BY_ITSELF, remedy));
     let issuing = layout.issuing().join("ca.pem");
     if issuing.exists() {
         let ends_s = certificate_ends_s(&std::fs::read_to_string(issuing)?)?;
         let remedy = "`pki issuing` with the national root's medium";
-        all.push(expiry(format!("issuing authority of {}", config.country), ends_s, &BY_PEOPLE, remedy));
+        let what = format!("issuing authority of {}", config.country);
+        all.push(expiry(Ends::IssuingAuthority, what, ends_s, &BY_PEOPLE, remedy));
     }
     for (country, root) in TrustRoots::load(&layout.roots())?.iter() {
-        let remedy = match country == config.country {
-            true => "make a new national root, and let every office compare its fingerprint",
-            false => "get that office's new root, and compare its fingerprint",
+        let (kind, remedy) = match country == config.country {
+            true => (Ends::OwnRoot, "make a new national root, and let every office compare its fingerprint"),
+            false => (Ends::OtherRoot, "get that office's new root, and compare its fingerprint"),
         };
-        all.push(expiry(format!("national root of {country}"), root.not_after_s(), &BY_PEOPLE, remedy));
+        let what = format!("national root of {country}");
+        all.push(expiry(kind, what, root.not_after_s(), &BY_PEOPLE, remedy));
         if let Some(lists) = root.revocations() {
-            let remedy = match country == config.country {
-                true => "`pki lists`; a serving node does it every day, so look into its log",
-                false => "`peers lists`; when they have ended, ask that office for its file",
+            let (kind, remedy) = match country == config.country {
+                true => {
+                    (Ends::OwnLists, "`pki lists`; a serving node does it every day, so look into its log")
+                }
+                false => {
+                    (Ends::OtherLists, "`peers lists`; when they have ended, ask that office for its file")
+                }
             };
             let what = format!("revocation lists of {country}");
-            all.push(expiry(what, lists.current_until_s(), &BY_ITSELF, remedy));
+            all.push(expiry(kind, what, lists.current_until_s(), &BY_ITSELF, remedy));
         }
     }
     let goes_on = |line: &&AgreementLine| line.standing != AgreementStanding::Terminated;
     for line in agreements.iter().filter(goes_on) {
         let remedy = "agree on another one; `agreement diff` shows what changes";
         let what = format!("agreement {}", line.agreement);
-        all.push(expiry(what, end_of(line.valid_until), &BY_PEOPLE, remedy));
+        all.push(expiry(Ends::Agreement, what, end_of(line.valid_until), &BY_PEOPLE, remedy));
     }
     all.sort_by_key(|expiry| expiry.ends_s);
     Ok(all)

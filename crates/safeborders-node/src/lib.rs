@@ -15,11 +15,14 @@ mod agreements;
 mod authority;
 mod case_store;
 mod cli;
+mod clock;
 mod commands;
 pub mod config;
 mod contacts;
 mod continuity;
+mod counted;
 mod desk;
+mod doctor;
 mod ends;
 mod europe;
 mod exact;
@@ -32,8 +35,10 @@ mod layout;
 mod links;
 mod lists;
 mod log_keys;
+mod metrics;
 mod migration;
 mod node;
+mod observing;
 mod page_tls;
 mod pages;
 mod print;
@@ -41,6 +46,7 @@ mod prompt;
 mod referrals;
 mod retention;
 mod rounds;
+mod schema;
 mod session;
 mod stops;
 mod unlock;
@@ -81,6 +87,7 @@ pub fn main_with(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(cli: &Cli) -> Result<(), Failure> {
     let layout = Layout::new(&cli.dir).acting(cli.session_file.as_deref(), cli.as_console);
     let layout = &layout;
+    let key = cli.key_file.as_deref();
     match &cli.command {
         Command::Init(_) if cli.key_file.is_some() => {
             let text = "init makes its own key: leave out --key-file and SAFEBORDERS_KEY_FILE, or use --new-key-file";
@@ -92,12 +99,22 @@ fn dispatch(cli: &Cli) -> Result<(), Failure> {
         Command::Agreement { action } if commands::agreement::needs_no_node(layout, action) => {
             return commands::agreement::offline(layout, action);
         }
+        Command::Doctor { json } => return commands::doctor::run(layout, key, *json),
+        Command::Config { action } => return commands::config::run(action),
+        Command::Completions(of) => return commands::shell::completions(*of),
+        Command::Man(of) => return commands::shell::man(of),
+        Command::SupportBundle(args) => return commands::support::run(layout, key, args),
         _ => {}
     }
     let config = &Config::load(&layout.config()).exit_with(exit::CONFIG)?;
-    let key = cli.key_file.as_deref();
     match &cli.command {
-        Command::Init(_) => Ok(()),
+        Command::Init(_)
+        | Command::Doctor { .. }
+        | Command::Config { .. }
+        | Command::Completions(_)
+        | Command::Man(_)
+        | Command::SupportBundle(_) => Ok(()),
+        Command::Probe { what } => commands::probe::run(config, *what),
         Command::Serve(args) => commands::serve::run(layout, config, key, args),
         Command::Import(args) => commands::import::run(layout, config, key, args),
         Command::Mapping { action } => commands::mapping::run(layout, config, key, action),

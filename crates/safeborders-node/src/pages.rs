@@ -7,6 +7,7 @@ use crate::layout::Layout;
 use crate::page_tls::{TlsListener, server_config};
 use crate::print::say;
 use anyhow::Context;
+use rustls::ServerConfig;
 use safeborders_cli::exit;
 use safeborders_office::{Office, WebTerms, pages};
 use safeborders_pages::Loopback;
@@ -24,6 +25,29 @@ enum Bound {
     Tls(TlsListener),
 }
 
+/// How the pages would be served: over TLS, or not, because they are for this machine alone or for nobody.
+///
+/// # Errors
+/// When the address is open to other machines and there is no certificate; when the certificate cannot be used.
+pub(crate) fn terms(layout: &Layout, config: &Config) -> Result<Option<Arc<ServerConfig>>, Failure> {
+    let tls = match (&config.pages_certificate, &config.pages_key) {
+        (Some(certificate), Some(key)) => {
+            let (certificate, key) = (layout.dir().join(certificate), layout.dir().join(key));
+            Some(server_config(&certificate, &key).exit_with(exit::CONFIG)?)
+        }
+        (None, None) => None,
+        _ => {
+            let text = "pages_certificate and pages_key stand together in node.toml, or neither";
+            return Err(Failure::new(exit::CONFIG, text));
+        }
+    };
+    if let (None, Some(address)) = (&tls, config.pages) {
+        let advice = "the pages are not served: name pages_certificate and pages_key in node.toml, or";
+        Loopback::try_from(address).context(advice).exit_with(exit::CONFIG)?;
+    }
+    Ok(tls)
+}
+
 impl Pages {
     /// Binds the listener where the configuration says so.
     ///
@@ -32,21 +56,7 @@ impl Pages {
     /// cannot be used.
     pub(crate) async fn bind(layout: &Layout, config: &Config) -> Result<Self, Failure> {
         let Some(address) = config.pages else { return Ok(Self(None)) };
-        let tls = match (&config.pages_certificate, &config.pages_key) {
-            (Some(certificate), Some(key)) => {
-                let (certificate, key) = (layout.dir().join(certificate), layout.dir().join(key));
-                Some(server_config(&certificate, &key).exit_with(exit::CONFIG)?)
-            }
-            (None, None) => None,
-            _ => {
-                let text = "pages_certificate and pages_key stand together in node.toml, or neither";
-                return Err(Failure::new(exit::CONFIG, text));
-            }
-        };
-        if tls.is_none() {
-            let advice = "the pages are not served: name pages_certificate and pages_key in node.toml, or";
-            Loopback::try_from(address).context(advice).exit_with(exit::CONFIG)?;
-        }
+        let tls = terms(layout, config)?;
         let listener = TcpListener::bind(address)
             .await
             .with_context(|| format!("cannot serve the pages on {address}: is another program there?"))

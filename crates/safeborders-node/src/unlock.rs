@@ -57,6 +57,19 @@ pub(crate) fn open(layout: &Layout, config: &Config, named: Option<&Path>) -> Re
     RootKey::unlock(&layout.root_key(), &unlock).exit_with(exit::CONFIG)
 }
 
+/// Whether a person must type the passphrase.
+pub(crate) fn needs_a_person(layout: &Layout, config: &Config, named: Option<&Path>) -> bool {
+    matches!(way(layout, config, named), Way::Ask)
+}
+
+/// The key file that unlocks this node, where it is one that the node's user keeps.
+pub(crate) fn key_file(layout: &Layout, config: &Config, named: Option<&Path>) -> Option<PathBuf> {
+    match way(layout, config, named) {
+        Way::KeyFile(path) => Some(path),
+        _ => None,
+    }
+}
+
 /// How far an erasure reaches with what unlocks this node.
 pub(crate) fn reach(layout: &Layout, config: &Config, named: Option<&Path>) -> Reach {
     let device = |path: &Path| fs::metadata(path).map(|found| found.dev()).ok();

@@ -1,6 +1,7 @@
 //! What a serving node keeps an eye on: the calendar and its gate.
 
 use crate::authority::Issuing;
+use crate::clock::Clock;
 use crate::failure::Failure;
 use crate::layout::Layout;
 use crate::log_keys::HouseMark;
@@ -39,11 +40,15 @@ const ROUNDS: Duration = Duration::from_secs(3_600);
 const BEFORE_FETCHING: Duration = Duration::from_secs(60);
 
 /// Opens the accounts of cohorts that have begun and freezes every cohort whose public day has come, and
-/// three years later its outcomes: at start and then every hour.
-pub(crate) async fn calendar(vault: Arc<Vault>, releases: Arc<Releases<Books>>) {
+/// three years later its outcomes: at start and then every hour. Not by a clock that jumped.
+pub(crate) async fn calendar(vault: Arc<Vault>, releases: Arc<Releases<Books>>, clock: Clock) {
     let mut tick = tokio::time::interval(CALENDAR);
     loop {
         tick.tick().await;
+        if !clock.is_steady() {
+            tracing::error!("the machine's clock jumped: nothing is frozen by it");
+            continue;
+        }
         let vault = Arc::clone(&vault);
         let today = OffsetDateTime::now_utc().date();
         let freeze = move || {

@@ -10,11 +10,13 @@ mod cheating_rounds;
 mod contacts;
 mod crash;
 mod disk_search;
+mod doctoring;
 mod erasure;
 mod federation;
 mod four_eyes;
 mod keys;
 mod life;
+mod observing;
 mod office;
 mod oidc;
 mod patterns;
@@ -64,7 +66,9 @@ fn main() -> ExitCode {
         cheating_rounds::tests(),
         contacts::tests(),
         crash::tests(),
+        doctoring::tests(),
         life::tests(),
+        observing::tests(),
         restore::tests(),
         stolen_disk::tests(),
         store::tests(),

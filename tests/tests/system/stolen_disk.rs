@@ -23,7 +23,7 @@ pub(crate) fn tests() -> Vec<Trial> {
 /// How many case files are planted: enough for a run of one code in a column.
 const FILES: usize = 80;
 /// What every planted case file holds, as it is written and as intake normalises it. The texts are made up.
-const PLANTED: [&str; 14] = [
+pub(crate) const PLANTED: [&str; 14] = [
     "PLANTED-GR-4711-xq",
     "Planted narrative: the girl from the blue house, Ζαΐμη 17",
     "+302109988776",
@@ -51,12 +51,12 @@ fn line(number: usize) -> String {
     format!(r#"{{"id":"{id}","registered":"2024-02-17",{codes},{people},{links},"narrative":"{narrative}"}}"#)
 }
 
-fn id(number: usize) -> String {
+pub(crate) fn id(number: usize) -> String {
     format!("{}-{number}", PLANTED[0])
 }
 
 /// Writes the planted case files, and makes the search for what is in them.
-fn plant(folder: &Path) -> Result<(std::path::PathBuf, Search)> {
+pub(crate) fn plant(folder: &Path) -> Result<(std::path::PathBuf, Search)> {
     let path = folder.join("planted.jsonl");
     let lines: Vec<String> = (0..FILES).map(line).collect();
     fs::write(&path, lines.join("\n"))?;

@@ -2,6 +2,7 @@
 
 use crate::authority::{self, Issuing};
 use crate::cli::Init;
+use crate::commands::wizard::{self, Chosen};
 use crate::config::{Config, Limits, Rounds};
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
@@ -25,18 +26,20 @@ pub(crate) fn run(layout: &Layout, args: &Init) -> Result<(), Failure> {
             format!("{there} holds a node that was half made: remove that folder, then run init again");
         return Err(Failure::new(exit::USAGE, text));
     }
+    let chosen = &wizard::complete(args)?;
     let config = Config {
-        country: args.country,
-        name: args.name.clone(),
-        listen: args.listen,
+        country: chosen.country,
+        name: chosen.name.clone(),
+        listen: chosen.listen,
         pages: None,
         pages_certificate: None,
         pages_key: None,
+        observe: None,
         store: args.store.parse().exit_with(exit::USAGE)?,
-        first_cohort: args.first_cohort,
+        first_cohort: chosen.first_cohort,
         agreement: None,
-        key_file: args.new_key_file.as_deref().map(|path| layout.absolute_of(path)).transpose()?,
-        synthetic: args.synthetic,
+        key_file: chosen.new_key_file.as_deref().map(|path| layout.absolute_of(path)).transpose()?,
+        synthetic: chosen.synthetic,
         keyring_copies: Vec::new(),
         unassigned_cases: Default::default(),
         postgres: None,
@@ -48,14 +51,14 @@ pub(crate) fn run(layout: &Layout, args: &Init) -> Result<(), Failure> {
     };
     config.id().exit_with(exit::USAGE)?;
     fsx::create_dir(layout.dir())?;
-    let (of_node, of_root) = unlocks(args.new_key_file.as_deref())?;
+    let (of_node, of_root) = unlocks(chosen.new_key_file.as_deref())?;
     let key = RootKey::create_new(&layout.root_key(), &of_node).exit_with(exit::USAGE)?;
-    let root = authority::create(&layout.authority(), args.country, &of_root).exit_with(exit::USAGE)?;
+    let root = authority::create(&layout.authority(), chosen.country, &of_root).exit_with(exit::USAGE)?;
     let issuing = Issuing::create(layout, &key, &root)?;
-    issuing.issue(Role::Node, &args.name, &layout.identity())?;
-    issuing.issue(Role::Signatory, &args.name, &layout.authority().join("signatory"))?;
+    issuing.issue(Role::Node, &chosen.name, &layout.identity())?;
+    issuing.issue(Role::Signatory, &chosen.name, &layout.authority().join("signatory"))?;
     config.save(&layout.config())?;
-    explain(layout, args)
+    explain(layout, chosen)
 }
 
 /// What unlocks the node, and what the national root: two passphrases, since two people should hold them;
@@ -70,10 +73,10 @@ fn unlocks(key_file: Option<&Path>) -> Result<(Unlock, Unlock), Failure> {
     }
 }
 
-fn explain(layout: &Layout, args: &Init) -> Result<(), Failure> {
-    let fingerprint = super::pki::fingerprint(&authority::certificate(&layout.authority())?, args.country)?;
+fn explain(layout: &Layout, chosen: &Chosen) -> Result<(), Failure> {
+    let fingerprint = super::pki::fingerprint(&authority::certificate(&layout.authority())?, chosen.country)?;
     let dir = layout.dir().display();
-    say!("{} is a node of {} now.", dir, args.country);
+    say!("{} is a node of {} now.", dir, chosen.country);
     say!("The fingerprint of its national authority, to be read out to the other offices:");
     say!("  {fingerprint}");
     say!("Next: give {dir}/authority/ca.pem to the other offices, and add theirs with");

@@ -2,14 +2,18 @@
 
 use crate::agreements::KeptAgreements;
 use crate::cli::Serve;
+use crate::clock::Clock;
 use crate::config::{Config, Limits};
 use crate::continuity::Continuity;
+use crate::counted::Counted;
 use crate::desk;
 use crate::failure::{ExitWith, Failure};
 use crate::identity;
 use crate::layout::Layout;
 use crate::links::LinkDesk;
+use crate::metrics::Metrics;
 use crate::node::{Doing, Node};
+use crate::observing::{self, Measured};
 use crate::pages::Pages;
 use crate::print::say;
 use crate::referrals::ReferralDesk;
@@ -22,10 +26,11 @@ use safeborders_books::HouseEvent;
 use safeborders_cli::exit;
 use safeborders_codebook::Codebook;
 use safeborders_federation::{Responder, ServeLimits};
+use safeborders_observe::Site;
 use safeborders_office::OfficeSocket;
 use safeborders_office::keys::Care;
 use safeborders_people::Right;
-use safeborders_trust::{Acceptor, AcceptorLimits, Credentials, LiveCredentials, keep_fresh};
+use safeborders_trust::{Acceptor, AcceptorLimits, Credentials, LiveCredentials, keep_fresh, now_s};
 use safeborders_types::{KeepAgreements, PeerId};
 use std::path::Path;
 use std::sync::Arc;
@@ -43,15 +48,26 @@ pub(crate) fn run(
     key_file: Option<&Path>,
     args: &Serve,
 ) -> Result<(), Failure> {
+    let (runtime, clock, metrics) = (tokio::runtime::Runtime::new()?, Clock::start(), Metrics::new(now_s()));
+    let site = observing::open_door(&runtime, config, &metrics)?;
     let node = Node::open(layout, config, key_file, SERVING)?;
     let agreements = KeptAgreements::open(layout, config, &node.books).exit_with(exit::CONFIG)?;
     if agreements.live().open().is_empty() {
         tracing::warn!("no agreement is in force: every question will be refused");
     }
     agreements.check_quotas().exit_with(exit::CONFIG)?;
-    let runtime = tokio::runtime::Runtime::new()?;
+    let measured = Measured::new(layout, config, &node, &agreements, clock, &metrics);
+    site.measured_by(move || measured.measure());
     let care = desk::care(layout, config, key_file);
-    runtime.block_on(serve(layout, config, &node, agreements, care, args))
+    let watched = Watched { clock, metrics, site };
+    runtime.block_on(serve(layout, config, &node, agreements, care, &watched, args))
+}
+
+/// What those who keep the node running look at.
+struct Watched {
+    clock: Clock,
+    metrics: Arc<Metrics>,
+    site: Arc<Site>,
 }
 
 async fn serve(
@@ -60,6 +76,7 @@ async fn serve(
     node: &Node,
     agreements: Arc<KeptAgreements>,
     care: Care,
+    watched: &Watched,
     args: &Serve,
 ) -> Result<(), Failure> {
     let (stop, stopped) = channel::channel(false);
@@ -92,11 +109,11 @@ async fn serve(
         }
     });
     let members: Vec<PeerId> = config.peers.iter().map(|peer| peer.id.clone()).collect();
-    let continuity = Arc::new(Continuity::open(layout, &members, node)?);
+    let continuity = Arc::new(Continuity::open(layout, &members, node, &watched.metrics)?);
     let responder = Responder::new(
         config.country,
         Codebook::v1(),
-        Arc::clone(&node.releases),
+        Counted::new(Arc::clone(&node.releases), Arc::clone(&watched.metrics)),
         Arc::clone(agreements.live()),
     )
     .with_log(Arc::<Continuity>::clone(&continuity))
@@ -117,7 +134,7 @@ async fn serve(
             let continuity = Arc::clone(&continuity);
             async move { continuity.watch(&others).await }
         }),
-        tokio::spawn(watch::calendar(Arc::clone(&node.vault), Arc::clone(&node.releases))),
+        tokio::spawn(watch::calendar(Arc::clone(&node.vault), Arc::clone(&node.releases), watched.clock)),
         tokio::spawn(watch::yearbooks(Arc::clone(&office))),
         tokio::spawn(watch::house(Arc::clone(&node.books), desk::house_mark(layout, node))),
         tokio::spawn(retention::watch(Arc::clone(&node.books), node.id.clone(), Arc::clone(&agreements))),
@@ -135,6 +152,7 @@ async fn serve(
         })),
     ];
     tracing::info!(country = %config.country, %address, "serving");
+    watched.site.readiness().ready();
     say!("ready {address}");
 
     // One part that fails takes the node down: half a node would look healthy.
@@ -148,8 +166,16 @@ async fn serve(
             "the gate has stopped, because it is not certain what its books hold; nothing was sent. \
              Start the node again: it reads its books anew",
         )),
+        jump = watched.clock.jumped() => Some(Failure::new(
+            exit::FAILURE,
+            format!(
+                "the machine's clock jumped by {jump} seconds, and nothing is done by such a clock. Set it, and start \
+                 the node again"
+            ),
+        )),
     };
     tracing::info!("stopping");
+    watched.site.readiness().stopping();
     let _ = stop.send(true);
     watching.iter().for_each(tokio::task::JoinHandle::abort);
     if let Some(failure) = failed {
