@@ -236,6 +236,10 @@ pub struct KeptHead {
 pub struct ApiError {
     /// What kind of failure it is.
     pub kind: ErrorKind,
+    /// A stable word for exactly this failure where there is one, such as `needs-second-person`; that of its kind
+    /// otherwise.
+    #[serde(default)]
+    pub code: String,
     /// What to do next.
     pub message: String,
 }
@@ -248,16 +252,41 @@ pub enum ErrorKind {
     Invalid,
     /// Somebody refused.
     Denied,
+    /// Less is left of a budget than it costs. Nothing was spent.
+    Budget,
+    /// It would tell what must not be told: the codebook, an agreement or an embargo forbids it.
+    Disclosure,
     /// Nobody could be reached.
     Offline,
     /// The node itself failed.
     Internal,
 }
 
+impl ErrorKind {
+    /// Its word, as it stands in an answer.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Invalid => "invalid",
+            Self::Denied => "denied",
+            Self::Budget => "budget",
+            Self::Disclosure => "disclosure",
+            Self::Offline => "offline",
+            Self::Internal => "internal",
+        }
+    }
+}
+
 impl ApiError {
     /// A failure of this kind.
     #[must_use]
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into() }
+        Self { kind, code: kind.word().to_owned(), message: message.into() }
+    }
+
+    /// The same with a word for exactly this failure.
+    #[must_use]
+    pub fn with_code(self, code: &str) -> Self {
+        Self { code: code.to_owned(), ..self }
     }
 }

@@ -9,13 +9,21 @@ use safeborders_types::AskFailed;
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        let status = match self.kind {
-            ErrorKind::Invalid => StatusCode::BAD_REQUEST,
-            ErrorKind::Denied => StatusCode::FORBIDDEN,
-            ErrorKind::Offline => StatusCode::BAD_GATEWAY,
-            ErrorKind::Internal => StatusCode::INTERNAL_SERVER_ERROR,
-        };
-        (status, Json(self)).into_response()
+        (self.kind.status(), Json(self)).into_response()
+    }
+}
+
+impl ErrorKind {
+    /// The HTTP status of a failure of this kind.
+    pub(crate) const fn status(self) -> StatusCode {
+        match self {
+            Self::Invalid => StatusCode::BAD_REQUEST,
+            Self::Denied => StatusCode::FORBIDDEN,
+            Self::Budget => StatusCode::CONFLICT,
+            Self::Disclosure => StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS,
+            Self::Offline => StatusCode::BAD_GATEWAY,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
     }
 }
 
@@ -34,7 +42,9 @@ impl From<AccountsError> for ApiError {
             AccountsError::Books(_) | AccountsError::Damaged | AccountsError::Random => ErrorKind::Internal,
             _ => ErrorKind::Invalid,
         };
-        Self::new(kind, error.to_string())
+        let refused = kind == ErrorKind::Denied;
+        let made = Self::new(kind, error.to_string());
+        if refused { made.with_code(error.code()) } else { made }
     }
 }
 
@@ -44,6 +54,8 @@ impl From<AskFailed> for ApiError {
             AskFailed::Invalid(_) => ErrorKind::Invalid,
             AskFailed::Offline(_) => ErrorKind::Offline,
             AskFailed::Refused(_) => ErrorKind::Denied,
+            AskFailed::Budget(_) => ErrorKind::Budget,
+            AskFailed::Disclosure(_) => ErrorKind::Disclosure,
             _ => ErrorKind::Internal,
         };
         Self::new(kind, failed.to_string())

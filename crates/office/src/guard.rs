@@ -5,6 +5,7 @@ use crate::office::Office;
 use crate::rules::{Rule, rule};
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
+use axum::http::header::CONTENT_TYPE;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use safeborders_accounts::{AccountsError, Acting, House, Secret};
@@ -20,6 +21,9 @@ const MOST_NAMED: usize = 50;
 
 /// The largest request of any path; each path has its own limit below it.
 const MAX_REQUEST_BYTES: usize = 4 << 20;
+
+/// The longest refusal in plain text that is read.
+const MAX_REFUSAL_BYTES: usize = 4 << 10;
 
 /// That a request comes from the console: from the process that has the node open, and never over the
 /// socket.
@@ -37,9 +41,24 @@ pub(crate) async fn guard<P: AskPeers>(
     next: Next,
 ) -> Response {
     match admitted(office, request).await {
-        Ok(request) => next.run(request).await,
+        Ok(request) => typed(next.run(request).await).await,
         Err(error) => error.into_response(),
     }
+}
+
+/// What refuses a request before it reaches its handler (a body that is no JSON, a parameter that is missing) says so
+/// in plain text: here it becomes a failure like any other.
+async fn typed(response: Response) -> Response {
+    let is_plain = response.headers().get(CONTENT_TYPE).is_none_or(|kind| kind != "application/json");
+    if !response.status().is_client_error() || !is_plain {
+        return response;
+    }
+    let status = response.status();
+    let text = axum::body::to_bytes(response.into_body(), MAX_REFUSAL_BYTES).await.unwrap_or_default();
+    let text = String::from_utf8_lossy(&text);
+    let why = if text.is_empty() { status.canonical_reason().unwrap_or("it was refused") } else { &text };
+    let advice = "see /api/v1/openapi.json for what the request takes";
+    ApiError::new(ErrorKind::Invalid, format!("{why}: {advice}")).with_code("malformed").into_response()
 }
 
 async fn admitted<P: AskPeers>(office: Arc<Office<P>>, request: Request) -> Result<Request, ApiError> {
@@ -128,7 +147,7 @@ fn entries(plain: HouseEntry, house: &House, body: &Bytes) -> Vec<HouseEntry> {
 }
 
 /// A bearer's secret, wiped from memory after use.
-fn secret(request: &Request) -> Option<Secret> {
+pub(crate) fn secret(request: &Request) -> Option<Secret> {
     let value = request.headers().get("authorization")?.to_str().ok()?;
     value.strip_prefix("Bearer ").map(|secret| Secret::new(secret.to_owned()))
 }

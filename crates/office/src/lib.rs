@@ -5,7 +5,8 @@
 //! - Every request is somebody's: a person with a session or a token, or the console while the node is being
 //!   set up. A path that the table of rights does not name is refused.
 //! - What the house log must know is on record before it happens; otherwise it does not happen.
-//! - Peers never reach this surface: it listens on a file, not on a network.
+//! - Peers never reach this surface: it listens on a file, and, where `node.toml` says so, on an address of the office's
+//!   own network, where everybody shows a session or a token first.
 //! - Exact figures leave this crate only towards the office's own people.
 //! - Other countries are asked through the [`AskPeers`](safeborders_types::AskPeers) port; what is
 //!   behind it cannot be named here.
@@ -45,6 +46,7 @@ mod log_rounds;
 pub mod mappings;
 pub mod networks;
 mod office;
+mod openapi;
 pub mod outlook;
 pub mod patterns;
 mod people;

@@ -143,9 +143,8 @@ impl<P: AskPeers + CheckLinks> Office<P> {
         let found = self.vault().links_of(&source, &open, body.kind, home, body.country);
         let mut links = found.map_err(|error| {
             let kind = match &error {
-                VaultError::NoSuchCase | VaultError::Embargoed | VaultError::NothingToCheck => {
-                    ErrorKind::Invalid
-                }
+                VaultError::NoSuchCase | VaultError::NothingToCheck => ErrorKind::Invalid,
+                VaultError::Embargoed => ErrorKind::Disclosure,
                 _ => ErrorKind::Internal,
             };
             ApiError::new(kind, error.to_string())

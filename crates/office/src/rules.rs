@@ -35,6 +35,8 @@ pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
         return None;
     }
     Some(match path {
+        // What is published about the interface.
+        "openapi.json" if get => Rule::Open,
         "login" | "login/provider" | "login/provider/end" | "people/enrol" if post => Rule::Open,
         "whoami" | "logout" | "cohorts" | "budget" | "peers" | "yearbooks" | "yearbook" | "people"
         | "approvals" => Rule::May(Right::Look),

@@ -75,7 +75,7 @@ impl OfficeSocket {
 /// Everything that the office's own tools can ask for, behind the one guard.
 pub(crate) fn router<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>) -> Router {
     let guard = axum::middleware::from_fn_with_state(Arc::clone(&office), guard::<P>);
-    Router::new()
+    let routes = Router::new()
         .route("/api/v1/cohorts", get(cohorts::<P>))
         .route("/api/v1/budget", get(budget::<P>))
         .route("/api/v1/peers", get(peers::<P>))
@@ -112,9 +112,12 @@ pub(crate) fn router<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Offic
         .merge(crate::rounds::routes())
         .merge(crate::statistics::routes())
         .merge(crate::stops::routes())
+        .merge(crate::openapi::routes())
         .layer(guard)
-        .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
-        .with_state(office)
+        .layer(DefaultBodyLimit::max(MAX_BODY_BYTES));
+    #[cfg(test)]
+    let routes = routes.layer(axum::middleware::from_fn(crate::openapi::tests::answers::held));
+    routes.with_state(office)
 }
 
 pub(crate) type Shared<P> = State<Arc<Office<P>>>;

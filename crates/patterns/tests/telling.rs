@@ -120,7 +120,12 @@ fn counting_everything_searched_judges_added_forms_by_all_that_was_possible() {
     let added = scores.iter().find(|score| numbers(&score.pattern.items) == ONE).unwrap();
     // Four of nine attributes, each with one of seven values; the lengths from two to six share the level.
     let ways = 126.0 * 7.0_f64.powi(4);
-    assert!((added.ln_q - (added.ln_p + ways.ln() + 5.0_f64.ln())).abs() < 1e-6, "{} {}", added.ln_q, added.ln_p);
+    assert!(
+        (added.ln_q - (added.ln_p + ways.ln() + 5.0_f64.ln())).abs() < 1e-6,
+        "{} {}",
+        added.ln_q,
+        added.ln_p
+    );
     assert!(added.standing == Standing::Stands && added.ln_q <= 0.05_f64.ln());
 }
 

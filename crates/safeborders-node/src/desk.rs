@@ -316,7 +316,7 @@ pub(crate) fn said<T>(outcome: Result<T, ApiError>) -> Result<T, Failure> {
     outcome.map_err(|error| {
         let code = match error.kind {
             ErrorKind::Invalid => exit::USAGE,
-            ErrorKind::Denied => exit::REFUSED,
+            ErrorKind::Denied | ErrorKind::Budget | ErrorKind::Disclosure => exit::REFUSED,
             ErrorKind::Offline => exit::UNAVAILABLE,
             ErrorKind::Internal => exit::FAILURE,
         };

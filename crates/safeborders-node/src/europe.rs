@@ -10,10 +10,11 @@ use crate::lists;
 use crate::yearbooks;
 use anyhow::{Context, Result};
 use safeborders_books::{Addressee, Asked, Books, Heard, Reply};
-use safeborders_codebook::Codebook;
+use safeborders_codebook::{Codebook, QuestionError};
 use safeborders_federation::Closed;
 use safeborders_pages::reason;
 use safeborders_peers::{AskAll, Merged, PeerError, Peers, Prospect};
+use safeborders_privacy::Refusal;
 use safeborders_trust::{LiveCredentials, now_s};
 use safeborders_types::{
     AgreementId, AskFailed, AskPeers, Asking, Axis, CountryCode, ListsFetched, MergedTable, PeerId,
@@ -80,7 +81,7 @@ impl Europe {
     fn prepare(&self, asking: &Asking) -> Result<(Peers, AskAll), AskFailed> {
         let agreement = self.agreement()?;
         let codebook = Codebook::v1();
-        let checked = codebook.check(&asking.question).map_err(|e| AskFailed::Invalid(e.to_string()))?;
+        let checked = codebook.check(&asking.question).map_err(|e| not_asked(&e))?;
         let axes: Vec<Axis> = checked.axes().to_vec();
         let peers = self.peers.as_ref().map_err(|reason| AskFailed::Invalid(reason.clone()))?;
         let known = |country: &&CountryCode| peers.of(**country).is_none();
@@ -199,7 +200,7 @@ impl AskPeers for Europe {
         let Previewing { asking, expected } = previewing;
         let (peers, all) = self.prepare(&asking)?;
         let codebook = Codebook::v1();
-        let checked = codebook.check(&asking.question).map_err(|e| AskFailed::Invalid(e.to_string()))?;
+        let checked = codebook.check(&asking.question).map_err(|e| not_asked(&e))?;
         let prospect = Prospect {
             cost: checked.sensitivity().gaussian_cost(asking.sigma),
             question: asking.question.clone(),
@@ -285,8 +286,32 @@ fn nobody_answered(table: &MergedTable) -> AskFailed {
     let reasons: Vec<String> =
         table.missing.iter().map(|m| format!("{} {}", m.country, reason(&m.absence))).collect();
     let text = format!("no country answered ({})", reasons.join("; "));
-    let refused = table.missing.iter().any(|m| matches!(m.absence, Absence::Refused(_)));
-    if refused { AskFailed::Refused(text) } else { AskFailed::Offline(text) }
+    let codes: Vec<&str> = (table.missing.iter())
+        .filter_map(|m| if let Absence::Refused(code) = &m.absence { Some(code.as_str()) } else { None })
+        .collect();
+    // What every country that was reached says is what kind of failure it is.
+    let all = |known: &[&str]| codes.iter().all(|code| known.contains(code));
+    match codes.is_empty() {
+        true => AskFailed::Offline(text),
+        false if all(&SPENT) => AskFailed::Budget(text),
+        false if all(&NOT_TOLD) => AskFailed::Disclosure(text),
+        false => AskFailed::Refused(text),
+    }
+}
+
+/// The codes with which a country says that too little is left.
+const SPENT: [&str; 1] = [Refusal::BudgetExhausted.code()];
+/// The codes with which a country says that the agreement lets it not tell that.
+const NOT_TOLD: [&str; 2] = [Refusal::PurposeNotAgreed.code(), Refusal::DetailNotAgreed.code()];
+
+/// Why a question is not one of the codebook, or asks for what never leaves an office.
+fn not_asked(error: &QuestionError) -> AskFailed {
+    match error {
+        QuestionError::NeverReleased { .. } | QuestionError::PatternsOnly { .. } => {
+            AskFailed::Disclosure(error.to_string())
+        }
+        other => AskFailed::Invalid(other.to_string()),
+    }
 }
 
 /// Writes to the books where blocking is allowed.

@@ -144,7 +144,7 @@ fn not_recorded(error: &dyn std::fmt::Display) -> AskFailed {
 /// What the gate says, for the office's own people.
 fn gate_said(error: &GateError) -> AskFailed {
     match error {
-        GateError::Refused(Refusal::BudgetExhausted) => AskFailed::Refused(
+        GateError::Refused(Refusal::BudgetExhausted) => AskFailed::Budget(
             "no cohort has so much left for rounds: take a smaller ε, or wait for the next cohort to freeze"
                 .into(),
         ),

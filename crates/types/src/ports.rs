@@ -53,6 +53,12 @@ pub enum AskFailed {
     /// Every country that was reached refused; the text says with which code.
     #[error("{0}")]
     Refused(String),
+    /// Less is left than it costs, at every country that was reached or here. Nothing was spent.
+    #[error("{0}")]
+    Budget(String),
+    /// It may not be told: the codebook or the agreement forbids it.
+    #[error("{0}")]
+    Disclosure(String),
     /// The question could not be put on record, so it was not asked.
     #[error("{0}")]
     NotRecorded(String),

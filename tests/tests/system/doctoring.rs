@@ -277,8 +277,7 @@ fn init() -> Result<()> {
 /// Runs a node's command where its directory is mounted read-only; `None` where nothing may be mounted.
 fn on_read_only_disk(office: &Member, args: &[&str]) -> Result<Option<(i32, String, String)>> {
     let own = office.command(args)?;
-    let script =
-        "mount --bind \"$0\" \"$0\" && mount -o remount,ro,bind \"$0\" && exec \"$@\" || exit 125";
+    let script = "mount --bind \"$0\" \"$0\" && mount -o remount,ro,bind \"$0\" && exec \"$@\" || exit 125";
     let mut command = Command::new("unshare");
     command
         .args(["--mount", "sh", "-c", script])

@@ -13,6 +13,7 @@
 //! | Ask Europe, patterns, networks | `ask/`, `patterns/`, `networks/` |
 //! | exact statistics, the national report, the guided tour | `statistics.rs`, `report.rs`, `tour.rs` |
 //! | matches and referrals, agreements and peers | `matches/`, `agreements/` |
+//! | the interface itself, for tools on other machines | `interface.rs` |
 //! | forms and addresses, long work, small parts | `fields.rs`, `long.rs`, `parts.rs` |
 //!
 //! To add a page: a file with `routes()`, merged below; its first part of the path in [`Place`](place::Place); a
@@ -29,6 +30,7 @@ mod door;
 mod entry;
 mod fields;
 mod import;
+mod interface;
 mod left;
 mod log_in;
 mod long;
@@ -51,6 +53,7 @@ mod visit;
 
 use crate::client::Client;
 use crate::office::Office;
+use crate::server::router;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
@@ -100,6 +103,7 @@ pub fn pages<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>, t
     let door: Arc<dyn Door> = Arc::<Office<P>>::clone(&office);
     let (waiting, answers) = (upload::Waiting::default(), ask::Answers::default());
     let provider = oidc::Turns::default();
+    let interface = interface::interface(router(Arc::clone(&office)), Arc::clone(&door));
     let site = Arc::new(Site { door, api: Client::of(office), terms, waiting, answers, provider });
     let routes = Router::new()
         .merge(today::routes())
@@ -128,7 +132,7 @@ pub fn pages<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>, t
         .merge(if synthetic { tour_routes(&tour::STEPS) } else { Router::new() })
         .fallback(visit::not_found)
         .with_state(site);
-    let routes = same_origin_only(packed(routes).merge(asset_routes()));
+    let routes = same_origin_only(packed(routes.merge(interface)).merge(asset_routes()));
     secure(if over_tls { routes } else { guard_local(routes) })
 }
 

@@ -46,7 +46,7 @@ struct Trouble<'a> {
 pub(crate) fn trouble(error: &ApiError, t: &'static Locale) -> Result<Html, RenderError> {
     let (kind, class) = match error.kind {
         ErrorKind::Invalid => ("o-trouble-invalid", "wrong"),
-        ErrorKind::Denied => ("o-trouble-denied", "denied"),
+        ErrorKind::Denied | ErrorKind::Budget | ErrorKind::Disclosure => ("o-trouble-denied", "denied"),
         ErrorKind::Offline => ("o-trouble-offline", "offline"),
         ErrorKind::Internal => ("o-trouble-internal", "broken"),
     };
@@ -55,12 +55,7 @@ pub(crate) fn trouble(error: &ApiError, t: &'static Locale) -> Result<Html, Rend
 
 /// The HTTP status of a failure.
 pub(crate) fn status(error: &ApiError) -> StatusCode {
-    match error.kind {
-        ErrorKind::Invalid => StatusCode::BAD_REQUEST,
-        ErrorKind::Denied => StatusCode::FORBIDDEN,
-        ErrorKind::Offline => StatusCode::BAD_GATEWAY,
-        ErrorKind::Internal => StatusCode::INTERNAL_SERVER_ERROR,
-    }
+    error.kind.status()
 }
 
 /// Figures as a file, or why there is none.

@@ -185,7 +185,9 @@ impl Visit {
                 let (title, text) = (t.text("o-second"), t.text("o-second-text"));
                 return self.message(StatusCode::ACCEPTED, &title, text, Some(&error.message));
             }
-            ErrorKind::Denied => return self.denied(Some(&error.message)),
+            ErrorKind::Denied | ErrorKind::Budget | ErrorKind::Disclosure => {
+                return self.denied(Some(&error.message));
+            }
             ErrorKind::Invalid => (StatusCode::BAD_REQUEST, t.text("o-invalid"), t.text("o-invalid-text")),
             ErrorKind::Offline => (StatusCode::BAD_GATEWAY, t.text("o-offline"), t.text("o-offline-text")),
             ErrorKind::Internal => {

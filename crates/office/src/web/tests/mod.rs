@@ -6,6 +6,7 @@ mod entry;
 mod europe;
 mod exchange;
 pub(crate) mod house;
+mod interface;
 mod oidc;
 mod sealed;
 mod statistics;
