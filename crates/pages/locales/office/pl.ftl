@@ -966,3 +966,253 @@ o-match-closed = zamknięta, z uzgodnioną listą
 o-match-void = zamknięta bez uzgodnionej listy albo bez tego urzędu
 o-ref-basis-own = własna wiedza tego urzędu
 o-ref-basis-help = Oba urzędy szukają tego we własnych księgach. Zgodność lub sprawdzenie powiązania wybiera się z jego własnej strony.
+
+o-nav-statistics = Statystyka
+o-login-provider = Zaloguj się kontem ministerstwa
+o-login-provider-help = Logujesz się w ministerstwie i wracasz tutaj. Działa to, gdy administrator powiąże tamto konto z Twoim.
+o-provider-in-title = Zalogowano
+o-provider-in-on = Dalej
+o-provider-other = To logowanie nie zaczęło się w tej przeglądarce, już się zakończyło albo trwało dłużej niż dziesięć minut. Nikogo nie zalogowano: zacznij od nowa.
+o-provider-back = Logowanie ministerstwa odesłało z powrotem i nikogo nie zalogowano. Zacznij od nowa albo zaloguj się nazwą, hasłem i kodem.
+o-provider-denied = Nikogo nie zalogowano. Twoje konto w ministerstwie nie jest powiązane z kontem tego urzędu albo to konto jest zablokowane lub niezarejestrowane, albo nie przyjęto tego, co podało logowanie ministerstwa. Wyjaśni to administrator.
+o-provider-away = Logowanie ministerstwa jest w tej chwili nieosiągalne. Zaloguj się nazwą, hasłem i kodem albo spróbuj później.
+o-provider-busy = W tej chwili zbyt wiele osób loguje się przez ministerstwo. Spróbuj za minutę albo zaloguj się nazwą, hasłem i kodem.
+o-done-stopped = Zatrzymano. Od następnego wywołania niczego się już nie wymienia.
+o-waits-review =
+    { $n ->
+        [one] Jedne akta czekają na przegląd.
+        [few] { $n_shown } akta czekają na przegląd.
+       *[many] { $n_shown } akt czeka na przegląd.
+    }
+o-exchange = Wymiana
+o-exchange-on = otwarta
+o-exchange-on-note = z każdym krajem, z którym obowiązuje umowa
+o-exchange-some = zatrzymana z niektórymi
+o-exchange-stopped = zatrzymana
+o-exchange-stopped-note = o nic się nie pyta i na nic się nie odpowiada
+o-ends-title = Co się kończy
+o-ends-what = Co
+o-ends-left = Pozostały czas
+o-ends-remedy = Co zrobić
+o-ends-days =
+    { $n ->
+        [one] jeden dzień
+        [few] { $n_shown } dni
+       *[many] { $n_shown } dni
+    }
+o-cases-any-status = Dowolny
+o-cases-any-standing = Gdziekolwiek
+o-cases-code = Z tym kodem
+o-cases-any-code = Dowolny
+o-cases-named = Numer zawiera
+o-cases-found =
+    { $n ->
+        [one] Pasują jedne akta.
+        [few] Pasują { $n_shown } akta.
+       *[many] Pasuje { $n_shown } akt.
+    }
+o-entry-new-title = Wprowadź akta
+o-entry-new-about = To, czego nie wiadomo, pozostaw puste. Wprowadzone dane są odczytywane tak jak import i są zapisywane w dzienniku.
+o-entry-edit = Zmień te akta
+o-entry-edit-title = Zmiana akt { $source }
+o-entry-edit-about = Przed zapisaniem widać, co by się zmieniło. Tego, co akta mówiły wcześniej, nie zachowuje się. Akta pozostają w swoim kwartale, niezależnie od wprowadzonej daty.
+o-entry-wrong =
+    { $n ->
+        [one] Jedną rzecz trzeba poprawić. Stoi przy swoim polu; niczego nie zapisano.
+        [few] { $n_shown } rzeczy trzeba poprawić. Każda stoi przy swoim polu; niczego nie zapisano.
+       *[many] { $n_shown } rzeczy trzeba poprawić. Każda stoi przy swoim polu; niczego nie zapisano.
+    }
+o-entry-file = Akta
+o-entry-number = Numer akt, własny tego urzędu
+o-entry-registered = Zarejestrowano
+o-entry-registered-help = Dzień w postaci 2026-01-31 albo sam rok.
+o-entry-unknown = nie wiadomo
+o-entry-derived = Jeśli puste, wynika z: { $name }
+o-entry-range = Od { $n_shown } do { $most_shown }
+o-entry-victim = Ofiara { $n_shown }
+o-entry-suspect = Podejrzany { $n_shown }
+o-entry-more-victim = Jeszcze jedna ofiara
+o-entry-more-suspect = Jeszcze jeden podejrzany
+o-entry-more-link = Więcej wierszy na identyfikatory
+o-entry-out = Pomiń tę osobę
+o-entry-route-help = Kraje w kolejności podróży, po jednym w polu, nazwą lub kodem.
+o-entry-narrative-help = Własnymi słowami. Nigdy nie opuszcza tej maszyny.
+o-entry-save-new = Zapisz nowe akta
+o-entry-look = Zobacz, co by się zmieniło
+o-entry-confirm-title = Co by się zmieniło
+o-entry-confirm-about = Akta { $source }. Niczego jeszcze nie zapisano.
+o-entry-what = Co
+o-entry-before = Teraz tutaj
+o-entry-after = Potem
+o-entry-none = nic
+o-entry-nothing = Nic by się nie zmieniło.
+o-entry-save = Zapisz
+o-entry-go-on = Zmieniaj dalej
+o-map-new = Utwórz nowe odwzorowanie dla tego pliku
+o-map-own = Odwzorowania tego urzędu
+o-map-title = Co zawierają kolumny
+o-map-about = Dla każdej kolumny wskaż, co zasila; kolumna, która nie zasila niczego, pozostaje pusta. Potem widać, co by się stało. Nic nie jest zapisywane, dopóki tego nie powiesz.
+o-map-file = Plik
+o-map-rows = Wiersz to
+o-map-rows-case = akta sprawy
+o-map-rows-victim = ofiara; wiersze tych samych akt następują po sobie
+o-map-rows-suspect = podejrzany; wiersze tych samych akt następują po sobie
+o-map-rows-both = ofiara i podejrzany; wiersze tych samych akt następują po sobie
+o-map-id = Kolumna numeru akt
+o-map-no-id = żadna: utwórz numery z zawartości wierszy
+o-map-registered = Kolumna daty rejestracji
+o-map-date = Zapis dat
+o-map-description = Do czego służy to odwzorowanie
+o-map-columns = Kolumny
+o-map-columns-help = Zacznij pisać i wybierz z podpowiedzi.
+o-map-split = Kilka wartości w { $name } rozdziela
+o-map-made = Odwzorowanie
+o-map-made-about = Odrzucone wartości można tu przełożyć wierszami takimi jak values = { "{" } w = "Feminine", m = "Masculine" { "}" } pod ich kolumną. Zapisz odwzorowanie, aby użyć go ponownie.
+o-map-again = Sprawdź ponownie z tym odwzorowaniem
+o-map-name = Nazwa, pod którą je zapisać: małe litery, cyfry oraz - _ .
+o-map-save = Zapisz odwzorowanie
+o-map-remove = Usuń je
+o-map-saved-title = Odwzorowanie tego urzędu
+o-map-saved-about = Jak się je pisze, mówi podręcznik w rozdziale Intake. Przed zapisaniem jest sprawdzane.
+o-next-title = Co wyszłoby następne
+o-next-about = Według dzisiejszego planu węzła. Oglądanie niczego nie liczy i niczego nie wydaje. To, czego umowa nie wymienia, pomija się dla jej stron.
+o-next-yearbook = Rocznik { $year }
+o-next-yearbook-about = Jest publikowany po { $day }, gdy ostatni kwartał jego roku jest zamrożony, i wydaje { $share } z każdego kwartału: wszystko, co pozostało z udziału rocznika. Jego tabele to tabele publicznej listy, wersja { $list }; każda liczba otrzymuje podany tu szum.
+o-next-no-share = Z udziału pozostało za mało: takiego rocznika nie będzie.
+o-next-not-open = Kwartały jego roku nie są jeszcze otwarte, więc nie wiadomo, ile wyda.
+o-next-number = Tabela
+o-next-counts = Liczy
+o-next-attributes = Według
+o-next-cells = Komórki
+o-next-noise = Szum
+o-next-number-of = nr { $n_shown }
+o-next-rounds = Rundy sygnatur
+o-next-no-rounds = W żadnej trwającej rundzie nie ma nic z tego urzędu.
+o-next-round = Runda
+o-next-days = Jej dni
+o-next-own = Sygnatury tego urzędu
+o-next-parties = Strony
+o-next-questions = Pytania innych krajów
+o-next-questions-about = O co inni zapytają, nie wiadomo. Wszystkie ich pytania razem mogą kosztować każdy kwartał nie więcej niż tyle, na zawsze; to samo pytanie zadane ponownie nic nie kosztuje.
+o-next-left = Pozostało
+o-next-limit = Z ilu
+o-next-no-quarters = Żaden kwartał nie jest jeszcze otwarty.
+o-switch-title = Wyłącznik
+o-switch-about = Zatrzymuje całą wymianę z jednym krajem albo ze wszystkimi, niezależnie od umów: od następnego wywołania o nic się nie pyta i na nic się nie odpowiada. Do użycia wystarczy jedna osoba, do cofnięcia potrzeba dwóch.
+o-switch-all = Wszyscy
+o-switch-stopped = zatrzymana
+o-switch-resume = Wznów wymianę
+o-switch-one = Zatrzymaj wymianę z tym krajem
+o-switch-everybody = Zatrzymaj wymianę ze wszystkimi
+o-settings-rounds = Rundy sygnatur
+o-settings-rounds-itself = toczą się same w swoich dniach: ten urząd raz liczy uzgodnioną listę, a { $epsilon } obciąża każdy zamrożony kwartał, któremu tyle zostało
+o-settings-rounds-hand = czekają, aż ktoś tutaj weźmie udział
+o-settings-rounds-none = ten urząd nie bierze udziału w żadnej
+o-pat-says-background = Rodzaje spraw i to, co zawsze idzie w parze, każą oczekiwać { $expected }: wzorzec utrzymuje się dzięki temu, co ponad to.
+o-pat-says-typical = Jak zwyczajny jest w Europie: percentyl { $percentile }. Mały oznacza niezwykły: tyle na sto kombinacji w tych samych cechach jest równie lub jeszcze mniej prawdopodobnych.
+o-pat-season = Na tle swojej pory roku: liczba akt w { $quarter } to { $now_shown }, a oczekiwano { $expected }. W tym kwartale roku udział jest { $factor } raza taki jak w całych latach (p = { $p }).
+o-pat-compare-rest = Porównaj z całą resztą
+o-sim-title = Podobne akta
+o-sim-about = Akta najbardziej podobne do jednych wybranych, z tym, co mają wspólnego i czym się różnią. Wartość, którą ma niewiele akt, waży dużo.
+o-sim-find = Szukaj podobnych
+o-sim-likest = Najbardziej podobne
+o-sim-rows =
+    { $n ->
+        [one] Przejrzano jedne akta.
+        [few] Przejrzano { $n_shown } akta. Wymieniono te, które wolno Ci czytać, najwyżej dwadzieścia.
+       *[many] Przejrzano { $n_shown } akt. Wymieniono te, które wolno Ci czytać, najwyżej dwadzieścia.
+    }
+o-sim-none = Żadne akta nie mają z nimi wspólnego niczego istotnego.
+o-sim-similarity = Podobieństwo (od 0 do 1)
+o-sim-shared = Wspólne dla obu
+o-sim-differing = Czym się różnią
+o-sim-differ = tu { $here }, tam { $there }
+o-sim-nothing = nic nie zapisano
+o-sim-typical = Jak zwyczajne są w Europie: percentyl { $percentile } (± { $error }). Mały oznacza niezwykłe: tyle na sto akt, widzianych w tych samych cechach, jest równie lub jeszcze mniej prawdopodobnych.
+o-sim-note = Wynik dotyczy akt, nigdy osoby. Podobne nie znaczy powiązane, a niezwykłe nie znaczy podejrzane.
+o-net-division = Grupy to
+o-net-whole = wszystko, co się w ogóle łączy
+o-net-communities-modularity = Podziel to, co ma niewiele powiązań z resztą (modularność)
+o-match-party-late = przybył, gdy inni uzgodnili już listę: o to, co opublikował, pyta się w następnej rundzie
+o-match-party-late-counted = przybył późno i policzył, z { $epsilon }
+o-match-party-other = podpisał inną listę niż uzgodniona i jeszcze nie policzył
+o-match-party-other-counted = podpisał inną listę i policzył uzgodnioną, z { $epsilon }
+o-match-party-absent = nieobecny: niczego od niego nie było na czas
+o-match-party-stranger = nie jest stroną tej rundy
+o-match-progress = Jak daleko jest runda
+o-match-progress-submitted = Co opublikowały, pokazało stron: { $done_shown } z { $all_shown }
+o-match-progress-signed = Listę podpisało stron: { $done_shown } z { $all_shown }
+o-match-progress-answered = Policzyło stron: { $done_shown } z { $all_shown }
+o-match-doing-testing = Trwa test sygnatur: policzone kwartały { $done_shown } z { $all_shown }
+o-match-doing-asking = Trwa pytanie innych stron: { $done_shown } z { $all_shown }
+o-match-doing-counting = Trwa liczenie uzgodnionej listy: kwartały { $done_shown } z { $all_shown }
+o-match-by-itself = Ten urząd działa w tych dniach samoczynnie, z { $epsilon }. Nikt nie musi tu nic robić.
+o-match-by-hand = Nic tu nie dzieje się samo: ktoś musi wziąć udział.
+o-stat-title = Statystyka krajowa
+o-stat-lede = Roczne liczby, których dyrektywa 2011/36/UE, zmieniona dyrektywą (UE) 2024/1712, wymaga od każdego państwa członkowskiego, policzone z akt tego urzędu.
+o-stat-mark = Dokładna statystyka krajowa, bez prywatności różnicowej: nie do wymiany.
+o-stat-mark-more = Publikacja albo przekazanie krajowemu organowi należy do tego urzędu. safeborders nigdzie jej nie wysyła.
+o-stat-record = Sporządzenie liczb i pobranie pliku jest zapisywane w dzienniku wewnętrznym.
+o-stat-make = Sporządź liczby
+o-stat-none = Nie zarejestrowano tu jeszcze żadnych akt, więc nie ma roku do wyboru.
+o-stat-of = Akta zarejestrowane w { $year } r., według stanu na dziś
+o-stat-report = Raport krajowy za { $year } r., jako strona i jako PDF
+o-stat-rule = Jak traktuje się małe liczby
+o-stat-rule-small = Liczbę od 1 do { $most_shown } zataja się, a wraz z nią tyle innych wierszy, aby nie dało się jej znaleźć przez odejmowanie.
+o-stat-rule-sum = To, co w tabeli zatajono, podaje się jako jedną sumę: wiersze podane i ta suma dają razem całość. Pominięte wiersze są puste.
+o-stat-rule-total = Gdy cała grupa osób jest za mała albo za mało różni się od grupy przed nią, zataja się jej sumę całkowitą i wszystkie jej tabele.
+o-stat-rule-again = Drugi plik, sporządzony po zmianie akt, może ujawnić, co się zmieniło, jeśli opublikuje się oba.
+o-stat-missing = Czego te liczby nie mówią
+o-stat-missing-year = Podejrzanych liczy się według roku rejestracji akt i według dzisiejszego stanu postępowania, a nie według roku oskarżenia lub wyroku.
+o-stat-missing-form = Forma wyzysku przypisana podejrzanemu to forma dotycząca ofiar z tych akt. Osoby z kilkoma formami mają osobny wiersz.
+o-stat-missing-rest = Nie ma w księdze kodów: charakteru ostatecznej decyzji o ściganiu, liczby wyroków ani osobnej liczby dla świadomego korzystania z usług ofiary. Akta objęte embargiem pominięto.
+o-stat-victims = Zarejestrowane ofiary
+o-stat-suspected = Podejrzani
+o-stat-prosecuted = Oskarżeni
+o-stat-convicted = Skazani
+o-stat-total = Ogółem
+o-stat-total-is = Razem { $n_shown }.
+o-stat-total-withheld = Ilu ich jest, zatajono, a wraz z tym każdą tabelę.
+o-stat-persons = Osoby
+o-stat-share = Udział w całości
+o-stat-withheld = zatajono
+o-stat-together = Zatajone wiersze razem
+o-stat-several = Kilka form
+o-stat-adds-up = Podane wiersze i to, co zatajono, dają razem całość: { $n_shown }.
+o-stat-empty = Nikogo tu nie policzono.
+o-report-title = Raport krajowy { $country } { $year }
+o-report-lede = Dwie części, których nie wolno mieszać: dokładne liczby z akt tego urzędu, a obok to, co przekazały inne kraje, wraz z niepewnością.
+o-report-foot = Część 1 jest dokładna i nie do wymiany; część 2 ma prywatność różnicową i przedziały 95 %.
+o-report-exact = Część 1: dokładna statystyka krajowa
+o-report-europe = Część 2: europejski obraz, z przekazanych liczb
+o-report-europe-about = Te liczby są oszacowaniami: każdy kraj dodał do nich losowy szum przed publikacją, a każda ma przedział 95 %, który z tego wynika. Nie są dokładne i nie obejmują akt tego urzędu.
+o-report-europe-compare = Dokładną liczbę z części 1 i oszacowanie z części 2 wolno porównywać tylko za pomocą przedziału: jeśli dokładna liczba w nim leży, nic nie można powiedzieć.
+o-report-europe-none = Nie ma tu rocznika innego kraju za { $year } r. Osoba, która może pytać inne kraje, pobiera je poleceniem: safeborders-node yearbook fetch
+o-report-europe-sources = Roczniki opublikowane i podpisane przez kraje; oglądanie ich nic nie kosztuje i nikomu niczego nie mówi.
+o-report-rule = Jak traktuje się małe liczby w części 1
+o-tour-today = Dzisiaj
+o-tour-today-do = Tu zaczyna się dzień: co na Ciebie czeka i na co jeszcze pozwala budżet. Wszystko jest syntetyczne. Przejdź do czegoś, co czeka, potem wróć i idź dalej.
+o-tour-cases = Sprawy
+o-tour-cases-do = Na liście są tylko akta, które wolno Ci czytać. Otwórz jedne i obejrzyj ich przebieg, trasę i powiązania. Ich otwarcie jest już w dzienniku wewnętrznym.
+o-tour-patterns = Wzorce
+o-tour-patterns-do = Rozpocznij wyszukiwanie we własnych aktach. Otwórz pierwszy wzorzec: przeczytaj podstawy w słowach i jak często pojawiłby się przypadkiem. Oceniane są wzorce, nigdy osoby.
+o-tour-networks = Sieci
+o-tour-networks-do = Poszukaj akt ze wspólnym identyfikatorem. Wskaż krawędź: mówi, na czym się opiera. Któremu powiązaniu nie należałoby ufać?
+o-tour-ask = Zapytaj Europę
+o-tour-ask-do = Ułóż pytanie: ofiary według wieku. Przed zapytaniem naciśnij Podgląd: mówi, ile pytanie kosztuje i jak szeroki będzie przedział. Dopiero potem zapytaj.
+o-tour-matches = Zgodności i prośby o kontakt
+o-tour-matches-do = Zgodność mówi, że inny kraj widzi ten sam sposób działania, i do kogo się zwrócić. Nie podróżuje żadne nazwisko ani numer akt. Zobacz, co zawierałaby prośba o kontakt.
+o-tour-left = Co opuściło urząd
+o-tour-left-do = Jest tu każde ujawnienie, z kosztem, celem i umową. Znajdź własne pytanie. Poniżej jest to, co zatrzymuje wszystko: przeczytaj, ale dziś nie naciskaj.
+o-tour-agreements = Umowy i węzły partnerskie
+o-tour-agreements-do = Niczego się nie wymienia bez umowy podpisanej przez obie strony. Otwórz jedną i przeczytaj, na co pozwala, do kiedy i kto może pytać o ile.
+o-tour-statistics = Statystyka krajowa
+o-tour-statistics-do = Wybierz rok. Te liczby są dokładne i pozostają tutaj: porównaj oznaczenie u góry ze stopką strony, na której zadano pytanie Europie. Które wiersze zatajono i czy tabele się sumują?
+o-tour-report = Raport krajowy
+o-tour-report-do = Część 1 jest dokładna, część 2 ma przedziały. Wyjaśnij osobie obok, dlaczego nie wolno ich dodawać. Pobierz PDF.
+o-tour-audit = Kontrola
+o-tour-audit-do = Sprawdź dzienniki: nikt nie zmieni wpisu niepostrzeżenie, także sam urząd. Znajdź to, co zrobiono przed chwilą z Twojego konta.
+o-tour-people = Osoby i role
+o-tour-people-do = Niektóre decyzje wymagają dwóch osób. Zobacz, kto co może i co czeka na drugą osobę.
+o-tour-settings = Ustawienia
+o-tour-settings-do = Jak długo przechowuje się akta, kiedy kwartały są zamrażane, jak przechowuje się klucze. Co musiałoby być gotowe, zanim trafią tu prawdziwe akta?

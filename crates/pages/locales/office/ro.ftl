@@ -966,3 +966,253 @@ o-match-closed = închisă, cu o listă convenită
 o-match-void = închisă fără listă convenită sau fără acest serviciu
 o-ref-basis-own = cunoștințele proprii ale acestui serviciu
 o-ref-basis-help = Ambele servicii o caută în propriile registre. O potrivire sau o verificare de legătură se alege de pe propria pagină.
+
+o-nav-statistics = Statistici
+o-login-provider = Conectare cu contul ministerului dumneavoastră
+o-login-provider-help = Vă conectați la ministerul dumneavoastră și reveniți aici. Funcționează după ce un administrator a legat acel cont de al dumneavoastră.
+o-provider-in-title = Sunteți conectat
+o-provider-in-on = Continuă
+o-provider-other = Această conectare nu a început în acest browser, s-a încheiat deja sau a durat mai mult de zece minute. Nimeni nu a fost conectat: începeți din nou.
+o-provider-back = Autentificarea ministerului v-a trimis înapoi și nimeni nu a fost conectat. Începeți din nou sau conectați-vă cu nume, parolă și cod.
+o-provider-denied = Nimeni nu a fost conectat. Contul ministerului dumneavoastră nu este legat de un cont al acestui serviciu, ori acel cont este blocat sau neînscris, ori nu a fost acceptat ceea ce a comunicat autentificarea ministerului. Un administrator vă poate spune.
+o-provider-away = Autentificarea ministerului nu poate fi contactată în acest moment. Conectați-vă cu nume, parolă și cod sau încercați mai târziu.
+o-provider-busy = Prea multe persoane se conectează în acest moment prin minister. Încercați din nou peste un minut sau conectați-vă cu nume, parolă și cod.
+o-done-stopped = Oprit. De la următorul apel nu se mai schimbă nicio informație.
+o-waits-review =
+    { $n ->
+        [one] Un dosar trebuie reexaminat.
+        [few] { $n_shown } dosare trebuie reexaminate.
+       *[other] { $n_shown } de dosare trebuie reexaminate.
+    }
+o-exchange = Schimb de informații
+o-exchange-on = deschis
+o-exchange-on-note = cu fiecare țară cu care există un acord în vigoare
+o-exchange-some = oprit cu unele țări
+o-exchange-stopped = oprit
+o-exchange-stopped-note = nu se întreabă și nu se răspunde nimic
+o-ends-title = Ce expiră
+o-ends-what = Ce
+o-ends-left = Timp rămas
+o-ends-remedy = Ce este de făcut
+o-ends-days =
+    { $n ->
+        [one] o zi
+        [few] { $n_shown } zile
+       *[other] { $n_shown } de zile
+    }
+o-cases-any-status = Oricare
+o-cases-any-standing = Oricare
+o-cases-code = Cu acest cod
+o-cases-any-code = Oricare
+o-cases-named = Numărul conține
+o-cases-found =
+    { $n ->
+        [one] Un dosar corespunde.
+        [few] { $n_shown } dosare corespund.
+       *[other] { $n_shown } de dosare corespund.
+    }
+o-entry-new-title = Introducerea unui dosar
+o-entry-new-about = Lăsați gol ce nu se cunoaște. Ce se introduce este citit ca un import și este consemnat.
+o-entry-edit = Modifică acest dosar
+o-entry-edit-title = Modificarea dosarului { $source }
+o-entry-edit-about = Înainte de a se salva ceva, vedeți ce s-ar schimba. Ce spunea dosarul înainte nu se păstrează. El rămâne în trimestrul său, orice dată ați introduce.
+o-entry-wrong =
+    { $n ->
+        [one] Un lucru trebuie corectat. Este indicat lângă câmpul său; nu s-a salvat nimic.
+        [few] { $n_shown } lucruri trebuie corectate. Fiecare este indicat lângă câmpul său; nu s-a salvat nimic.
+       *[other] { $n_shown } de lucruri trebuie corectate. Fiecare este indicat lângă câmpul său; nu s-a salvat nimic.
+    }
+o-entry-file = Dosarul
+o-entry-number = Numărul dosarului, propriu acestui serviciu
+o-entry-registered = Înregistrat
+o-entry-registered-help = Ziua, ca 2026-01-31, sau numai anul.
+o-entry-unknown = nu se cunoaște
+o-entry-derived = Lăsat gol, rezultă din: { $name }
+o-entry-range = De la { $n_shown } la { $most_shown }
+o-entry-victim = Victima { $n_shown }
+o-entry-suspect = Suspectul { $n_shown }
+o-entry-more-victim = Încă o victimă
+o-entry-more-suspect = Încă un suspect
+o-entry-more-link = Mai multe rânduri pentru identificatori
+o-entry-out = Lasă deoparte această persoană
+o-entry-route-help = Țări în ordinea călătoriei, câte una într-un câmp, după nume sau cod.
+o-entry-narrative-help = Cu propriile cuvinte. Nu părăsește niciodată această mașină.
+o-entry-save-new = Salvează noul dosar
+o-entry-look = Vezi ce s-ar schimba
+o-entry-confirm-title = Ce s-ar schimba
+o-entry-confirm-about = Dosarul { $source }. Încă nu s-a salvat nimic.
+o-entry-what = Ce
+o-entry-before = Aici acum
+o-entry-after = Apoi
+o-entry-none = nimic
+o-entry-nothing = Nu s-ar schimba nimic.
+o-entry-save = Salvează
+o-entry-go-on = Continuă modificările
+o-map-new = Creează o nouă corespondență pentru acest fișier
+o-map-own = Corespondențele acestui serviciu
+o-map-title = Ce conțin coloanele
+o-map-about = Indicați pentru fiecare coloană ce alimentează; o coloană care nu alimentează nimic rămâne goală. Apoi vedeți ce s-ar întâmpla. Nimic nu se păstrează până nu o spuneți.
+o-map-file = Fișierul
+o-map-rows = Un rând este
+o-map-rows-case = un dosar
+o-map-rows-victim = o victimă; rândurile aceluiași dosar sunt consecutive
+o-map-rows-suspect = un suspect; rândurile aceluiași dosar sunt consecutive
+o-map-rows-both = o victimă și un suspect; rândurile aceluiași dosar sunt consecutive
+o-map-id = Coloana numărului de caz
+o-map-no-id = niciuna: formează numerele din conținutul rândurilor
+o-map-registered = Coloana datei înregistrării
+o-map-date = Datele calendaristice sunt scrise
+o-map-description = La ce servește această corespondență
+o-map-columns = Coloane
+o-map-columns-help = Începeți să scrieți și alegeți din ce se propune.
+o-map-split = Mai multe valori în { $name } sunt despărțite prin
+o-map-made = Corespondența
+o-map-made-about = Valorile respinse pot fi traduse aici, prin rânduri ca values = { "{" } w = "Feminine", m = "Masculine" { "}" } sub coloana lor. Salvați-o pentru a o folosi din nou.
+o-map-again = Privește din nou cu această corespondență
+o-map-name = Numele sub care se salvează: litere mici, cifre și - _ .
+o-map-save = Salvează corespondența
+o-map-remove = Elimin-o
+o-map-saved-title = O corespondență a acestui serviciu
+o-map-saved-about = Modul de scriere este explicat în manual, la Intake. Este verificată înainte de a fi salvată.
+o-next-title = Ce ar ieși în continuare
+o-next-about = Așa cum o planifică nodul astăzi. Privitul nu numără și nu cheltuiește nimic. Ce nu numește un acord este lăsat deoparte pentru părțile sale.
+o-next-yearbook = Anuarul pentru { $year }
+o-next-yearbook-about = Se publică după { $day }, când ultimul trimestru al anului său este înghețat, și cheltuiește { $share } din fiecare trimestru: tot ce rămâne din partea anuarului. Tabelele sale sunt cele din lista publică, versiunea { $list }; fiecare cifră primește zgomotul indicat aici.
+o-next-no-share = Din parte rămâne prea puțin: un asemenea anuar nu va exista.
+o-next-not-open = Trimestrele anului său încă nu sunt deschise, deci nu se știe ce cheltuiește.
+o-next-number = Tabel
+o-next-counts = Numără
+o-next-attributes = După
+o-next-cells = Celule
+o-next-noise = Zgomot
+o-next-number-of = nr. { $n_shown }
+o-next-rounds = Runde de semnături
+o-next-no-rounds = Nimic al acestui serviciu nu se află într-o rundă în curs.
+o-next-round = Rundă
+o-next-days = Zilele sale
+o-next-own = Semnăturile acestui serviciu
+o-next-parties = Părți
+o-next-questions = Întrebări ale altor țări
+o-next-questions-about = Nu se știe ce vor întreba ceilalți. Toate întrebările lor împreună nu pot costa niciodată fiecare trimestru mai mult decât atât; aceeași întrebare, pusă din nou, nu costă nimic.
+o-next-left = Rămas
+o-next-limit = Din total
+o-next-no-quarters = Încă nu este deschis niciun trimestru.
+o-switch-title = Comutatorul
+o-switch-about = Oprește orice schimb de informații cu o țară sau cu toți, orice ar spune acordurile: de la următorul apel nu se întreabă și nu se răspunde nimic. Pentru acționarea lui este nevoie de o persoană, pentru revenire de două.
+o-switch-all = Toți
+o-switch-stopped = oprit
+o-switch-resume = Lasă schimbul să continue
+o-switch-one = Oprește schimbul cu această țară
+o-switch-everybody = Oprește schimbul cu toți
+o-settings-rounds = Runde de semnături
+o-settings-rounds-itself = continuă de la sine în zilele lor: acest serviciu numără o dată lista convenită, cu { $epsilon } taxat fiecărui trimestru înghețat căruia îi rămâne atât
+o-settings-rounds-hand = așteaptă ca cineva de aici să participe
+o-settings-rounds-none = acest serviciu nu participă la niciuna
+o-pat-says-background = Tipurile de cazuri și ceea ce merge mereu împreună fac de așteptat { $expected }: tiparul rezistă prin ceea ce depășește acest număr.
+o-pat-says-typical = Cât de obișnuit este în Europa: percentila { $percentile }. Mic înseamnă neobișnuit: atâtea din o sută de combinații ale acelorași atribute sunt la fel de improbabile sau mai improbabile.
+o-pat-season = Față de sezonul său: { $now_shown } dosare în { $quarter }, unde se așteptau { $expected }. În acest trimestru al anului ponderea este de { $factor } ori cea a anilor întregi (p = { $p }).
+o-pat-compare-rest = Compară cu tot restul
+o-sim-title = Dosare asemănătoare
+o-sim-about = Dosarele cele mai asemănătoare cu unul anume, cu ce au în comun și prin ce diferă. O valoare pe care o au puține dosare cântărește mult.
+o-sim-find = Caută dosare asemănătoare
+o-sim-likest = Cele mai asemănătoare
+o-sim-rows =
+    { $n ->
+        [one] A fost examinat un dosar.
+        [few] Au fost examinate { $n_shown } dosare. Se numesc cele pe care le puteți citi, cel mult douăzeci.
+       *[other] Au fost examinate { $n_shown } de dosare. Se numesc cele pe care le puteți citi, cel mult douăzeci.
+    }
+o-sim-none = Niciun dosar nu are în comun cu acesta ceva care să cântărească.
+o-sim-similarity = Asemănare (de la 0 la 1)
+o-sim-shared = Au ambele
+o-sim-differing = Prin ce diferă
+o-sim-differ = aici { $here }, acolo { $there }
+o-sim-nothing = nimic înregistrat
+o-sim-typical = Cât de obișnuit este în Europa: percentila { $percentile } (± { $error }). Mic înseamnă neobișnuit: atâtea din o sută de dosare, privite după aceleași atribute, sunt la fel de improbabile sau mai improbabile.
+o-sim-note = Un scor este al unui dosar, niciodată al unei persoane. Asemănător nu înseamnă legat, iar neobișnuit nu înseamnă suspect.
+o-net-division = Grupurile sunt
+o-net-whole = tot ce este legat în vreun fel
+o-net-communities-modularity = Împarte ce are puține legături cu restul (modularitate)
+o-match-party-late = a venit când celelalte conveniseră deja o listă: ce a publicat se întreabă în runda următoare
+o-match-party-late-counted = a venit târziu și a numărat, cu { $epsilon }
+o-match-party-other = a semnat altă listă decât cea convenită și încă nu a numărat
+o-match-party-other-counted = a semnat altă listă și a numărat-o pe cea convenită, cu { $epsilon }
+o-match-party-absent = absentă: nimic de la ea nu a fost aici la timp
+o-match-party-stranger = nu este parte a acestei runde
+o-match-progress = Cât a avansat runda
+o-match-progress-submitted = { $done_shown } din { $all_shown } părți au arătat ce au publicat
+o-match-progress-signed = { $done_shown } din { $all_shown } părți au semnat o listă
+o-match-progress-answered = { $done_shown } din { $all_shown } părți au numărat
+o-match-doing-testing = Se testează semnături: trimestre numărate { $done_shown } din { $all_shown }
+o-match-doing-asking = Sunt întrebate celelalte părți: { $done_shown } din { $all_shown }
+o-match-doing-counting = Se numără lista convenită: trimestre { $done_shown } din { $all_shown }
+o-match-by-itself = În aceste zile serviciul continuă de la sine, cu { $epsilon }. Nimeni nu trebuie să facă nimic aici.
+o-match-by-hand = Aici nimic nu continuă de la sine: cineva trebuie să participe.
+o-stat-title = Statistici naționale
+o-stat-lede = Cifrele anuale pe care Directiva 2011/36/UE, modificată prin Directiva (UE) 2024/1712, le cere fiecărui stat membru, numărate din dosarele proprii ale acestui serviciu.
+o-stat-mark = Statistici naționale exacte, nu diferențial private: nu sunt destinate schimbului.
+o-stat-mark-more = Revine acestui serviciu să le publice sau să le predea autorității sale naționale. safeborders nu le trimite nicăieri.
+o-stat-record = Întocmirea cifrelor și preluarea unui fișier sunt consemnate în registrul intern.
+o-stat-make = Întocmește cifrele
+o-stat-none = Încă nu este înregistrat niciun dosar aici, deci nu există un an de ales.
+o-stat-of = Dosare înregistrate în { $year }, așa cum sunt astăzi
+o-stat-report = Raportul național pentru { $year }, ca pagină și ca PDF
+o-stat-rule = Cum sunt tratate numerele mici
+o-stat-rule-small = Un număr de la 1 la { $most_shown } nu se indică, și odată cu el atâtea alte rânduri încât să nu poată fi aflat prin scădere.
+o-stat-rule-sum = Ce nu se indică dintr-un tabel este dat ca o singură sumă: rândurile indicate și această sumă dau totalul. Rândurile lăsate deoparte sunt goale.
+o-stat-rule-total = Unde un întreg grup de persoane este prea mic sau diferă de grupul anterior prin prea puține, nu se indică nici totalul, nici tabelele sale.
+o-stat-rule-again = Un al doilea fișier, întocmit după ce dosarele s-au schimbat, poate dezvălui ce s-a schimbat, dacă se publică ambele.
+o-stat-missing = Ce nu pot spune aceste cifre
+o-stat-missing-year = Suspecții se numără după anul în care a fost înregistrat dosarul și după stadiul la care a ajuns astăzi procedura, nu după anul punerii sub acuzare sau al hotărârii.
+o-stat-missing-form = Forma de exploatare a unui suspect este cea a victimelor din dosar. Cine are mai multe forme se află într-un rând separat.
+o-stat-missing-rest = Nu se află în registrul de coduri: natura deciziei definitive de urmărire penală, numărul hotărârilor și un număr separat pentru folosirea cu bună știință a serviciilor unei victime. Dosarele sub embargo sunt lăsate deoparte.
+o-stat-victims = Victime înregistrate
+o-stat-suspected = Suspecți
+o-stat-prosecuted = Urmăriți penal
+o-stat-convicted = Condamnați
+o-stat-total = În total
+o-stat-total-is = În total { $n_shown }.
+o-stat-total-withheld = Câți sunt nu se indică și, odată cu aceasta, niciun tabel.
+o-stat-persons = Persoane
+o-stat-share = Pondere din total
+o-stat-withheld = nu se indică
+o-stat-together = Rânduri neindicate, împreună
+o-stat-several = Mai multe forme
+o-stat-adds-up = Rândurile indicate și ce nu se indică dau totalul: { $n_shown }.
+o-stat-empty = Nimeni nu este numărat aici.
+o-report-title = Raport național { $country } { $year }
+o-report-lede = Două părți care nu trebuie amestecate: cifre exacte din dosarele proprii ale acestui serviciu și, alături, ce au comunicat alte țări, cu incertitudinea respectivă.
+o-report-foot = Partea 1 este exactă și nu este destinată schimbului; partea 2 este diferențial privată, cu intervale de 95 %.
+o-report-exact = Partea 1: statistici naționale exacte
+o-report-europe = Partea 2: imaginea europeană, din cifre comunicate
+o-report-europe-about = Aceste cifre sunt estimări: fiecare țară a adăugat zgomot aleatoriu la numărătorile sale înainte de a le publica, iar fiecare cifră are intervalul de 95 % care rezultă. Ele nu sunt exacte și nu includ dosarele proprii ale acestui serviciu.
+o-report-europe-compare = O cifră exactă din partea 1 și o estimare din partea 2 pot fi comparate numai prin interval: dacă cifra exactă se află în el, nu se poate spune nimic.
+o-report-europe-none = Aici nu se păstrează niciun anuar al altei țări pentru { $year }. Cine poate întreba alte țări le preia cu: safeborders-node yearbook fetch
+o-report-europe-sources = Anuare publicate și semnate de țări; consultarea lor nu costă nimic și nu dezvăluie nimănui nimic.
+o-report-rule = Cum sunt tratate numerele mici din partea 1
+o-tour-today = Astăzi
+o-tour-today-do = Ziua începe aici: ce vă așteaptă și ce mai permite bugetul. Totul este sintetic. Urmați ceva care așteaptă, apoi reveniți și continuați.
+o-tour-cases = Cazuri
+o-tour-cases-do = Lista are numai dosare pe care le puteți citi. Deschideți unul și priviți cronologia, traseul și legăturile sale. Faptul că l-ați deschis se află acum în registrul intern.
+o-tour-patterns = Tipare
+o-tour-patterns-do = Porniți o căutare în dosarele serviciului dumneavoastră. Deschideți primul tipar: citiți temeiurile în cuvinte și cât de des ar apărea din întâmplare. Se dau scoruri tiparelor, niciodată persoanelor.
+o-tour-networks = Rețele
+o-tour-networks-do = Căutați dosare care au un identificator comun. Indicați o linie: spune pe ce se întemeiază. În care legătură nu ați avea încredere?
+o-tour-ask = Întrebați Europa
+o-tour-ask-do = Alcătuiți o întrebare: victime după vârstă. Apăsați Previzualizare înainte de a întreba: spune cât costă întrebarea și cât de larg va fi intervalul. Întrebați numai atunci.
+o-tour-matches = Potriviri și cereri de contact
+o-tour-matches-do = O potrivire spune că altă țară vede același mod de operare și pe cine să sunați. Nu călătorește niciun nume și niciun număr de caz. Vedeți ce ar cuprinde o cerere de contact.
+o-tour-left = Ce a ieșit din serviciu
+o-tour-left-do = Aici se află fiecare comunicare, cu costul, scopul și acordul ei. Găsiți propria întrebare. Mai jos este ceea ce oprește totul: citiți și nu apăsați astăzi.
+o-tour-agreements = Acorduri și noduri partenere
+o-tour-agreements-do = Nu se schimbă nicio informație fără un acord semnat de ambele părți. Deschideți unul și citiți ce permite, până când și cine cât poate întreba.
+o-tour-statistics = Statistici naționale
+o-tour-statistics-do = Alegeți un an. Aceste cifre sunt exacte și rămân aici: comparați mențiunea de sus cu subsolul paginii pe care ați întrebat Europa. Ce rânduri nu se indică și dau tabelele totalul?
+o-tour-report = Raportul național
+o-tour-report-do = Partea 1 este exactă, partea 2 are intervale. Explicați persoanei de lângă dumneavoastră de ce cele două nu trebuie adunate. Luați fișierul PDF.
+o-tour-audit = Control
+o-tour-audit-do = Verificați registrele: nimeni nu poate modifica o înregistrare neobservat, nici măcar serviciul însuși. Găsiți ce ați făcut acum un minut.
+o-tour-people = Persoane și roluri
+o-tour-people-do = Unele decizii cer două persoane. Vedeți cine ce poate face și ce așteaptă o a doua persoană.
+o-tour-settings = Setări
+o-tour-settings-do = Cât timp se păstrează dosarele, când îngheață trimestrele, cum se păstrează cheile. Ce ar trebui să existe înainte de a intra dosare reale?

@@ -966,3 +966,253 @@ o-match-closed = zatvoren, sa usaglašenim spiskom
 o-match-void = zatvoren bez usaglašenog spiska, ili bez ove službe
 o-ref-basis-own = sopstvenom saznanju ove službe
 o-ref-basis-help = Obe službe to traže u svojim knjigama. Podudaranje ili provera veze bira se sa sopstvene stranice.
+
+o-nav-statistics = Statistika
+o-login-provider = Prijava nalogom vašeg ministarstva
+o-login-provider-help = Prijavljujete se u svom ministarstvu i vraćate se ovamo. To radi kada administrator poveže taj nalog s vašim.
+o-provider-in-title = Prijavljeni ste
+o-provider-in-on = Nastavi
+o-provider-other = Ova prijava nije započeta u ovom pregledaču, već je završena ili je trajala duže od deset minuta. Niko nije prijavljen: počnite ponovo.
+o-provider-back = Prijava vašeg ministarstva vas je vratila i niko nije prijavljen. Počnite ponovo ili se prijavite imenom, lozinkom i kodom.
+o-provider-denied = Niko nije prijavljen. Nalog vašeg ministarstva nije povezan s nalogom ove službe, ili je taj nalog zaključan ili nije upisan, ili nije prihvaćeno ono što je prijava ministarstva kazala. Administrator može da vam kaže.
+o-provider-away = Prijava vašeg ministarstva trenutno nije dostupna. Prijavite se imenom, lozinkom i kodom ili pokušajte kasnije.
+o-provider-busy = U ovom trenutku se previše ljudi prijavljuje preko ministarstva. Pokušajte ponovo za minut ili se prijavite imenom, lozinkom i kodom.
+o-done-stopped = Zaustavljeno. Od sledećeg poziva ništa se više ne razmenjuje.
+o-waits-review =
+    { $n ->
+        [one] { $n_shown } spis je za preispitivanje.
+        [few] { $n_shown } spisa su za preispitivanje.
+       *[other] { $n_shown } spisa je za preispitivanje.
+    }
+o-exchange = Razmena
+o-exchange-on = otvorena
+o-exchange-on-note = sa svakom državom s kojom je sporazum na snazi
+o-exchange-some = zaustavljena s nekima
+o-exchange-stopped = zaustavljena
+o-exchange-stopped-note = ništa se ne pita i ni na šta se ne odgovara
+o-ends-title = Šta ističe
+o-ends-what = Šta
+o-ends-left = Preostalo vreme
+o-ends-remedy = Šta učiniti
+o-ends-days =
+    { $n ->
+        [one] { $n_shown } dan
+        [few] { $n_shown } dana
+       *[other] { $n_shown } dana
+    }
+o-cases-any-status = Bilo koje
+o-cases-any-standing = Bilo gde
+o-cases-code = Sa ovim kodom
+o-cases-any-code = Bilo koji
+o-cases-named = Broj sadrži
+o-cases-found =
+    { $n ->
+        [one] Odgovara { $n_shown } spis.
+        [few] Odgovaraju { $n_shown } spisa.
+       *[other] Odgovara { $n_shown } spisa.
+    }
+o-entry-new-title = Unos spisa
+o-entry-new-about = Ostavite prazno ono što nije poznato. Uneto se čita kao pri uvozu i beleži se.
+o-entry-edit = Izmeni ovaj spis
+o-entry-edit-title = Izmena spisa { $source }
+o-entry-edit-about = Pre nego što se bilo šta sačuva, vidite šta bi se promenilo. Ono što je spis ranije kazao ne čuva se. Ostaje u svom tromesečju, ma koji datum uneli.
+o-entry-wrong =
+    { $n ->
+        [one] { $n_shown } stavka mora da se ispravi. Stoji pored svog polja; ništa nije sačuvano.
+        [few] { $n_shown } stavke moraju da se isprave. Svaka stoji pored svog polja; ništa nije sačuvano.
+       *[other] { $n_shown } stavki mora da se ispravi. Svaka stoji pored svog polja; ništa nije sačuvano.
+    }
+o-entry-file = Podaci o spisu
+o-entry-number = Broj spisa u ovoj službi
+o-entry-registered = Registrovan
+o-entry-registered-help = Dan, kao 2026-01-31, ili samo godina.
+o-entry-unknown = nije poznato
+o-entry-derived = Ako je prazno, proizlazi iz: { $name }
+o-entry-range = Od { $n_shown } do { $most_shown }
+o-entry-victim = Žrtva { $n_shown }
+o-entry-suspect = Osumnjičeni { $n_shown }
+o-entry-more-victim = Još jedna žrtva
+o-entry-more-suspect = Još jedan osumnjičeni
+o-entry-more-link = Još redova za identifikatore
+o-entry-out = Izostavi ovo lice
+o-entry-route-help = Države redom putovanja, po jedna u polju, imenom ili kodom.
+o-entry-narrative-help = Svojim rečima. Nikada ne napušta ovu mašinu.
+o-entry-save-new = Sačuvaj novi spis
+o-entry-look = Vidi šta bi se promenilo
+o-entry-confirm-title = Šta bi se promenilo
+o-entry-confirm-about = Spis { $source }. Još ništa nije sačuvano.
+o-entry-what = Šta
+o-entry-before = Ovde sada
+o-entry-after = Zatim
+o-entry-none = ništa
+o-entry-nothing = Ništa se ne bi promenilo.
+o-entry-save = Sačuvaj
+o-entry-go-on = Nastavi izmene
+o-map-new = Napravi novo preslikavanje za ovu datoteku
+o-map-own = Preslikavanja ove službe
+o-map-title = Šta kolone sadrže
+o-map-about = Navedite za svaku kolonu šta popunjava; kolona koja ništa ne popunjava ostaje prazna. Zatim vidite šta bi se dogodilo. Ništa se ne čuva dok vi to ne kažete.
+o-map-file = Ova datoteka
+o-map-rows = Red je
+o-map-rows-case = jedan spis
+o-map-rows-victim = jedna žrtva; redovi istog spisa slede jedan za drugim
+o-map-rows-suspect = jedan osumnjičeni; redovi istog spisa slede jedan za drugim
+o-map-rows-both = jedna žrtva i jedan osumnjičeni; redovi istog spisa slede jedan za drugim
+o-map-id = Kolona s brojem predmeta
+o-map-no-id = nema: napravi brojeve iz sadržaja redova
+o-map-registered = Kolona s datumom registracije
+o-map-date = Datumi su zapisani
+o-map-description = Čemu služi ovo preslikavanje
+o-map-columns = Kolone
+o-map-columns-help = Počnite da kucate i izaberite nešto od predloženog.
+o-map-split = Više vrednosti u koloni { $name } razdvaja
+o-map-made = Preslikavanje
+o-map-made-about = Odbijene vrednosti mogu se ovde prevesti redovima kao values = { "{" } w = "Feminine", m = "Masculine" { "}" } ispod njihove kolone. Sačuvajte ga da biste ga ponovo koristili.
+o-map-again = Pogledaj ponovo s ovim preslikavanjem
+o-map-name = Ime pod kojim se čuva: mala slova, cifre i - _ .
+o-map-save = Sačuvaj preslikavanje
+o-map-remove = Ukloni ga
+o-map-saved-title = Preslikavanje ove službe
+o-map-saved-about = Kako se piše, stoji u priručniku, u odeljku Intake. Proverava se pre čuvanja.
+o-next-title = Šta bi sledeće izašlo
+o-next-about = Kako čvor to danas planira. Gledanje ništa ne broji i ništa ne troši. Ono što sporazum ne imenuje izostavlja se za njegove strane.
+o-next-yearbook = Godišnjak za { $year }. godinu
+o-next-yearbook-about = Objavljuje se posle { $day }, kada je poslednje tromesečje njegove godine zamrznuto, i troši { $share } svakog tromesečja: sve što je preostalo od udela za godišnjak. Njegove tabele su one s javnog spiska, verzija { $list }; svaka brojka dobija šum koji je ovde naveden.
+o-next-no-share = Premalo je preostalo od udela: takvog godišnjaka neće biti.
+o-next-not-open = Tromesečja njegove godine još nisu otvorena, pa se ne zna koliko troši.
+o-next-number = Tabela
+o-next-counts = Broji
+o-next-attributes = Po
+o-next-cells = Polja
+o-next-noise = Šum
+o-next-number-of = br. { $n_shown }
+o-next-rounds = Krugovi potpisa
+o-next-no-rounds = Ništa ove službe nije u krugu koji traje.
+o-next-round = Krug
+o-next-days = Njegovi dani
+o-next-own = Potpisi ove službe
+o-next-parties = Strane
+o-next-questions = Upiti drugih država
+o-next-questions-about = Šta će drugi pitati ne zna se. Svi njihovi upiti zajedno nikada ne mogu svako tromesečje koštati više od ovoga; isti upit, postavljen ponovo, ništa ne košta.
+o-next-left = Preostalo
+o-next-limit = Od ukupno
+o-next-no-quarters = Nijedno tromesečje još nije otvoreno.
+o-switch-title = Prekidač
+o-switch-about = Zaustavlja svaku razmenu s nekom državom, ili sa svima, ma šta kazali sporazumi: od sledećeg poziva ništa se ne pita i ni na šta se ne odgovara. Za njegovo aktiviranje potrebno je jedno lice, za opoziv dva.
+o-switch-all = Svi
+o-switch-stopped = zaustavljeno
+o-switch-resume = Nastavi razmenu
+o-switch-one = Zaustavi razmenu s ovom državom
+o-switch-everybody = Zaustavi razmenu sa svima
+o-settings-rounds = Krugovi potpisa
+o-settings-rounds-itself = nastavljaju se sami u svojim danima: ova služba jednom broji usaglašeni spisak, pri čemu se { $epsilon } naplaćuje svakom zamrznutom tromesečju kojem je toliko preostalo
+o-settings-rounds-hand = čekaju da neko ovde učestvuje
+o-settings-rounds-none = ova služba ne učestvuje ni u jednom
+o-pat-says-background = Vrste slučajeva i ono što uvek ide zajedno čine očekivanim { $expected }: obrazac stoji zbog onoga što je preko toga.
+o-pat-says-typical = Koliko je uobičajen u Evropi: percentil { $percentile }. Malo znači neobično: toliko od sto kombinacija istih obeležja jednako je ili još manje verovatno.
+o-pat-season = U odnosu na doba godine: { $now_shown } spisa u { $quarter }, gde se očekivalo { $expected }. U tom tromesečju godine udeo je { $factor } puta udeo celih godina (p = { $p }).
+o-pat-compare-rest = Uporedi sa svim ostalim
+o-sim-title = Slični spisi
+o-sim-about = Spisi najsličniji jednom spisu, sa onim što im je zajedničko i u čemu se razlikuju. Vrednost koju ima malo spisa ima veliku težinu.
+o-sim-find = Traži slične
+o-sim-likest = Najsličniji
+o-sim-rows =
+    { $n ->
+        [one] Pregledan je { $n_shown } spis.
+        [few] Pregledana su { $n_shown } spisa. Imenuju se oni koje smete da čitate, najviše dvadeset.
+       *[other] Pregledano je { $n_shown } spisa. Imenuju se oni koje smete da čitate, najviše dvadeset.
+    }
+o-sim-none = Nijedan spis nema s njim zajedničko ništa što ima težinu.
+o-sim-similarity = Sličnost (od 0 do 1)
+o-sim-shared = Imaju oba
+o-sim-differing = U čemu se razlikuju
+o-sim-differ = ovde { $here }, tamo { $there }
+o-sim-nothing = ništa zabeleženo
+o-sim-typical = Koliko je uobičajen u Evropi: percentil { $percentile } (± { $error }). Malo znači neobično: toliko od sto spisa, posmatranih po istim obeležjima, jednako je ili još manje verovatno.
+o-sim-note = Ocena je ocena spisa, nikada lica. Sličan ne znači povezan, a neobičan ne znači sumnjiv.
+o-net-division = Grupe su
+o-net-whole = sve što je uopšte povezano
+o-net-communities-modularity = Podeli ono što ima malo veza s ostatkom (modularnost)
+o-match-party-late = došla je kada su se drugi već složili oko spiska: ono što je objavila pita se u sledećem krugu
+o-match-party-late-counted = došla je kasno, i prebrojala je, sa { $epsilon }
+o-match-party-other = potpisala je spisak drugačiji od usaglašenog i još nije prebrojala
+o-match-party-other-counted = potpisala je drugi spisak, a prebrojala je usaglašeni, sa { $epsilon }
+o-match-party-absent = odsutna: ništa od nje nije bilo ovde na vreme
+o-match-party-stranger = nije strana ovog kruga
+o-match-progress = Dokle je krug stigao
+o-match-progress-submitted = Pokazale šta su objavile: { $done_shown } od { $all_shown } strana
+o-match-progress-signed = Potpisale spisak: { $done_shown } od { $all_shown } strana
+o-match-progress-answered = Prebrojale: { $done_shown } od { $all_shown } strana
+o-match-doing-testing = Potpisi se ispituju: prebrojano { $done_shown } od { $all_shown } tromesečja
+o-match-doing-asking = Pitaju se druge strane: { $done_shown } od { $all_shown }
+o-match-doing-counting = Broji se usaglašeni spisak: { $done_shown } od { $all_shown } tromesečja
+o-match-by-itself = Ova služba u te dane nastavlja sama, sa { $epsilon }. Niko ovde ne mora ništa da radi.
+o-match-by-hand = Ovde se ništa ne nastavlja samo: neko mora da učestvuje.
+o-stat-title = Nacionalna statistika
+o-stat-lede = Godišnje brojke koje Direktiva 2011/36/EU, izmenjena Direktivom (EU) 2024/1712, traži od svake države članice, prebrojane iz sopstvenih spisa ove službe.
+o-stat-mark = Tačna nacionalna statistika, nije diferencijalno privatna: nije za razmenu.
+o-stat-mark-more = Ova služba odlučuje da li će je objaviti ili predati svom nacionalnom organu. safeborders je nikuda ne šalje.
+o-stat-record = Izrada brojki i preuzimanje datoteke beleže se u internom dnevniku.
+o-stat-make = Izradi brojke
+o-stat-none = Ovde još nije registrovan nijedan spis, pa nema godine za izbor.
+o-stat-of = Spisi registrovani { $year }. godine, kakvi su danas
+o-stat-report = Nacionalni izveštaj za { $year }. godinu, kao stranica i kao PDF
+o-stat-rule = Kako se postupa s malim brojevima
+o-stat-rule-small = Broj od 1 do { $most_shown } se ne navodi, a s njim ni onoliko drugih redova koliko je potrebno da se ne može naći oduzimanjem.
+o-stat-rule-sum = Ono što se u tabeli ne navodi daje se kao jedan zbir: navedeni redovi i taj zbir daju ukupan broj. Izostavljeni redovi su prazni.
+o-stat-rule-total = Gde je cela grupa lica premala ili se premalo razlikuje od prethodne grupe, ne navode se ni njen ukupan broj ni njene tabele.
+o-stat-rule-again = Druga datoteka, napravljena pošto su se spisi promenili, može da oda šta se promenilo ako se objave obe.
+o-stat-missing = Šta ove brojke ne mogu da kažu
+o-stat-missing-year = Osumnjičeni se broje po godini u kojoj je spis registrovan i po tome dokle je postupak danas stigao, a ne po godini optužnice ili presude.
+o-stat-missing-form = Oblik eksploatacije kod osumnjičenog je onaj žrtava iz spisa. Ko ima više oblika, u posebnom je redu.
+o-stat-missing-rest = Nije u knjizi kodova: priroda konačne odluke o krivičnom gonjenju, broj presuda i poseban broj za svesno korišćenje usluga žrtve. Spisi pod embargom su izostavljeni.
+o-stat-victims = Registrovane žrtve
+o-stat-suspected = Osumnjičeni
+o-stat-prosecuted = Krivično gonjeni
+o-stat-convicted = Osuđeni
+o-stat-total = Ukupno
+o-stat-total-is = Ukupno { $n_shown }.
+o-stat-total-withheld = Koliko ih je ne navodi se, a time ni nijedna tabela.
+o-stat-persons = Lica
+o-stat-share = Udeo u ukupnom
+o-stat-withheld = ne navodi se
+o-stat-together = Nenavedeni redovi zajedno
+o-stat-several = Više oblika
+o-stat-adds-up = Navedeni redovi i ono što se ne navodi daju ukupan broj: { $n_shown }.
+o-stat-empty = Ovde niko nije izbrojan.
+o-report-title = Nacionalni izveštaj { $country } { $year }
+o-report-lede = Dva dela koja se ne smeju mešati: tačne brojke iz sopstvenih spisa ove službe i, pored njih, ono što su druge države ustupile, sa svojom nesigurnošću.
+o-report-foot = Deo 1 je tačan i nije za razmenu; deo 2 je diferencijalno privatan, sa intervalima od 95 %.
+o-report-exact = Deo 1: tačna nacionalna statistika
+o-report-europe = Deo 2: evropska slika, iz ustupljenih brojki
+o-report-europe-about = Ove brojke su procene: svaka država je dodala slučajni šum svojim brojanjima pre nego što ih je objavila, i svaka brojka ima interval od 95 % koji iz toga proizlazi. Nisu tačne i ne obuhvataju sopstvene spise ove službe.
+o-report-europe-compare = Tačna brojka iz dela 1 i procena iz dela 2 smeju se porediti samo preko intervala: ako je tačna brojka u njemu, ništa se ne može reći.
+o-report-europe-none = Ovde se ne čuva godišnjak druge države za { $year }. godinu. Ko sme da pita druge države, preuzima ih naredbom: safeborders-node yearbook fetch
+o-report-europe-sources = Godišnjaci koje su države objavile i potpisale; njihovo gledanje ništa ne košta i nikome ništa ne odaje.
+o-report-rule = Kako se postupa s malim brojevima u delu 1
+o-tour-today = Danas
+o-tour-today-do = Dan počinje ovde: šta vas čeka i šta budžet još dozvoljava. Sve je sintetičko. Otvorite nešto što čeka, zatim se vratite i nastavite.
+o-tour-cases = Predmeti
+o-tour-cases-do = Spisak sadrži samo spise koje smete da čitate. Otvorite jedan i pogledajte njegov vremenski tok, putanju i veze. To što ste ga otvorili sada je u internom dnevniku.
+o-tour-patterns = Obrasci
+o-tour-patterns-do = Pokrenite pretragu u spisima svoje službe. Otvorite prvi obrazac: pročitajte osnove izražene rečima i koliko bi se često pojavljivao slučajno. Ocenjuju se obrasci, nikada lica.
+o-tour-networks = Mreže
+o-tour-networks-do = Potražite spise sa zajedničkim identifikatorom. Pokažite na liniju: kaže na čemu se zasniva. Kojoj vezi ne biste verovali?
+o-tour-ask = Pitajte Evropu
+o-tour-ask-do = Sastavite upit: žrtve po uzrastu. Pritisnite Pregled pre nego što pitate: kaže koliko upit košta i koliko će interval biti širok. Tek tada pitajte.
+o-tour-matches = Podudaranja i zahtevi za kontakt
+o-tour-matches-do = Podudaranje kaže da druga država vidi isti način delovanja i koga pozvati. Ne putuje nijedno ime ni broj predmeta. Vidite šta bi sadržao zahtev za kontakt.
+o-tour-left = Šta je izašlo iz kuće
+o-tour-left-do = Ovde je svako ustupanje, sa svojim troškom, svrhom i sporazumom. Nađite svoj upit. Ispod je ono što sve zaustavlja: pročitajte ga i ne pritiskajte ga danas.
+o-tour-agreements = Sporazumi i partnerski čvorovi
+o-tour-agreements-do = Ništa se ne razmenjuje bez sporazuma koji su obe strane potpisale. Otvorite jedan i pročitajte šta dozvoljava, do kada i ko sme koliko da pita.
+o-tour-statistics = Nacionalna statistika
+o-tour-statistics-do = Izaberite godinu. Ove brojke su tačne i ostaju ovde: uporedite oznaku na vrhu s podnožjem stranice na kojoj ste pitali Evropu. Koji redovi se ne navode i da li tabele daju ukupan broj?
+o-tour-report = Nacionalni izveštaj
+o-tour-report-do = Deo 1 je tačan, deo 2 ima intervale. Objasnite onome pored sebe zašto se to dvoje ne sme sabirati. Uzmite PDF.
+o-tour-audit = Kontrola
+o-tour-audit-do = Proverite dnevnike: niko ne može neprimećeno da promeni zapis, pa ni sama služba. Nađite šta ste uradili pre jednog minuta.
+o-tour-people = Lica i uloge
+o-tour-people-do = Za neke odluke potrebna su dva lica. Vidite ko šta sme da radi i šta čeka drugo lice.
+o-tour-settings = Podešavanja
+o-tour-settings-do = Koliko se dugo spisi čuvaju, kada se tromesečja zamrzavaju, kako se čuvaju ključevi. Šta bi moralo da postoji pre nego što stignu pravi spisi?
