@@ -3,7 +3,7 @@
 use super::Site;
 use super::door::{Caller, apart};
 use super::oidc;
-use super::visit::{cookie_name, outside, reader, session};
+use super::visit::{cookie_name, encoded, outside, reader, session};
 use crate::api::{ApiError, ErrorKind};
 use crate::api_people::{Done, EnrolBody, Handed, Hidden, LogInBody, SessionOpened};
 use askama::Template;
@@ -122,6 +122,8 @@ fn log_in_page(
     (wrong, detail): (Option<String>, Option<String>),
 ) -> Response {
     let t = reader.locale;
+    // Whoever chooses a language comes back here, and not to the address with what a provider sent, nor to one astray.
+    let reader = &Reader { here: format!("/login?back={}", encoded(back)), ..reader.clone() };
     let provider = oidc::begins_at(site, back);
     let main = LogIn { t, person, back: back.to_owned(), wrong, detail, provider };
     outside(site, reader, status, &t.text("o-login-title"), &main)

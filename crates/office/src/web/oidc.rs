@@ -145,8 +145,10 @@ async fn ended(site: &Arc<Site>, reader: &Reader, attempt: &str, code: Hidden, b
         Ok(opened) => {
             let session = session_cookie(&opened.session.0, SESSION_S, site.terms.over_tls);
             let t = reader.locale;
-            let page =
-                outside(site, reader, StatusCode::OK, &t.text("o-provider-in-title"), &LoggedIn { t, back });
+            // The address of this page holds what the provider sent: nobody comes back to it.
+            let reader = &Reader { here: back.to_owned(), ..reader.clone() };
+            let title = t.text("o-provider-in-title");
+            let page = outside(site, reader, StatusCode::OK, &title, &LoggedIn { t, back });
             let on = format!("0; url={back}");
             (AppendHeaders([(SET_COOKIE, session)]), [(REFRESH, on)], page).into_response()
         }
