@@ -43,6 +43,7 @@ mod tests {
                 client_id: "c".into(),
                 client_secret_file: text("s"),
                 authorities: text("a"),
+                pages: Some("https://office.example".into()),
             }),
             peers: vec![Peer {
                 id: "spiffe://safeborders/IT/node/rome".parse().unwrap(),
