@@ -46,6 +46,8 @@ fn secrets(layout: &Layout, config: Option<&Config>, key_file: Option<&Path>) ->
         paths.extend(config.pages_key.iter().map(|path| layout.dir().join(path)));
         let secret = config.oidc.as_ref().and_then(|oidc| oidc.client_secret_file.as_ref());
         paths.extend(secret.map(|path| layout.dir().join(path)));
+        let password = config.postgres.as_ref().and_then(|postgres| postgres.password_file.as_ref());
+        paths.extend(password.map(|path| layout.dir().join(path)));
     }
     paths.retain(|path| path.exists());
     paths

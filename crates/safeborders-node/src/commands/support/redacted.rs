@@ -5,10 +5,9 @@ use toml::{Table, Value};
 /// What stands in place of a value.
 const SET: &str = "(set)";
 /// Where values are shown as they are. A table or list shows all that is in it.
-const SHOWN: [&str; 13] = [
+const SHOWN: [&str; 12] = [
     "country",
     "name",
-    "store",
     "first_cohort",
     "agreement",
     "synthetic",
@@ -44,6 +43,10 @@ fn redact(path: &str, value: &mut Value) {
                 redact(&path, below);
             }
         }
+        // The engine, without the address of a database.
+        Value::String(store) if path == "store" => {
+            *store = store.split(':').next().unwrap_or_default().to_owned();
+        }
         Value::Array(items) => items.iter_mut().for_each(|item| redact(path, item)),
         other => *other = Value::String(SET.to_owned()),
     }
@@ -58,6 +61,7 @@ mod tests {
         let config = r#"
             country = "GR"
             listen = "192.0.2.1:7400"
+            store = "postgres://clerk@192.0.2.9/cases"
             key_file = "/secret/place"
             keyring_copies = ["/media/a", "/media/b"]
             colour = "a field of another version"
@@ -72,10 +76,17 @@ mod tests {
             address = "192.0.2.7:7400"
         "#;
         let shown = text(config);
-        for kept in ["GR", "automatic = true", "spiffe://safeborders/IT/node/rome", "keyring_copies"] {
+        for kept in [
+            "GR",
+            "store = \"postgres\"",
+            "automatic = true",
+            "spiffe://safeborders/IT/node/rome",
+            "keyring_copies",
+        ] {
             assert!(shown.contains(kept), "{kept}: {shown}");
         }
-        for gone in ["192.0.2", "secret", "media", "another version", "ahead", "ministry", "office"] {
+        for gone in ["192.0.2", "clerk", "secret", "media", "another version", "ahead", "ministry", "office"]
+        {
             assert!(config.contains(gone) && !shown.contains(gone), "{gone}: {shown}");
         }
         assert!(!text("country = \"GR").contains("GR"));
