@@ -153,6 +153,7 @@ fn a_serving_coordinator_is_ready_and_counts_nodes_without_naming_them() {
 fn doctor_says_what_is_wrong_with_a_coordinator() {
     let dir = tempfile::tempdir().unwrap();
     coordinator(dir.path(), "spiffe://safeborders/BE/coordinator/europe");
+    std::fs::set_permissions(dir.path(), std::os::unix::fs::PermissionsExt::from_mode(0o700)).unwrap();
     let doctor = || {
         let said = command(dir.path()).args(["doctor", "--json"]).output().unwrap();
         let report = String::from_utf8(said.stdout).unwrap();

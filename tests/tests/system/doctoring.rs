@@ -1,7 +1,6 @@
 //! The life-cycle commands on real nodes: `doctor`, `config`, `support-bundle`, completions, manual pages, `init`
 //! without a terminal, and a disk that turned read-only.
 
-use crate::disk_search::Search;
 use crate::stolen_disk::{PLANTED, plant};
 use crate::support::{Federation, lone_office, refused, say, test};
 use anyhow::{Context, Result, ensure};

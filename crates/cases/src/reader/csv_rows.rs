@@ -14,6 +14,9 @@ pub(crate) struct CsvRows {
     delimiter: u8,
     /// Cells of the header; 0 before it is read.
     width: usize,
+    /// Whether lines end in CR LF. The parser ends a record at the CR, and counts the LF with the record after it: each
+    /// but the first would be said to stand one line too high.
+    ends_in_cr: bool,
 }
 
 impl CsvRows {
@@ -25,7 +28,7 @@ impl CsvRows {
             .flexible(true)
             .buffer_capacity(BUFFER_BYTES)
             .from_reader(leash.on(text));
-        Self { reader, leash, delimiter, width: 0 }
+        Self { reader, leash, delimiter, width: 0, ends_in_cr: false }
     }
 
     /// What is wrong with the quotes of a row, as far as it can be told. Without this, one quote too
@@ -52,17 +55,18 @@ impl Rows for CsvRows {
 
     fn read(&mut self, cells: &mut csv::ByteRecord) -> Result<Option<u64>, Broken> {
         self.leash.record_done();
-        let line = self.reader.position().line();
+        let line = self.reader.position().line() + u64::from(self.ends_in_cr);
         match self.reader.read_byte_record(cells) {
             Ok(true) => {
-                let row = cells.position().map_or(line, csv::Position::line);
                 if let Some(detail) = self.quote_fault(cells) {
-                    return Err(Broken { row, reason: Reason::Unreadable(detail.to_owned()) });
+                    return Err(Broken { row: line, reason: Reason::Unreadable(detail.to_owned()) });
                 }
                 if self.width == 0 {
                     self.width = cells.len();
+                    let within = cells.iter().flatten().filter(|byte| **byte == b'\n').count() as u64;
+                    self.ends_in_cr = self.reader.position().line() == line + within;
                 }
-                Ok(Some(row))
+                Ok(Some(line))
             }
             Ok(false) => Ok(None),
             Err(error) => {

@@ -259,3 +259,25 @@ fn a_workbook_is_read_like_a_table() {
     let error = refusal(&book, &mapping(&absent));
     assert!(error.code() == "missing-sheet" && error.to_string().contains("Read me, Cases"), "{error}");
 }
+
+#[test]
+fn a_reject_names_its_line_whatever_lines_end_in() {
+    let lines = [
+        "Case,Date,Sex,Note",
+        "a,2024-05-06,f,\"one\ntwo\"",
+        "b,yesterday,f,",
+        "c,2024-05-06,f,",
+        "d,2024-05-06,?,",
+    ];
+    let expected = [(4, "Date"), (6, "Sex")];
+    for end in ["\n", "\r\n"] {
+        let read = read(lines.join(end).as_bytes(), &mapping(MAPPING));
+        let named: Vec<_> = read.reasons().into_iter().map(|(row, column, _)| (row, column)).collect();
+        assert_eq!(named, expected, "{end:?}");
+    }
+    // Each line of the header counts as well.
+    let header = "Case,Date,Sex,\"No\r\nte\"\r\na,2024-05-06,?,\r\n";
+    let named: Vec<_> =
+        read(header.as_bytes(), &mapping(MAPPING)).reasons().into_iter().map(|(row, ..)| row).collect();
+    assert_eq!(named, [3]);
+}

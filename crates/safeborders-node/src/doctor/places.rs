@@ -77,6 +77,7 @@ mod tests {
     fn folder() -> (tempfile::TempDir, Layout) {
         let home = tempfile::tempdir().unwrap();
         let layout = Layout::new(home.path());
+        fs::set_permissions(home.path(), fs::Permissions::from_mode(0o700)).unwrap();
         for folder in ["identity", "issuing", "data"] {
             fs::create_dir(home.path().join(folder)).unwrap();
             fs::set_permissions(home.path().join(folder), fs::Permissions::from_mode(0o700)).unwrap();

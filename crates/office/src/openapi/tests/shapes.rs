@@ -87,10 +87,10 @@ impl Shapes {
         if !types.is_empty() && !types.iter().any(|kind| is_of(kind, value)) {
             return wrong("of another type");
         }
-        if let (Some(least), Some(found)) = (schema["minimum"].as_f64(), value.as_f64()) {
-            if found < least || schema["maximum"].as_f64().is_some_and(|most| found > most) {
-                return wrong("out of range");
-            }
+        if let (Some(least), Some(found)) = (schema["minimum"].as_f64(), value.as_f64())
+            && (found < least || schema["maximum"].as_f64().is_some_and(|most| found > most))
+        {
+            return wrong("out of range");
         }
         match value {
             Value::Array(items) => self.items_fit(schema, items),

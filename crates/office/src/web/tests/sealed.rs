@@ -9,7 +9,7 @@ use safeborders_people::Role;
 use safeborders_vault::VaultError;
 
 /// Three rows: of a file that is sealed below, of one that is not, and of a new one.
-const FILE: &str = "cas_CaseNumber,cas_RegistrationDate,prs_Gender\nGR-001,2024-05-06,\nGR-002,2024-05-06,\nGR-950,2024-05-06,\n";
+const FILE: &str = "cas_CaseNumber,cas_RegistrationDate,prs_Gender\r\nGR-001,2024-05-06,\r\nGR-002,2024-05-06,\r\nGR-950,2024-05-06,\r\n";
 
 fn acting(house: &House, role: Role) -> Acting {
     let session = Secret::new(house.session_of(role).0.to_owned());
