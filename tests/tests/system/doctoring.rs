@@ -147,7 +147,7 @@ fn doctor_without_a_key() -> Result<()> {
 fn unpack(archive: &Path, to: &Path) -> Result<Vec<String>> {
     let mut archive = zip::ZipArchive::new(fs::File::open(archive)?)?;
     archive.extract(to)?;
-    Ok(archive.file_names().map(|name| Ok(name?.into_owned())).collect::<Result<_>>()?)
+    archive.file_names().map(|name| Ok(name?.into_owned())).collect()
 }
 
 fn support_bundle() -> Result<()> {
