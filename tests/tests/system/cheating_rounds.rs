@@ -141,9 +141,9 @@ fn cheats() -> Result<()> {
         ensure!(of[key].is_null(), "{code}: {view}");
         Ok(view)
     };
-    let sound = romania.submission(&["case.transport=Bus,victim.sex=Feminine"])?;
+    let sound = romania.submission(&["case.transport=Coach,victim.sex=Feminine"])?;
     let unknown = romania.submission(&["case.transport=Nonsense,victim.sex=Feminine"])?;
-    let contradicts = romania.submission(&["victim.sex=Unknown,case.transport=Bus"])?;
+    let contradicts = romania.submission(&["victim.sex=Unknown,case.transport=Coach"])?;
     let body = RoundBody::Submission { codebook: 1, signatures: BTreeSet::new() };
     let tomorrow = romania.part(now_s() + 86_400, body)?;
     let mut forged = sound.clone();

@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::fs;
 use std::process::Stdio;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 const FILES: u32 = 1_500;
@@ -93,14 +93,19 @@ fn killed() -> Result<()> {
     }
     let (_home, office, file) = office()?;
     let before = table(&office)?;
-    let (mut cut, mut databases) = (0, Vec::new());
+    // How long one takes here: the kills are spread over that.
+    let first = Home::new()?;
+    let began = Instant::now();
+    office.run(&["store", "migrate", "--to", &address(&first), "--yes"])?;
+    let whole_ms = u64::try_from(began.elapsed().as_millis())?;
+    let (mut cut, mut databases) = (0, vec![first]);
     for round in 0..10 {
         let database = Home::new()?;
-        let to = if round % 2 == 0 { address(&database) } else { "sled".to_owned() };
+        let to = if round % 2 == 0 { "sled".to_owned() } else { address(&database) };
         databases.push(database);
         let mut running = office.command(&["store", "migrate", "--to", &to, "--yes"])?;
         let mut running = running.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-        thread::sleep(Duration::from_millis(rand::rng().random_range(0..1_500)));
+        thread::sleep(Duration::from_millis(rand::rng().random_range(0..=whole_ms)));
         running.kill()?;
         cut += u32::from(!running.wait()?.success());
         ensure!(table(&office)? == before, "round {round}: counted otherwise after the kill");

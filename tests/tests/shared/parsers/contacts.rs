@@ -112,10 +112,9 @@ pub(crate) fn round_seeds() -> Vec<Vec<u8>> {
 pub(crate) fn contacts(bytes: &[u8]) -> bool {
     let mut reader = LinkAnswerReader::default();
     let answer = proto::CheckLinksPart::decode(bytes).is_ok_and(|part| {
-        // The head goes first; tags are then taken below a head of their own.
-        let first = reader.take(part.clone()).is_ok();
-        let second = reader.take(part).is_ok();
-        first || second
+        // The head goes first; tags are then taken below a head that is sound.
+        let mut below = LinkAnswerReader::default();
+        reader.take(part.clone()).is_ok() || below.take(link_head()).and_then(|()| below.take(part)).is_ok()
     });
     let others = [
         taken::<proto::CheckLinksRequest, LinkRequest>(bytes),
@@ -126,13 +125,8 @@ pub(crate) fn contacts(bytes: &[u8]) -> bool {
     answer || others.contains(&true)
 }
 
-pub(crate) fn contact_seeds() -> Vec<Vec<u8>> {
-    let check = proto::CheckLinksRequest {
-        agreement: "partners".to_owned(),
-        reference: vec![7; 16],
-        kind: proto::CheckedKind::Phone.into(),
-        blinded: vec![vec![2; 32]; 3],
-    };
+/// The head of an answer to a link check.
+fn link_head() -> proto::CheckLinksPart {
     let evaluated = proto::LinksEvaluated {
         period: 202_611,
         public_key: vec![2; 32],
@@ -141,9 +135,18 @@ pub(crate) fn contact_seeds() -> Vec<Vec<u8>> {
         salt: vec![5; 16],
         tags: 4_096,
     };
-    let part = proto::CheckLinksPart { part: Some(check_links_part::Part::Evaluated(evaluated)) };
+    proto::CheckLinksPart { part: Some(check_links_part::Part::Evaluated(evaluated)) }
+}
+
+pub(crate) fn contact_seeds() -> Vec<Vec<u8>> {
+    let check = proto::CheckLinksRequest {
+        agreement: "partners".to_owned(),
+        reference: vec![7; 16],
+        kind: proto::CheckedKind::Phone.into(),
+        blinded: vec![vec![2; 32]; 3],
+    };
     let tags = proto::CheckLinksPart {
-        part: Some(check_links_part::Part::Tags(proto::LinkTags { tags: vec![6; 100] })),
+        part: Some(check_links_part::Part::Tags(proto::LinkTags { tags: vec![6; 160] })),
     };
     let signature = proto::NodeSignature { chain: vec![vec![0x30; 300]; 2], signature: vec![0x30; 70] };
     let referral = proto::Referral {
@@ -172,7 +175,7 @@ pub(crate) fn contact_seeds() -> Vec<Vec<u8>> {
     let reported = proto::ReportReferralRequest { step: Some(step), signature: Some(signature) };
     vec![
         check.encode_to_vec(),
-        part.encode_to_vec(),
+        link_head().encode_to_vec(),
         tags.encode_to_vec(),
         sent.encode_to_vec(),
         reported.encode_to_vec(),
