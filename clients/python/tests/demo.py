@@ -70,7 +70,7 @@ class Demo:
                 said.put(line)
 
         threading.Thread(target=listen, daemon=True).start()
-        until = time.monotonic() + PATIENCE
+        until, country = time.monotonic() + PATIENCE, ""
         while True:
             try:
                 line = said.get(timeout=1)
@@ -78,11 +78,13 @@ class Demo:
                 if self._process.poll() is not None or time.monotonic() > until:
                     raise RuntimeError("the demo did not come up") from None
                 continue
+            # People stand below the address of their office.
             if found := re.match(r"  ([A-Z]{2}) (http://\S+)", line):
-                self.pages[found[1]] = found[2]
-            elif found := re.match(r"  ([A-Z]{2}) (\S+) .* key of the one-time codes (\S+)", line):
-                self.people.append(Person(*found.groups()))
-            elif found := re.search(r'all with the password "(.*)"', line):
+                country = found[1]
+                self.pages[country] = found[2]
+            elif found := re.match(r"     (\S+) .* key of the one-time codes (\S+)", line):
+                self.people.append(Person(country, *found.groups()))
+            elif found := re.search(r'password is "(.*)"', line):
                 self.password = found[1]
             elif line.startswith("Press Ctrl-C"):
                 return
