@@ -42,8 +42,8 @@ class Checked:
             self.refused.add(told["kind"])
             return
         self.used.add(f"{request.method} {described}")
-        if "x-result" in content:
-            self._jobs[told["job"]] = content["x-result"]
+        if "x-result" in answer:
+            self._jobs[told["job"]] = answer["x-result"]
         if job and told["result"] is not None:
             self._validate(self._jobs[told["job"]], told["result"])
 

@@ -60,7 +60,7 @@ def test_refusals_are_of_their_kind(both: Both, demo: Demo, token: str) -> None:
         node.ask(Question("victim", ["2024Q1"], by=["victim.sex"]), sigma=3, purpose="prevention")
     with pytest.raises(DeniedError) as refused:
         node.get("keys")
-    assert refused.value.code == "out-of-scope"
+    assert refused.value.code == "no-right", "an analyst has no say over keys"
     with pytest.raises(InvalidError) as malformed:
         node.post("count", {"question": 7})
     assert malformed.value.code == "malformed"
