@@ -155,6 +155,8 @@ if (options.link) {
   await page.evaluate(() => { window.same = true; });
   await page.click(`#nav a[href='${options.link}']`);
   await page.waitForFunction((link) => document.querySelector("#nav a[aria-current]")?.getAttribute("href") === link, options.link);
+  // The page is in place before htmx says that it has settled; focus and title follow then, and they must.
+  await page.waitForFunction(() => document.activeElement !== document.body, null, { timeout: 5000 }).catch(() => {});
   const after = await page.evaluate(() => [window.same === true, location.pathname, document.activeElement.tagName, document.getElementById("said").textContent === document.title]);
   if (!["H1", "H2"].some((tag) => after.join() === `true,${options.link},${tag},true`)) fail("htmx", `after a link: ${after.join()}`);
   await axeOn(page, "after htmx");
