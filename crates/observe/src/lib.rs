@@ -19,6 +19,7 @@ mod logs;
 mod machine;
 mod metrics;
 mod probe;
+mod reached;
 
 pub use door::{Door, Site};
 pub use findings::{Finding, Report, Severity, disk, newest_file_s, owner_only};
@@ -26,3 +27,4 @@ pub use logs::{CountEvents, LogEvents, LogLevel};
 pub use machine::{Disk, resident_bytes};
 pub use metrics::{Counter, Family, Gauge, Label, Registry};
 pub use probe::{Readiness, State, get};
+pub use reached::Reached;

@@ -3,29 +3,12 @@
 use crate::config::Config;
 use crate::failure::{Failure, OrFail};
 use safeborders_cli::exit;
-use safeborders_observe::{Disk, Door, Family, Gauge, Label, LogEvents, Registry, Site, resident_bytes};
+use safeborders_observe::{
+    Disk, Door, Family, Gauge, Label, LogEvents, Reached, Registry, Site, resident_bytes,
+};
 use safeborders_trust::{LiveCredentials, now_s};
 use std::io::Write;
 use std::sync::Arc;
-
-/// Whether a node answered when it was asked last.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Reached {
-    Yes,
-    No,
-}
-
-impl Label for Reached {
-    const NAME: &'static str = "reached";
-    const ALL: &'static [Self] = &[Self::Yes, Self::No];
-
-    fn value(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::No => "no",
-        }
-    }
-}
 
 /// What ends some day.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

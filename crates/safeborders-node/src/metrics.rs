@@ -3,7 +3,7 @@
 //! No metric names a country, tells a figure of the case files or says how long anything took: what the office
 //! holds and what it costs to count it stay off every wall of screens.
 
-use safeborders_observe::{Counter, Family, Gauge, Label, LogEvents, Registry};
+use safeborders_observe::{Counter, Family, Gauge, Label, LogEvents, Reached, Registry};
 use safeborders_privacy::Refusal;
 use std::sync::Arc;
 
@@ -45,25 +45,6 @@ impl<T> From<&Result<T, Refusal>> for Outcome {
         match result {
             Ok(_) => Self::Released,
             Err(refusal) => Self::Refused(*refusal),
-        }
-    }
-}
-
-/// Whether a peer answered when it was asked last.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Reached {
-    Yes,
-    No,
-}
-
-impl Label for Reached {
-    const NAME: &'static str = "reached";
-    const ALL: &'static [Self] = &[Self::Yes, Self::No];
-
-    fn value(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::No => "no",
         }
     }
 }
