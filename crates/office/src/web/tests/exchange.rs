@@ -246,13 +246,12 @@ async fn a_network_is_a_chart_to_walk_through_with_the_evidence_of_every_line() 
 async fn similar_case_files_are_named_with_what_they_share_and_where_they_differ() {
     let house = staffed();
     let page = house.get(Role::Analyst, "/patterns/similar?source=GR-P-006").await;
-    // Every third file has the same way of working: as like it as can be, and not itself.
-    assert!(
-        page.body.contains("120 case files were looked at") && page.body.contains("GR-P-009"),
-        "{}",
-        page.body
-    );
+    assert!(page.body.contains("120 case files were looked at"), "{}", page.body);
     let (_, lines) = page.body.split_once("<tbody>").unwrap();
+    // Every third file has the same way of working: as like it as can be, and not itself. There are more of them than
+    // places, and which come first among equals goes by their pseudonyms.
+    let third = (0..120).filter(|n| n % 3 == 0 && lines.contains(&format!(">GR-P-{n:03}<"))).count();
+    assert!(third >= 15, "{third}: {}", page.body);
     assert!(!lines.contains(">GR-P-006<") && lines.contains("class=\"value-of\""), "{}", page.body);
     let other = house.get(Role::Analyst, "/patterns/similar?source=GR-P-010").await;
     assert!(other.body.contains("there nothing recorded") || other.body.contains("here "), "{}", other.body);
