@@ -1,8 +1,7 @@
 //! Merging: figures, intervals, who is missing, and what kept answers are used for.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails may panic")]
 
-mod support;
-
+use crate::support::{FakeNodes, archive, coordinator, country, order};
 use safeborders_codebook::Codebook;
 use safeborders_coordinator_core::{Archive, ArchiveError, AskError, Coordinator, Nodes, Request, Trouble};
 use safeborders_store::StoreError;
@@ -10,7 +9,6 @@ use safeborders_types::{
     Absence, Answer, CohortId, CountryCode, NanoRho, NodePreview, Outlook, Purpose, Question,
 };
 use std::collections::BTreeSet;
-use support::{FakeNodes, archive, coordinator, country, order};
 
 fn countries(of: impl IntoIterator<Item = CountryCode>) -> Vec<String> {
     of.into_iter().map(|c| c.to_string()).collect()

@@ -1,15 +1,13 @@
 //! The pages and the local interface, asked like a browser and like the command line ask them.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails may panic")]
 
-mod support;
-
+use crate::support::{FakeNodes, coordinator, order};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, Response, StatusCode};
 use http_body_util::BodyExt;
 use safeborders_coordinator_core::{AccessToken, ApiTrouble, Merged, Trouble, WebTerms, router};
 use safeborders_types::Absence;
-use support::{FakeNodes, coordinator, order};
 use tower::ServiceExt;
 
 struct Site {

@@ -1,8 +1,7 @@
 //! What nodes gave is kept for as long as their agreement lets it be kept, and not longer.
 #![allow(clippy::unwrap_used, reason = "helpers of tests may")]
 
-mod support;
-
+use crate::support::{FakeNodes, archive, country, order};
 use safeborders_codebook::Codebook;
 use safeborders_coordinator_core::{Coordinator, Deleted, Nodes, Request};
 use safeborders_types::{Absence, Answer, CohortId, CountryCode, NanoRho, NodePreview, Purpose, Question};
@@ -10,7 +9,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{SystemTime, UNIX_EPOCH};
-use support::{FakeNodes, archive, country, order};
 
 const DAY_S: u64 = 86_400;
 

@@ -1,8 +1,7 @@
 //! Rounds as the coordinator sees them: what was broadcast, and nothing else.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails may panic")]
 
-mod support;
-
+use crate::support::{archive, country};
 use axum::body::Body;
 use axum::http::{Request as HttpRequest, StatusCode};
 use http_body_util::BodyExt;
@@ -18,7 +17,6 @@ use safeborders_types::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
-use support::{archive, country};
 use tower::ServiceExt;
 
 const PARTIES: [&str; 3] = ["GR", "IT", "PL"];

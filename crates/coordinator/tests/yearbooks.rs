@@ -1,8 +1,7 @@
 //! Yearbooks at the coordinator: kept, merged, and questions that reach no node.
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
-mod support;
-
+use crate::support::{archive, country};
 use safeborders_codebook::{Codebook, YearbookList, YearbookTableSpec};
 use safeborders_coordinator_core::{AskError, Coordinator, Given, Nodes, Order, Request};
 use safeborders_types::{
@@ -13,7 +12,6 @@ use safeborders_types::{
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
-use support::{archive, country};
 
 /// What an agreement lets be seen here: one table, so that its own noise is all that is known of it.
 fn is_seen(spec: &&YearbookTableSpec) -> bool {
@@ -59,7 +57,7 @@ impl Nodes for Fakes {
 
     async fn ask(&self, request: &Request) -> Vec<(CountryCode, Result<Answer, Absence>)> {
         self.asked.lock().unwrap().push(request.among.clone());
-        request.among.iter().map(|country| (*country, Ok(support::answer(request, 100)))).collect()
+        request.among.iter().map(|country| (*country, Ok(crate::support::answer(request, 100)))).collect()
     }
 
     async fn preview(&self, _: &Question, _: Purpose, _: NanoRho) -> Vec<NodePreview> {

@@ -1,9 +1,7 @@
 //! Questions over mutually authenticated TLS on loopback: answered, repeated and refused.
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use safeborders_codebook::Codebook;
 use safeborders_federation::{GRID, ServeLimits};
 use safeborders_peers::{PeerClient, PeerError};

@@ -1,9 +1,7 @@
 //! Signed heads of the disclosure log beside answers, over real connections.
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
-mod common;
-
-use common::{ATHENS, PATIENCE, SOFIA, World, agreement_id, ask, peer, question};
+use crate::common::{ATHENS, PATIENCE, SOFIA, World, agreement_id, ask, peer, question};
 use safeborders_audit::{Digest, consistency_proof, leaf_hash, root_of};
 use safeborders_codebook::Codebook;
 use safeborders_federation::DisclosureLog;
@@ -94,7 +92,7 @@ fn witness(name: &str, seed: u8) -> Witness<Shelf> {
 }
 
 struct Scene {
-    node: common::Node,
+    node: crate::common::Node,
     log: &'static Log,
     judged: Arc<Mutex<Vec<Judged>>>,
     witness: Arc<Witness<Shelf>>,

@@ -1,9 +1,7 @@
 //! Greetings: a caller hears at once, and by public terms alone, why its questions would be refused.
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use safeborders_federation::Closed;
 use safeborders_peers::{PeerClient, PeerError};
 use safeborders_trust::CLOCK_SKEW_S;

@@ -2,9 +2,7 @@
 //! its country's root is gone.
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use safeborders_codebook::Codebook;
 use safeborders_federation::{DisclosureLog, MAX_RELEASED_CELLS, ServeLimits};
 use safeborders_peers::{PeerClient, PeerError};
@@ -103,7 +101,7 @@ async fn a_flood_is_one_entry_a_minute_that_says_how_many_calls_there_were() {
     tokio::time::timeout(PATIENCE, due).await.expect("both are on record");
     let entries = entries();
     assert_eq!(entries.iter().map(|(_, _, at_s)| at_s - began).collect::<Vec<_>>(), [0, 60]);
-    assert!(entries.iter().all(|(peer, ..)| *peer == common::peer(SOFIA)));
+    assert!(entries.iter().all(|(peer, ..)| *peer == crate::common::peer(SOFIA)));
     let told: u64 = entries.iter().map(|(_, times, _)| times).sum();
     // Those of the last second, and what came after the entry of its minute, wait for the next one.
     assert!(told > 150 && told < turned_away, "{told} of {turned_away}");

@@ -1,9 +1,7 @@
 //! Rounds over mutually authenticated TLS on loopback: what is shown to whom, what is refused, and forged parts.
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use safeborders_codebook::Codebook;
 use safeborders_federation::{LiveAgreements, Responder, serve};
 use safeborders_peers::{PeerClient, PeerError};

@@ -1,9 +1,7 @@
 //! The server around the service: hostile bytes, health, expiry, nodes that are slow or stop.
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use prost::Message;
 use safeborders_peers::{PeerError, Peers};
 use safeborders_types::{Absence, Missing};

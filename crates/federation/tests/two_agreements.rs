@@ -1,9 +1,7 @@
 //! A question is held against the agreement that it names: another one, however wide, changes nothing.
 #![allow(clippy::unwrap_used)] // helpers of tests may
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use safeborders_codebook::Codebook;
 use safeborders_federation::ServeLimits;
 use safeborders_peers::{PeerClient, PeerError};

@@ -1,9 +1,7 @@
 //! Yearbooks over mutually authenticated TLS on loopback: given, hidden by agreements, refused, forged.
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use safeborders_codebook::YearbookList;
 use safeborders_peers::{FetchYearbooks, PeerClient, PeerError, Peers};
 use safeborders_privacy::Refusal;

@@ -1,9 +1,7 @@
 //! Each new connection is greeted once, before its first call; who is refused is told why.
 #![allow(clippy::unwrap_used, reason = "helpers of tests may")]
 
-mod common;
-
-use common::{ATHENS, PATIENCE, SOFIA, Script, World};
+use crate::common::{ATHENS, PATIENCE, SOFIA, Script, World};
 use safeborders_peers::{PeerClient, PeerError};
 use safeborders_trust::{LiveCredentials, now_s};
 use safeborders_wire::proto;
@@ -66,7 +64,7 @@ impl Script for Refusing {
 async fn serve(node: Refusing, address: &str, own: Arc<LiveCredentials>) -> (String, watch::Sender<()>) {
     let (stop, mut stopped) = watch::channel(());
     let until = async move { drop(stopped.changed().await) };
-    (common::serve(node, own, address, until).await, stop)
+    (crate::common::serve(node, own, address, until).await, stop)
 }
 
 #[tokio::test]

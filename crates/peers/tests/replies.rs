@@ -2,9 +2,7 @@
 //! connection itself.
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
-mod common;
-
-use common::{ATHENS, PATIENCE, SOFIA, Script, World};
+use crate::common::{ATHENS, PATIENCE, SOFIA, Script, World};
 use safeborders_peers::{PeerClient, PeerError};
 use safeborders_trust::{Credentials, PeerRefused, now_s};
 use safeborders_types::{Absence, Axis, Filter, PeerId, Purpose, Question, Reference, Unit};

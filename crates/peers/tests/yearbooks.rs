@@ -1,9 +1,7 @@
 //! What a peer may send for a yearbook: a sound one, forged ones, too much, too little.
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
-mod common;
-
-use common::{ATHENS, PATIENCE, Parts, SOFIA, Script, World};
+use crate::common::{ATHENS, PATIENCE, Parts, SOFIA, Script, World};
 use futures::stream;
 use safeborders_peers::{PeerClient, PeerError};
 use safeborders_trust::sign_yearbook;
