@@ -10,7 +10,7 @@
 //! - Every text goes through the template engine's escaping; [`Html`] is made by templates only.
 //!
 //! # Never here
-//! Case files, messages of peers, sockets, files, log-in secrets.
+//! Case files, messages of peers, sockets other than the listener that pages are served on, files, log-in secrets.
 //!
 //! # Units
 //! Counts are whole numbers; intervals are 95 % and in counts; privacy loss is in nano-ρ.
@@ -32,6 +32,7 @@ mod parties;
 mod picture;
 mod report;
 mod scale;
+mod serve;
 mod shelf;
 mod shell;
 mod table;
@@ -60,6 +61,7 @@ pub use names::Names;
 pub use parties::{parties, reason};
 pub use picture::{Picture, Reused};
 pub use report::{Report, ReportPage};
+pub use serve::{PageLimits, serve_pages};
 pub use shelf::{Shelf, View};
 pub use shell::{Link, Shell};
 pub use table::table;

@@ -10,7 +10,7 @@ use anyhow::Context;
 use rustls::ServerConfig;
 use safeborders_cli::exit;
 use safeborders_office::{Office, WebTerms, pages};
-use safeborders_pages::Loopback;
+use safeborders_pages::{Loopback, PageLimits, serve_pages};
 use safeborders_types::{AskPeers, CheckLinks, SendReferrals};
 use std::future::Future;
 use std::io;
@@ -109,18 +109,17 @@ impl Pages {
         let terms =
             WebTerms { country: config.country, synthetic: config.synthetic, over_tls, provider_back };
         async move {
+            let limits = PageLimits::default();
             match self.0 {
-                None => {
-                    stop.await;
-                    Ok(())
-                }
+                None => stop.await,
                 Some(Bound::Plain(listener)) => {
-                    axum::serve(listener, pages(office, terms)).with_graceful_shutdown(stop).await
+                    serve_pages(listener, pages(office, terms), limits, stop).await;
                 }
                 Some(Bound::Tls(listener)) => {
-                    axum::serve(listener, pages(office, terms)).with_graceful_shutdown(stop).await
+                    serve_pages(listener, pages(office, terms), limits, stop).await;
                 }
             }
+            Ok(())
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Listening, on loopback only.
 
 use axum::Router;
-use safeborders_pages::{Loopback, NotLoopback};
+use safeborders_pages::{Loopback, NotLoopback, PageLimits, serve_pages};
 use std::future::Future;
 use std::io;
 use tokio::net::TcpListener;
@@ -30,7 +30,8 @@ pub async fn serve(
 ) -> Result<(), ServeError> {
     let address = Loopback::try_from(listener.local_addr()?)?;
     tracing::info!(%address, "the pages are served");
-    Ok(axum::serve(listener, router).with_graceful_shutdown(stop).await?)
+    serve_pages(listener, router, PageLimits::default(), stop).await;
+    Ok(())
 }
 
 #[cfg(test)]
