@@ -1,6 +1,7 @@
 //! How far a file was read, and how long its current record is.
 
 use super::MAX_RECORD_BYTES;
+use super::breaks::Breaks;
 use std::io::{self, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -51,7 +52,7 @@ struct LeashState {
 
 impl Leash {
     pub(crate) fn on<R: Read>(&self, inner: R) -> Leashed<R> {
-        Leashed { inner, leash: self.clone() }
+        Leashed { inner, leash: self.clone(), breaks: Breaks::default() }
     }
 
     /// A record is complete; the next one may be long again.
@@ -68,6 +69,14 @@ impl Leash {
 pub(crate) struct Leashed<R> {
     inner: R,
     leash: Leash,
+    breaks: Breaks,
+}
+
+impl<R> Leashed<R> {
+    /// How many line breaks there are before this position, and whether one ends there.
+    pub(crate) fn breaks_before(&mut self, position: u64) -> (u64, bool) {
+        self.breaks.before(position)
+    }
 }
 
 impl<R: Read> Read for Leashed<R> {
@@ -77,6 +86,9 @@ impl<R: Read> Read for Leashed<R> {
             return Err(io::Error::new(io::ErrorKind::InvalidData, "record too long"));
         }
         let read = self.inner.read(buf)?;
+        if read > 0 {
+            self.breaks.next_chunk(&buf[..read]);
+        }
         let quotes = buf[..read].iter().filter(|b| **b == b'"').count();
         state.since_record.fetch_add(read as u64, Ordering::Relaxed);
         state.quotes.fetch_add(quotes as u64, Ordering::Relaxed);

@@ -1,6 +1,7 @@
 //! Readers: from bytes to rows of cells, or to JSON records.
 
 mod array;
+mod breaks;
 mod content;
 mod csv_rows;
 pub(crate) mod delimiter;
