@@ -28,7 +28,7 @@ mod view;
 pub use accuracy::{AccuracyArgs, TooCheap, cost_line, parse_rho};
 pub use cohorts::{Cohorts, InvalidCohorts};
 pub use logging::LogArgs;
-pub use memory::keep_memory_private;
+pub use memory::{allow_open_files, keep_memory_private};
 pub use output::{Output, render, render_picture, render_viewed};
 pub use preview::{PreviewArgs, render_preview};
 pub use question::{FilterTerm, InvalidFilterTerm, QuestionArgs, QuestionFlagError};

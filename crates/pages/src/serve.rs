@@ -42,12 +42,12 @@ pub struct PageLimits {
 }
 
 impl Default for PageLimits {
-    /// Room for some dozens of people; with what peers may hold open it stays below the 1 024 file descriptors that a
-    /// process may have where nobody raised that.
+    /// Room for two hundred people, whose browsers keep some connections each open for a while. With what peers may hold
+    /// open it stays far below the file descriptors that a program of ours takes (`allow_open_files` of `crates/cli`).
     fn default() -> Self {
         Self {
-            connections: 96,
-            connections_per_address: 24,
+            connections: 512,
+            connections_per_address: 64,
             head: Duration::from_secs(30),
             head_bytes: 64 << 10,
             body: Duration::from_secs(300),

@@ -3,4 +3,5 @@
 mod common;
 mod greeting;
 mod replies;
+mod stopped;
 mod yearbooks;

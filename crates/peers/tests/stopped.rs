@@ -1,9 +1,7 @@
 //! The switch, in the outgoing direction: not a byte goes to a country with which this office has stopped all exchange.
 #![allow(clippy::unwrap_used, reason = "helpers of tests may")]
 
-mod common;
-
-use common::{ATHENS, PATIENCE, SOFIA, Script, World};
+use crate::common::{ATHENS, PATIENCE, SOFIA, Script, World};
 use safeborders_peers::{PeerClient, PeerError, Peers};
 use safeborders_trust::{Credentials, Stopped};
 use safeborders_types::{Absence, CheckedKind, LinkAsk, Purpose, Reference};

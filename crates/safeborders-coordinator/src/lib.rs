@@ -104,6 +104,9 @@ fn in_runtime(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Fai
     if let Err(error) = safeborders_cli::keep_memory_private() {
         tracing::warn!(%error, "this process's memory could be dumped to disk: see docs/operations.md");
     }
+    if let Err(error) = safeborders_cli::allow_open_files() {
+        tracing::warn!(%error, "the limit of open files stays as it is: see docs/operations.md");
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     runtime.map_err(|error| Failure::new(exit::FAILURE, error))?.block_on(work)
 }

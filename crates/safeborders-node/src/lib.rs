@@ -75,6 +75,9 @@ pub fn main_with(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     if let Err(error) = safeborders_cli::keep_memory_private() {
         tracing::warn!(%error, "this process's memory could be dumped to disk: see docs/operations.md");
     }
+    if let Err(error) = safeborders_cli::allow_open_files() {
+        tracing::warn!(%error, "the limit of open files stays as it is: see docs/operations.md");
+    }
     match dispatch(&cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
