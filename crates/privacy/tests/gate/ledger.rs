@@ -28,6 +28,8 @@ pub(crate) enum Forgets {
     Nothing,
     /// Debits of the questions share.
     Totals,
+    /// Debits of the corrections share.
+    Corrections,
     /// Debits of quotas.
     Quotas,
     /// Debits of the rounds share.
@@ -36,7 +38,12 @@ pub(crate) enum Forgets {
 
 impl Forgets {
     fn total(self, share: Share) -> bool {
-        matches!((self, share), (Self::Totals, Share::Questions) | (Self::Rounds, Share::Rounds))
+        matches!(
+            (self, share),
+            (Self::Totals, Share::Questions)
+                | (Self::Corrections, Share::Corrections)
+                | (Self::Rounds, Share::Rounds)
+        )
     }
 }
 

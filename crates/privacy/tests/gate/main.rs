@@ -15,5 +15,6 @@ mod release;
 mod repeat;
 mod rounds;
 mod statistics;
+mod steps;
 mod support;
 mod yearbook;

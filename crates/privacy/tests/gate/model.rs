@@ -2,6 +2,7 @@
 //! can be charged, with faults and restarts between; and controls that a forgetful ledger is caught.
 
 use crate::ledger::{Fault, Forgets};
+use crate::steps::{ASKERS, Ask, COHORTS, LIMITS, RUNGS, Step, steps};
 use crate::support::{Bench, bench, request};
 use crate::yearbook::{files, table};
 use proptest::prelude::*;
@@ -13,87 +14,11 @@ use safeborders_privacy::{
 use safeborders_types::{CohortId, NanoEpsilon, NanoRho, PeerId, ReleaseId, Sensitivity, Sigma, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 
-const COHORTS: [&str; 4] = ["2024Q1", "2024Q2", "2024Q3", "2024Q4"];
-const ASKERS: [&str; 3] = [
-    "spiffe://safeborders/GR/node/athens",
-    "spiffe://safeborders/IT/node/roma",
-    "spiffe://safeborders/BE/coordinator/eu",
-];
-const RUNGS: [u32; 5] = [8, 10, 16, 40, 128];
-/// Yearbook, questions, corrections (nano-ρ) and rounds (nano-ξ) that a cohort may open with.
-const LIMITS: [[u64; 4]; 4] = [
-    [30_000_000, 60_000_000, 30_000_000, 2_000_000_000],
-    [2_000_000, 11_000_000, 1, 700_000_000],
-    [100_000_000, 200_000_000, 100_000_000, 4_000_000_000],
-    [0, 0, 0, 0],
-];
 /// What one edition of the yearbook costs here: one table of cases at σ = 20.
 const YEARBOOK: u64 = 1_250_000;
-
-#[derive(Clone, Debug)]
-enum Step {
-    /// Opens a cohort, or tries to open it again with other limits.
-    Open {
-        cohort: usize,
-        limits: usize,
-    },
-    Ask(Ask),
-    /// Asks while the books fail, and then reads them again.
-    Fault(Ask, Fault),
-    Round {
-        name: u8,
-        cohorts: BTreeSet<usize>,
-        nano_epsilon: u64,
-        test: bool,
-    },
-    Yearbook {
-        edition: u32,
-    },
-}
-
-#[derive(Clone, Debug)]
-struct Ask {
-    asker: usize,
-    question: usize,
-    rung: usize,
-    cohorts: BTreeSet<usize>,
-    quota: u64,
-    /// Ask with more noise when this is refused: the sequence adapts to what it hears.
-    retry: bool,
-}
-
-fn cohorts() -> impl Strategy<Value = BTreeSet<usize>> {
-    prop::collection::btree_set(0..COHORTS.len(), 1..=COHORTS.len())
-}
-
-fn ask() -> impl Strategy<Value = Ask> {
-    let quota = prop::sample::select(vec![0, 4_999_999, 5_000_000, 30_000_000, 60_000_000, u64::MAX]);
-    (0..ASKERS.len(), 0..3_usize, 0..RUNGS.len(), cohorts(), quota, any::<bool>()).prop_map(
-        |(asker, question, rung, cohorts, quota, retry)| Ask { asker, question, rung, cohorts, quota, retry },
-    )
-}
-
-fn step() -> impl Strategy<Value = Step> {
-    let epsilon = prop::sample::select(vec![500_000_000, 1_000_000_000, 333_333_333]);
-    let fault = prop::sample::select(vec![Fault::Failed, Fault::UnknownLost, Fault::UnknownKept]);
-    prop_oneof![
-        2 => (0..COHORTS.len(), 0..LIMITS.len()).prop_map(|(cohort, limits)| Step::Open { cohort, limits }),
-        8 => ask().prop_map(Step::Ask),
-        1 => (ask(), fault).prop_map(|(ask, fault)| Step::Fault(ask, fault)),
-        2 => (0..4_u8, cohorts(), epsilon, any::<bool>()).prop_map(|(name, cohorts, nano_epsilon, test)| {
-            Step::Round { name, cohorts, nano_epsilon, test }
-        }),
-        1 => (1..4_u32).prop_map(|edition| Step::Yearbook { edition }),
-    ]
-}
-
-fn steps() -> impl Strategy<Value = Vec<Step>> {
-    // Most sequences begin with cohorts that are open, in the default shares.
-    (prop::collection::vec(step(), 1..40), 0..5_usize).prop_map(|(steps, open)| {
-        let opened = (0..COHORTS.len().min(open)).map(|cohort| Step::Open { cohort, limits: 0 });
-        opened.chain(steps).collect()
-    })
-}
+/// The place of a share in [`LIMITS`].
+const QUESTIONS: usize = 1;
+const CORRECTIONS: usize = 2;
 
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 struct Account {
@@ -106,19 +31,31 @@ struct Model {
     accounts: BTreeMap<usize, Account>,
     quotas: BTreeMap<(usize, usize), u64>,
     paid: BTreeSet<(usize, ReleaseId)>,
-    /// Who has paid for which question about which cohorts, at which noise.
-    tables: BTreeSet<(usize, usize, BTreeSet<usize>, u32)>,
+    /// Who has paid for which question about which cohorts, at which noise, and which of them were reissued then.
+    tables: BTreeSet<(usize, usize, BTreeSet<usize>, u32, BTreeSet<usize>)>,
     released: BTreeSet<ReleaseId>,
     rounds: BTreeMap<(u8, bool), (BTreeSet<usize>, u64)>,
     editions: BTreeSet<u32>,
+    reissued: BTreeSet<usize>,
     entries: usize,
 }
 
 impl Model {
+    /// Those of these cohorts that were reissued.
+    fn reissued_of(&self, cohorts: &BTreeSet<usize>) -> BTreeSet<usize> {
+        cohorts.intersection(&self.reissued).copied().collect()
+    }
+
+    /// Where a cohort takes this from: a question about a reissued one from the corrections.
+    fn share_of(&self, cohort: usize, share: usize) -> usize {
+        if share == QUESTIONS && self.reissued.contains(&cohort) { CORRECTIONS } else { share }
+    }
+
     /// Whether every cohort holds this in a share.
     fn fits(&self, cohorts: &BTreeSet<usize>, share: usize, cost: u64) -> Result<(), Refusal> {
         for cohort in cohorts {
             let account = self.accounts.get(cohort).ok_or(Refusal::NotFrozen)?;
+            let share = self.share_of(*cohort, share);
             if u128::from(account.spent[share]) + u128::from(cost) > u128::from(account.limits[share]) {
                 return Err(Refusal::BudgetExhausted);
             }
@@ -129,6 +66,7 @@ impl Model {
     fn charge(&mut self, cohorts: &BTreeSet<usize>, share: usize, cost: u64) -> Result<(), Refusal> {
         self.fits(cohorts, share, cost)?;
         for cohort in cohorts {
+            let share = self.share_of(*cohort, share);
             self.accounts.get_mut(cohort).unwrap().spent[share] += cost;
         }
         Ok(())
@@ -139,31 +77,33 @@ impl Model {
         if self.paid.contains(&(ask.asker, release)) {
             return Ok(());
         }
-        let finer = |(asker, question, cohorts, other): &(usize, usize, BTreeSet<usize>, u32)| {
-            (*asker, *question, cohorts) == (ask.asker, ask.question, &ask.cohorts) && *other <= rung
-        };
-        if self.tables.iter().any(finer) {
+        let reissued = self.reissued_of(&ask.cohorts);
+        let finer = self.tables.iter().any(|(asker, question, cohorts, other, edition)| {
+            (*asker, *question, cohorts, edition) == (ask.asker, ask.question, &ask.cohorts, &reissued)
+                && *other <= rung
+        });
+        if finer {
             return Ok(());
         }
         let cost = cost(rung);
         // Stored or not: a newcomer is answered when a new release could be paid for.
-        self.fits(&ask.cohorts, 1, cost)?;
+        self.fits(&ask.cohorts, QUESTIONS, cost)?;
         for cohort in &ask.cohorts {
             let account = self.accounts.get(cohort).ok_or(Refusal::NotFrozen)?;
             let spent = self.quotas.get(&(ask.asker, *cohort)).copied().unwrap_or(0);
-            if u128::from(spent) + u128::from(cost) > u128::from(ask.quota.min(account.limits[1])) {
+            if u128::from(spent) + u128::from(cost) > u128::from(ask.quota.min(account.limits[QUESTIONS])) {
                 return Err(Refusal::BudgetExhausted);
             }
         }
         if !self.released.contains(&release) {
-            self.charge(&ask.cohorts, 1, cost)?;
+            self.charge(&ask.cohorts, QUESTIONS, cost)?;
         }
         for cohort in &ask.cohorts {
             *self.quotas.entry((ask.asker, *cohort)).or_default() += cost;
         }
         self.released.insert(release);
         self.paid.insert((ask.asker, release));
-        self.tables.insert((ask.asker, ask.question, ask.cohorts.clone(), rung));
+        self.tables.insert((ask.asker, ask.question, ask.cohorts.clone(), rung, reissued));
         Ok(())
     }
 
@@ -199,7 +139,7 @@ impl Model {
                 let counterpart = Counterpart::from(&peer.parse::<PeerId>().unwrap());
                 let spent = pages.quotas.get(&(counterpart, cohort)).map_or(0, |spent| spent.get());
                 prop_assert_eq!(spent, self.quotas.get(&(asker, index)).copied().unwrap_or(0));
-                prop_assert!(spent <= account.limits[1]);
+                prop_assert!(spent <= account.limits[QUESTIONS]);
             }
         }
         Ok(())
@@ -242,7 +182,8 @@ fn play_ask(bench: &Bench, model: &mut Model, ask: &Ask, fault: Fault) -> Result
         asked.ask.quota = NanoRho::new(ask.quota);
         let mut after = model.clone();
         after.entries += 1;
-        let expected = after.ask(ask, rung, asked.ask.release_id());
+        let reissued = names(&model.reissued_of(&ask.cohorts)).iter().map(|c| c.parse().unwrap()).collect();
+        let expected = after.ask(ask, rung, asked.ask.release_id_over(&reissued));
         bench.ledger.fail_with(fault);
         let found = bench.ask(&asked);
         bench.ledger.fail_with(Fault::None);
@@ -307,6 +248,20 @@ fn play_yearbook(bench: &Bench, model: &mut Model, edition: u32) -> Result<(), T
     Ok(())
 }
 
+fn play_reissue(bench: &Bench, model: &mut Model, cohort: usize) -> Result<(), TestCaseError> {
+    let expected = match (model.accounts.contains_key(&cohort), model.reissued.contains(&cohort)) {
+        (false, _) => Err(Refusal::NotFrozen),
+        (true, true) => Err(Refusal::Unavailable),
+        (true, false) => Ok(()),
+    };
+    if expected.is_ok() {
+        model.reissued.insert(cohort);
+        model.entries += 1;
+    }
+    same(bench.gate.reissue(COHORTS[cohort].parse().unwrap(), "why", 1, || {}), expected)?;
+    Ok(())
+}
+
 fn play(bench: &Bench, model: &mut Model, step: &Step) -> Result<(), TestCaseError> {
     match step {
         Step::Open { cohort, limits } => {
@@ -325,6 +280,7 @@ fn play(bench: &Bench, model: &mut Model, step: &Step) -> Result<(), TestCaseErr
             play_round(bench, model, *name, cohorts, *nano_epsilon, *test)
         }
         Step::Yearbook { edition } => play_yearbook(bench, model, *edition),
+        Step::Reissue { cohort } => play_reissue(bench, model, *cohort),
     }
 }
 
@@ -354,7 +310,7 @@ proptest! {
 
 #[test]
 fn a_ledger_that_forgets_a_debit_is_caught() {
-    for forgets in [Forgets::Totals, Forgets::Quotas, Forgets::Rounds] {
+    for forgets in [Forgets::Totals, Forgets::Corrections, Forgets::Quotas, Forgets::Rounds] {
         let outcome = TestRunner::new(config(100)).run(&steps(), |steps| agree(&steps, forgets));
         assert!(outcome.is_err(), "{forgets:?} went unnoticed");
     }
