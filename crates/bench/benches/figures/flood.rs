@@ -5,6 +5,7 @@ use crate::serving;
 use crate::world::{AGREEMENT, World};
 use anyhow::{Result, anyhow, ensure};
 use safeborders_bench::{Target, Times, note, report};
+use safeborders_codebook::Codebook;
 use safeborders_federation::ServeLimits;
 use safeborders_peers::{PeerClient, PeerError};
 use safeborders_store::EngineKind;
@@ -20,21 +21,38 @@ const TIMEOUT: Duration = Duration::from_secs(20);
 /// What either counterpart may call in all: the flood uses it up before anything is measured.
 const BURST: u32 = 5_000;
 
+/// What the good peer calls.
+#[derive(Clone, Copy)]
+enum Call {
+    /// A greeting: it waits for no grid, on a node as it ships.
+    Hello,
+    /// A description: a look into the books, which waits for the grid where there is one.
+    Describe,
+}
+
 pub(crate) fn run() -> Result<()> {
     let home = tempfile::tempdir()?;
     let node = Node::open(home.path(), EngineKind::Redb)?;
     let world = World::new()?;
-    for (grid, calls, name) in [
-        (Duration::ZERO, 1_500, "answered at once"),
-        (ServeLimits::default().grid, 100, "answered on the grid, as a node ships"),
+    let shipped = ServeLimits::default().grid;
+    for (grid, call, calls, name) in [
+        (shipped, Call::Hello, 1_500, "greetings, as a node ships"),
+        (Duration::ZERO, Call::Describe, 1_500, "descriptions, without the grid"),
+        (shipped, Call::Describe, 100, "descriptions on the grid, as a node ships"),
     ] {
         let limits = ServeLimits { call_burst: BURST, calls_per_second: 0, grid, ..ServeLimits::default() };
-        measure(&node, &world, limits, calls, name)?;
+        measure(&node, &world, limits, (call, calls), name)?;
     }
     Ok(())
 }
 
-fn measure(node: &Node, world: &World, limits: ServeLimits, calls: u32, name: &str) -> Result<()> {
+fn measure(
+    node: &Node,
+    world: &World,
+    limits: ServeLimits,
+    (call, calls): (Call, u32),
+    name: &str,
+) -> Result<()> {
     // A runtime for the node, one for each peer: none waits for another one's tasks.
     let (serving, calling) = (Runtime::new()?, Runtime::new()?);
     let address = serving.block_on(serving::start_with(node, world, limits))?;
@@ -46,7 +64,10 @@ fn measure(node: &Node, world: &World, limits: ServeLimits, calls: u32, name: &s
             let mut times = Times::default();
             for _ in 0..calls {
                 let start = Instant::now();
-                good.describe(&AGREEMENT.parse()?, TIMEOUT).await?;
+                match call {
+                    Call::Hello => drop(good.hello(None, Codebook::v1().version(), TIMEOUT).await?),
+                    Call::Describe => drop(good.describe(&AGREEMENT.parse()?, TIMEOUT).await?),
+                }
                 times.push(start.elapsed());
             }
             Ok(times)

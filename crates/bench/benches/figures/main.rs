@@ -20,6 +20,7 @@ mod merged;
 mod node;
 mod patterns;
 mod questions;
+mod seals;
 #[path = "../../../store-postgres/tests/shared/server.rs"]
 #[allow(
     dead_code,
@@ -39,9 +40,10 @@ use std::process::ExitCode;
 
 type Figures = (&'static str, fn() -> Result<()>);
 
-const ALL: [Figures; 17] = [
+const ALL: [Figures; 18] = [
     ("import", import::run),
     ("count", count::run),
+    ("seals", seals::run),
     ("ask", ask::run),
     ("draws", draws::run),
     ("merged", merged::run),
