@@ -83,22 +83,19 @@ impl<P: AskPeers> Office<P> {
         Ok(HoldLine { source: body.source.clone(), since: day, by, reason: body.reason.clone() })
     }
 
-    /// The case files under a legal hold that this reader may know of, by source id. Looks at every record.
+    /// The case files under a legal hold that this reader may know of, by source id.
     ///
     /// # Errors
     /// [`ErrorKind::Internal`](crate::api::ErrorKind::Internal) when the case files cannot be read.
     pub fn held(&self, reader: &Reader) -> Result<Vec<HoldLine>, ApiError> {
-        let mut held = self.vault().held().map_err(|e| of_vault(&e))?;
-        held.retain(|case| reader.may_know(&case.access));
+        let held = self.vault().held().map_err(|e| of_vault(&e))?.into_iter();
         let line = |case: safeborders_vault::HeldCase| HoldLine {
             source: case.source.as_str().to_owned(),
             since: case.hold.since,
             by: case.hold.by,
             reason: case.hold.reason,
         };
-        let mut lines: Vec<HoldLine> = held.into_iter().map(line).collect();
-        lines.sort_by(|a, b| a.source.cmp(&b.source));
-        Ok(lines)
+        Ok(held.filter(|case| reader.may_know(&case.access)).map(line).collect())
     }
 
     /// The case files that this reader may know of whose retention clock has ended, or ends within so many days;

@@ -40,7 +40,7 @@ impl<P: AskPeers> Office<P> {
         Ok(EmbargoLifted { cohort: lifted.cohort, comes_back })
     }
 
-    /// The case files under embargo that this reader may know of, by source id. Looks at every record.
+    /// The case files under embargo that this reader may know of, by source id.
     ///
     /// # Errors
     /// [`ErrorKind::Internal`] when the case files cannot be read.
@@ -53,10 +53,7 @@ impl<P: AskPeers> Office<P> {
             counted_before: case.counted_before,
         };
         let cases = self.vault().embargoed().map_err(|e| of_vault(&e))?.into_iter();
-        let mut lines: Vec<EmbargoLine> =
-            cases.filter(|case| reader.may_know(&case.access)).map(line).collect();
-        lines.sort_by(|a, b| a.source.cmp(&b.source));
-        Ok(lines)
+        Ok(cases.filter(|case| reader.may_know(&case.access)).map(line).collect())
     }
 
     /// Reissues a frozen cohort from its present case files. It can be done once.

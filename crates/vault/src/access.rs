@@ -183,11 +183,7 @@ impl Vault {
 
     /// A case file as lists show it; `None` for one that is gone or damaged.
     fn listed(&self, id: &CaseId) -> Result<Option<ListedCase>, VaultError> {
-        let record = match self.record(id) {
-            Ok(Some(record)) => record,
-            Err(VaultError::RecordCorrupt { .. }) | Ok(None) => return Ok(None),
-            Err(other) => return Err(other),
-        };
+        let Some(record) = self.sound_record(id)? else { return Ok(None) };
         let (file, standing) = (record.case_file(id)?, record.standing(id)?);
         Ok(Some(ListedCase {
             source: file.source().clone(),

@@ -144,16 +144,16 @@ impl Vault {
         Ok(lifted)
     }
 
-    /// The case files under embargo, in no particular order. Looks at every record.
+    /// The case files under embargo, in the order of their identifiers. Found by the list; those alone are opened.
     ///
     /// # Errors
     /// [`VaultError`] when the case store cannot be read. Damaged records are left out: [`Vault::damaged`].
     pub fn embargoed(&self) -> Result<Vec<EmbargoedCase>, VaultError> {
         let mut cases = Vec::new();
-        self.each_record(&mut |id, record| {
-            let record = record.ok_or_else(|| corrupt(&id))?;
+        for id in self.chosen(&|entry| entry.embargoed)? {
+            let Some(record) = self.sound_record(&id)? else { continue };
             let standing = record.standing(&id)?;
-            let Some((since, reason)) = standing.embargo() else { return Ok(()) };
+            let Some((since, reason)) = standing.embargo() else { continue };
             cases.push(EmbargoedCase {
                 source: record.case_file(&id)?.source().clone(),
                 cohort: record.cohort().ok_or_else(|| corrupt(&id))?,
@@ -162,8 +162,7 @@ impl Vault {
                 counted_before: standing.counted,
                 access: standing.access().clone(),
             });
-            Ok(())
-        })?;
+        }
         Ok(cases)
     }
 

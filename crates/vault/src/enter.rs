@@ -2,12 +2,13 @@
 //!
 //! It is stored as an import stores it, with two differences: a file that was to be new replaces nothing, and one that
 //! was to be changed must still say what its changer saw. Both are held to under the lock that every write takes. What the
-//! file said before is not kept: whoever changes it is shown the difference first, by the office.
+//! file said before is kept beside it, with who changed it (`history`).
 
 use crate::access::Open;
 use crate::error::VaultError;
 use crate::pipeline::Input;
 use crate::record::Record;
+use crate::standing::checked_actor;
 use crate::vault::Vault;
 use safeborders_cases::CaseFile;
 use safeborders_types::CohortId;
@@ -54,21 +55,24 @@ pub enum Entered {
 
 impl Vault {
     /// Stores one case file: a new one, or, for somebody to whom it is open, one in the place of the version that they saw.
-    /// It keeps its cohort, its embargo, its holds and who may read it.
+    /// It keeps its cohort, its embargo, its holds and who may read it; what it said is kept as having been changed `by`
+    /// this person.
     ///
     /// Open the accounts first: [`Vault::open_accounts_through`].
     ///
     /// # Errors
     /// [`VaultError::HereAlready`] for a new one whose number was ever taken; [`VaultError::NoSuchCase`] when there is
     /// none to change or it is not open, alike; [`VaultError::ChangedMeanwhile`]; [`VaultError::ErasureUnderWay`];
-    /// [`VaultError::NoAccount`]. Nothing was changed. After [`VaultError::Store`], open the vault again: it is then
+    /// [`VaultError::NoAccount`]; [`VaultError::Actor`]. Nothing was changed. After [`VaultError::Store`], open the vault again: it is then
     /// either done or not begun.
     pub fn enter(
         &self,
         file: &CaseFile,
         replaces: Option<Version>,
         open: Open<'_>,
+        by: &str,
     ) -> Result<Entered, VaultError> {
+        let by = checked_actor(by)?;
         let mut writer = self.writer()?;
         if self.erasure_under_way()?.is_some() {
             return Err(VaultError::ErasureUnderWay);
@@ -86,7 +90,8 @@ impl Vault {
                 return Err(VaultError::ChangedMeanwhile);
             }
         }
-        let input = Input { files: Cow::Borrowed(std::slice::from_ref(file)), staged: Vec::new() };
+        let files = Cow::Borrowed(std::slice::from_ref(file));
+        let input = Input { files, staged: Vec::new(), by: Some(by) };
         let outcome = self.store(&mut writer, &mut std::iter::once(Ok(input)))?;
         let (_, _, cohort) = self.case_of_source(file.source())?;
         drop(writer);
@@ -100,6 +105,11 @@ impl Vault {
 
     /// What this record says, as one value that changes with it.
     pub(crate) fn version(&self, record: &Record) -> Version {
-        Version(self.ids.of_content(record.content()))
+        self.version_of(record.content())
+    }
+
+    /// What stands for this content.
+    pub(crate) fn version_of(&self, content: [&[u8]; 2]) -> Version {
+        Version(self.ids.of_content(content))
     }
 }

@@ -5,7 +5,7 @@
 //! 2. The keyring is written again under the next epoch key, without the cases' data keys, and renamed
 //!    over the old one. **This is the moment of erasure**: the old epoch key is gone, and with it what
 //!    the old snapshots, staged copies and the records' remains on the disk could be read with.
-//! 3. The records and the old snapshots are removed. Each record goes in one commit with the note that its
+//! 3. The records, what they said before, and the old snapshots are removed. Each record goes in one commit with the note that its
 //!    case was erased.
 //!
 //! A crash before 2 leaves everything as it was; after 2, the next opening completes 3. The ledgers stay
@@ -22,7 +22,7 @@
 
 use crate::cohorts::Stage;
 use crate::error::VaultError;
-use crate::notes::{NOTES, RECORDS, case_key};
+use crate::notes::{HISTORY, NOTES, RECORDS, case_key};
 use crate::record::{CaseId, corrupt};
 use crate::shelf::{self, ShelfMark};
 use crate::vault::{Vault, Writer, notes_of};
@@ -31,8 +31,8 @@ use safeborders_types::CohortId;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::PoisonError;
 
-/// How many records are removed in one step: each is a deletion and a note.
-const REMOVED: usize = crate::import::GROUP / 2;
+/// How many records are removed in one step: each is two deletions and a note.
+const REMOVED: usize = crate::import::GROUP / 3;
 
 /// How many case files cohorts have, or lose.
 type Files = BTreeMap<CohortId, u64>;
@@ -151,6 +151,7 @@ impl Vault {
             let mut batch = Batch::new();
             for id in orphans {
                 batch.delete(case_key(RECORDS, id));
+                batch.delete(case_key(HISTORY, id));
                 self.notes.put_erased(&mut batch, id)?;
             }
             self.commit(writer, batch)?;

@@ -4,7 +4,6 @@
 //! nothing about releases: that is what an embargo is for. It holds through every import.
 
 use crate::error::VaultError;
-use crate::record::corrupt;
 use crate::standing::{Hold, checked_actor, checked_reason};
 use crate::vault::Vault;
 use safeborders_cases::SourceId;
@@ -73,21 +72,20 @@ impl Vault {
         self.commit(&mut writer, batch)
     }
 
-    /// The case files under a legal hold, in no particular order. Looks at every record.
+    /// The case files under a legal hold, in the order of their identifiers. Found by the list; those alone are opened.
     ///
     /// # Errors
     /// [`VaultError`] when the case store cannot be read. Damaged records are left out: [`Vault::damaged`].
     pub fn held(&self) -> Result<Vec<HeldCase>, VaultError> {
         let mut cases = Vec::new();
-        self.each_record(&mut |id, record| {
-            let record = record.ok_or_else(|| corrupt(&id))?;
+        for id in self.chosen(&|entry| entry.held)? {
+            let Some(record) = self.sound_record(&id)? else { continue };
             let standing = record.standing(&id)?;
             if let Some(hold) = standing.hold() {
                 let (source, access) = (record.case_file(&id)?.source().clone(), standing.access().clone());
                 cases.push(HeldCase { source, hold, access });
             }
-            Ok(())
-        })?;
+        }
         Ok(cases)
     }
 }

@@ -5,13 +5,13 @@
 //! without records, and no record at all. Groups are committed by a second thread (`pipeline`).
 
 use crate::error::VaultError;
+use crate::history::History;
 use crate::notes::{Notes, Pair, RECORDS, case_key};
 use crate::pipeline::Input;
 use crate::record::{CaseId, Record, corrupt};
 use crate::seal;
 use crate::vault::{Vault, notes_of};
 use safeborders_cases::CaseFile;
-use safeborders_store::keys::Key;
 use safeborders_types::CohortId;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -52,17 +52,28 @@ impl AddAssign for Outcome {
 pub(crate) struct Group {
     /// New and changed records, each case once: a later file of the same case replaces the earlier one.
     records: HashMap<CaseId, Record>,
+    /// What the stored records that are replaced said, and said before.
+    histories: HashMap<CaseId, History>,
+    /// Who changes case files by hand; `None` for an import.
+    by: Option<String>,
     /// How many case files each cohort gains.
     gains: BTreeMap<CohortId, u64>,
-    /// The size of the records.
+    /// The size of the records and histories.
     pub(crate) bytes: usize,
     pub(crate) outcome: Outcome,
+}
+
+impl Group {
+    /// A group of what this person changes by hand, or an import.
+    pub(crate) fn by(by: Option<&str>) -> Self {
+        Self { by: by.map(ToOwned::to_owned), ..Self::default() }
+    }
 }
 
 /// A group that waits for its commit. Its keys are durable.
 pub(crate) struct Prepared {
     pub(crate) cases: HashSet<CaseId>,
-    /// The sealed records.
+    /// The sealed records, and what they replace.
     pub(crate) records: Vec<Pair>,
     pub(crate) gains: BTreeMap<CohortId, u64>,
     /// Store keys of staged copies that go with this commit.
@@ -81,7 +92,7 @@ impl Vault {
     /// [`VaultError`]. Steps that were done stay: import the same files again.
     pub fn import(&self, files: &[CaseFile]) -> Result<Outcome, VaultError> {
         let mut writer = self.writer()?;
-        let input = |files| Ok(Input { files: Cow::Borrowed(files), staged: Vec::new() });
+        let input = |files| Ok(Input { files: Cow::Borrowed(files), staged: Vec::new(), by: None });
         self.store(&mut writer, &mut files.chunks(GROUP).map(input))
     }
 
@@ -104,15 +115,11 @@ impl Vault {
             return Ok(());
         }
         let record = Record::of(file, self.codebook.version())?;
-        let stored;
-        let earlier = match group.records.get(&id) {
-            Some(earlier) => Some(earlier),
-            None if self.keyring().contains(&id) => {
-                stored = self.record(&id)?;
-                stored.as_ref()
-            }
-            None => None,
+        let stored = match group.records.contains_key(&id) {
+            false if self.keyring().contains(&id) => self.record(&id)?,
+            _ => None,
         };
+        let earlier = group.records.get(&id).or(stored.as_ref());
         let record = match earlier {
             Some(earlier) if earlier.same_content(&record) => {
                 group.outcome.unchanged += 1;
@@ -121,7 +128,14 @@ impl Vault {
             Some(earlier) => {
                 earlier.cohort().ok_or_else(|| corrupt(&id))?;
                 group.outcome.updated += 1;
-                self.dated(&id, earlier, file, record.in_place_of(earlier))?
+                let record = self.dated(&id, earlier, file, record.in_place_of(earlier))?;
+                // What was never stored was never said.
+                if let Some(stored) = &stored {
+                    let history = self.history_with(&id, stored, group.by.as_deref())?;
+                    group.bytes += history.bytes();
+                    group.histories.insert(id, history);
+                }
+                record
             }
             None => {
                 let home = self.home(file.cohort());
@@ -144,13 +158,17 @@ impl Vault {
         }
         group.gains.keys().try_for_each(|cohort| self.check_account(*cohort))?;
         let cases = group.records.keys().copied().collect();
-        let records = self.sealed_records(group.records)?;
+        let records = self.sealed_records(group.records, &group.histories)?;
         let notes = notes_of(&self.keyring());
         Ok(Some(Prepared { cases, records, gains: group.gains, staged, notes }))
     }
 
-    /// Seals records, after their keys are durable in the keyring.
-    fn sealed_records(&self, records: HashMap<CaseId, Record>) -> Result<Vec<Pair>, VaultError> {
+    /// Seals records and what they replace, after their keys are durable in the keyring.
+    fn sealed_records(
+        &self,
+        records: HashMap<CaseId, Record>,
+        histories: &HashMap<CaseId, History>,
+    ) -> Result<Vec<Pair>, VaultError> {
         let mut keyed = Vec::with_capacity(records.len());
         let mut new = Vec::new();
         for (id, record) in records {
@@ -165,9 +183,13 @@ impl Vault {
             keyed.push((id, key, record));
         }
         self.keyring_mut().append(&new)?;
-        let seal = |(id, key, record): &(CaseId, Key, Record)| {
-            Ok(Pair { key: case_key(RECORDS, id), value: record.seal(key, id)? })
-        };
-        keyed.iter().map(seal).collect()
+        let mut sealed = Vec::with_capacity(keyed.len() + histories.len());
+        for (id, key, record) in &keyed {
+            sealed.push(Pair { key: case_key(RECORDS, id), value: record.seal(key, id)? });
+            if let Some(history) = histories.get(id) {
+                sealed.push(history.seal(key, id)?);
+            }
+        }
+        Ok(sealed)
     }
 }

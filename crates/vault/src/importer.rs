@@ -135,7 +135,7 @@ fn store(vault: &Vault, groups: &Receiver<Vec<CaseFile>>) -> Result<Outcome, Vau
     while let Ok(first) = groups.recv() {
         // What comes without a pause is stored in one go; in a pause, others may write.
         let more = std::iter::from_fn(|| groups.recv_timeout(PAUSE).ok()).take(IN_ONE_GO);
-        let input = |files| Ok(Input { files: Cow::Owned(files), staged: Vec::new() });
+        let input = |files| Ok(Input { files: Cow::Owned(files), staged: Vec::new(), by: None });
         let mut writer = vault.writer()?;
         outcome += vault.store(&mut writer, &mut std::iter::once(first).chain(more).map(input))?;
     }

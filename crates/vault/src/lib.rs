@@ -34,6 +34,8 @@
 //!   nothing earlier; every other question from the first snapshots.
 //! - A case file passes through a tally once per question. What one case file can do to a table is
 //!   derived in `docs/privacy/counting.md`.
+//! - What a case file said before a change is kept under the case's own key, in the commit that changes it, and is read by
+//!   whoever may read the file, by nobody else and for nothing else.
 //! - Whatever shows one case file, its name beside its values, or what it links, asks of that file's own record
 //!   whether it is open to who asks. Counts hold every file.
 //! - Lists are found in memory, where every commit is noted before it is acknowledged; what is shown of a file is read
@@ -62,6 +64,7 @@ mod erasure;
 mod error;
 mod facts;
 mod freeze;
+mod history;
 mod hold;
 mod import;
 mod importer;
@@ -96,6 +99,7 @@ pub use enter::{Entered, Version};
 pub use erasure::{Erased, Erasure, ErasurePlan, MAX_ERASED_AT_ONCE};
 pub use error::{CountError, VaultError};
 pub use facts::{CaseFacts, CodedFact};
+pub use history::EarlierSheet;
 pub use hold::HeldCase;
 pub use import::Outcome;
 pub use importer::{Importer, Mode};

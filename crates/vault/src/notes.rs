@@ -4,6 +4,7 @@
 //! "n"             Notes: which vault this is, and how many keyring entries its records rely on
 //! "c" cohort      Cohort: how many case files, frozen or not
 //! "r" case id     a case file (`record`)
+//! "h" case id     what the case file said before (`history`)
 //! "s" case id     a case file of an all-or-nothing import that is not yet in force (`staging`)
 //! "a"             the key of such an import, once it is in force and being moved (`staging`)
 //! "g"             the erasure that is prepared, until it is done and on record (`erasure`)
@@ -27,6 +28,7 @@ use std::ops::ControlFlow;
 pub(crate) const NOTES: &[u8] = b"n";
 pub(crate) const COHORTS: &[u8] = b"c";
 pub(crate) const RECORDS: &[u8] = b"r";
+pub(crate) const HISTORY: &[u8] = b"h";
 pub(crate) const STAGED: &[u8] = b"s";
 pub(crate) const ACTIVATION: &[u8] = b"a";
 pub(crate) const ERASED: &[u8] = b"e";
@@ -135,7 +137,8 @@ pub(crate) fn cohort_key(id: CohortId) -> Vec<u8> {
     [COHORTS, &cohort_bytes(id)].concat()
 }
 
-/// The store key of a record (`RECORDS`), a staged one (`STAGED`) or an erasure (`ERASED`).
+/// The store key of a record (`RECORDS`), its earlier versions (`HISTORY`), a staged one (`STAGED`) or an erasure
+/// (`ERASED`).
 pub(crate) fn case_key(prefix: &[u8], case: &CaseId) -> Vec<u8> {
     [prefix, case.as_bytes()].concat()
 }

@@ -27,6 +27,8 @@ const WAITING: usize = 1;
 pub(crate) struct Input<'f> {
     pub(crate) files: Cow<'f, [CaseFile]>,
     pub(crate) staged: Vec<Vec<u8>>,
+    /// Who changes them by hand; `None` for an import.
+    pub(crate) by: Option<&'f str>,
 }
 
 /// What was handed to the committing thread and is not committed yet.
@@ -68,7 +70,7 @@ impl Vault {
         let mut outcome = Outcome::default();
         for input in inputs {
             let input = input?;
-            let mut group = Group::default();
+            let mut group = Group::by(input.by);
             for file in &*input.files {
                 let id = self.ids.of(file.source());
                 if flow.under_way.iter().any(|cases| cases.contains(&id)) {
@@ -77,7 +79,8 @@ impl Vault {
                 self.classify(&mut group, id, file)?;
                 if group.bytes > GROUP_BYTES {
                     outcome += group.outcome;
-                    flow.send(self.prepare(std::mem::take(&mut group), Vec::new())?)?;
+                    let full = std::mem::replace(&mut group, Group::by(input.by));
+                    flow.send(self.prepare(full, Vec::new())?)?;
                 }
             }
             outcome += group.outcome;

@@ -89,7 +89,7 @@ impl Vault {
 }
 
 /// What is in a case file; nothing of where it stands.
-fn sheet(file: &CaseFile, version: Version, book: &Codebook, language: &str) -> CaseSheet {
+pub(crate) fn sheet(file: &CaseFile, version: Version, book: &Codebook, language: &str) -> CaseSheet {
     let each = |unit, persons: &[Person]| {
         persons.iter().map(|person| known(&person.values, unit, book, language)).collect()
     };

@@ -115,11 +115,7 @@ impl Vault {
 
     /// A case file with its clock; `None` for one that is gone or damaged.
     fn due_case(&self, id: &CaseId, policy: &RetentionPolicy) -> Result<Option<DueCase>, VaultError> {
-        let record = match self.record(id) {
-            Ok(Some(record)) => record,
-            Err(VaultError::RecordCorrupt { .. }) | Ok(None) => return Ok(None),
-            Err(other) => return Err(other),
-        };
+        let Some(record) = self.sound_record(id)? else { return Ok(None) };
         let (file, standing) = (record.case_file(id)?, record.standing(id)?);
         let status = self.status_name(&file);
         let since = standing.status_since().unwrap_or_else(|| registered_on(file.registered()));

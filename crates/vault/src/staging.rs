@@ -144,7 +144,7 @@ impl Vault {
         }
         let Some(end) = staged.last() else { return Ok(None) };
         *last = [end.as_slice(), &[0]].concat();
-        Ok(Some(Input { files: Cow::Owned(files), staged }))
+        Ok(Some(Input { files: Cow::Owned(files), staged, by: None }))
     }
 
     fn remove_staged(&self, writer: &mut Writer) -> Result<(), VaultError> {

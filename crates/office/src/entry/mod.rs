@@ -159,7 +159,8 @@ impl<P: AskPeers> Office<P> {
         let replaces = replaces.map_err(|e| of_vault(&e))?;
         self.put_entry_on_record(file.source(), reader, replaces.is_some())?;
         self.vault().open_accounts_through(today()).map_err(|e| of_vault(&e))?;
-        let entered = self.vault().enter(&file, replaces, &|access| reader.may_read(access));
+        let (open, by) = (|access: &CaseAccess| reader.may_read(access), reader.actor().to_string());
+        let entered = self.vault().enter(&file, replaces, &open, &by);
         self.jobs().forget();
         let (outcome, cohort) = match entered.map_err(|e| of_vault(&e))? {
             Entered::Added(cohort) => (EntryOutcome::Added, cohort),

@@ -225,7 +225,7 @@ o-entry-new-title = Enter a case file
 o-entry-new-about = Leave empty what is not known. What is entered is read as an import is, and is on record.
 o-entry-edit = Change this case file
 o-entry-edit-title = Change case file { $source }
-o-entry-edit-about = Before anything is saved you see what would change. What the file said before is not kept. It stays in its quarter, whatever date you enter.
+o-entry-edit-about = Before anything is saved you see what would change. What the file said before is kept for those who may read it. It stays in its quarter, whatever date you enter.
 o-entry-wrong =
     { $n ->
         [one] One thing has to be mended. It stands beside its field; nothing was saved.

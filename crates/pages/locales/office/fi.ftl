@@ -981,7 +981,7 @@ o-entry-new-title = Syötä asiakirjavihko
 o-entry-new-about = Jätä tyhjäksi se, mitä ei tiedetä. Syötetty luetaan kuten tuonti, ja se kirjataan.
 o-entry-edit = Muuta tätä asiakirjavihkoa
 o-entry-edit-title = Asiakirjavihkon { $source } muuttaminen
-o-entry-edit-about = Ennen tallentamista näet, mikä muuttuisi. Vihkon aiempaa sisältöä ei säilytetä. Se pysyy neljänneksessään, minkä päivän syötätkin.
+o-entry-edit-about = Ennen tallentamista näet, mikä muuttuisi. Vihkon aiempi sisältö säilytetään niille, jotka saavat lukea sen. Se pysyy neljänneksessään, minkä päivän syötätkin.
 o-entry-wrong =
     { $n ->
         [one] Yksi asia on korjattava. Se on kenttänsä vieressä; mitään ei tallennettu.

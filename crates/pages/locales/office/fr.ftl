@@ -981,7 +981,7 @@ o-entry-new-title = Saisir un dossier
 o-entry-new-about = Laissez vide ce qui n'est pas connu. Ce qui est saisi est lu comme un import, et consigné.
 o-entry-edit = Modifier ce dossier
 o-entry-edit-title = Modifier le dossier { $source }
-o-entry-edit-about = Avant tout enregistrement, vous voyez ce qui changerait. Ce que le dossier disait auparavant n'est pas conservé. Il reste dans son trimestre, quelle que soit la date saisie.
+o-entry-edit-about = Avant tout enregistrement, vous voyez ce qui changerait. Ce que le dossier disait auparavant est conservé pour ceux qui peuvent le lire. Il reste dans son trimestre, quelle que soit la date saisie.
 o-entry-wrong =
     { $n ->
         [one] Un point est à corriger. Il est indiqué à côté de son champ ; rien n'a été enregistré.

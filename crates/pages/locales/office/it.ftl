@@ -981,7 +981,7 @@ o-entry-new-title = Inserire un fascicolo
 o-entry-new-about = Lasci vuoto ciò che non si sa. Ciò che è inserito è letto come un'importazione ed è annotato.
 o-entry-edit = Modifica questo fascicolo
 o-entry-edit-title = Modificare il fascicolo { $source }
-o-entry-edit-about = Prima che qualcosa sia salvato si vede che cosa cambierebbe. Ciò che il fascicolo diceva prima non è conservato. Resta nel suo trimestre, qualunque data lei inserisca.
+o-entry-edit-about = Prima che qualcosa sia salvato si vede che cosa cambierebbe. Ciò che il fascicolo diceva prima è conservato per chi può leggerlo. Resta nel suo trimestre, qualunque data lei inserisca.
 o-entry-wrong =
     { $n ->
         [one] Una cosa è da correggere. È indicata accanto al suo campo; nulla è stato salvato.

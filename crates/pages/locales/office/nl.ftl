@@ -981,7 +981,7 @@ o-entry-new-title = Een dossier opnemen
 o-entry-new-about = Laat leeg wat niet bekend is. Wat u invult, wordt gelezen zoals een invoer uit een bestand en wordt vastgelegd.
 o-entry-edit = Dit dossier wijzigen
 o-entry-edit-title = Dossier { $source } wijzigen
-o-entry-edit-about = Voordat iets wordt opgeslagen, ziet u wat er zou veranderen. Wat het dossier eerder vermeldde, wordt niet bewaard. Het blijft in zijn kwartaal, welke datum u ook invult.
+o-entry-edit-about = Voordat iets wordt opgeslagen, ziet u wat er zou veranderen. Wat het dossier eerder vermeldde, wordt bewaard voor wie het mag lezen. Het blijft in zijn kwartaal, welke datum u ook invult.
 o-entry-wrong =
     { $n ->
         [one] Eén punt moet worden verbeterd. Het staat naast het veld; er is niets opgeslagen.

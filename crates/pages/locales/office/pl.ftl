@@ -1015,7 +1015,7 @@ o-entry-new-title = Wprowadź akta
 o-entry-new-about = To, czego nie wiadomo, pozostaw puste. Wprowadzone dane są odczytywane tak jak import i są zapisywane w dzienniku.
 o-entry-edit = Zmień te akta
 o-entry-edit-title = Zmiana akt { $source }
-o-entry-edit-about = Przed zapisaniem widać, co by się zmieniło. Tego, co akta mówiły wcześniej, nie zachowuje się. Akta pozostają w swoim kwartale, niezależnie od wprowadzonej daty.
+o-entry-edit-about = Przed zapisaniem widać, co by się zmieniło. To, co akta mówiły wcześniej, zachowuje się dla tych, którzy mogą je czytać. Akta pozostają w swoim kwartale, niezależnie od wprowadzonej daty.
 o-entry-wrong =
     { $n ->
         [one] Jedną rzecz trzeba poprawić. Stoi przy swoim polu; niczego nie zapisano.

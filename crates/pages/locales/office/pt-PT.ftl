@@ -981,7 +981,7 @@ o-entry-new-title = Introduzir um processo
 o-entry-new-about = Deixe vazio o que não se sabe. O que é introduzido é lido como uma importação e fica registado.
 o-entry-edit = Alterar este processo
 o-entry-edit-title = Alterar o processo { $source }
-o-entry-edit-about = Antes de algo ser guardado, vê o que mudaria. O que o processo dizia antes não se conserva. Fica no seu trimestre, seja qual for a data que introduza.
+o-entry-edit-about = Antes de algo ser guardado, vê o que mudaria. O que o processo dizia antes conserva-se para quem o pode ler. Fica no seu trimestre, seja qual for a data que introduza.
 o-entry-wrong =
     { $n ->
         [one] Há uma coisa a corrigir. Está indicada junto do seu campo; nada foi guardado.

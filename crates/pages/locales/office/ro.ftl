@@ -1015,7 +1015,7 @@ o-entry-new-title = Introducerea unui dosar
 o-entry-new-about = Lăsați gol ce nu se cunoaște. Ce se introduce este citit ca un import și este consemnat.
 o-entry-edit = Modifică acest dosar
 o-entry-edit-title = Modificarea dosarului { $source }
-o-entry-edit-about = Înainte de a se salva ceva, vedeți ce s-ar schimba. Ce spunea dosarul înainte nu se păstrează. El rămâne în trimestrul său, orice dată ați introduce.
+o-entry-edit-about = Înainte de a se salva ceva, vedeți ce s-ar schimba. Ce spunea dosarul înainte se păstrează pentru cei care îl pot citi. El rămâne în trimestrul său, orice dată ați introduce.
 o-entry-wrong =
     { $n ->
         [one] Un lucru trebuie corectat. Este indicat lângă câmpul său; nu s-a salvat nimic.

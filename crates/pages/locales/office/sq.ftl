@@ -981,7 +981,7 @@ o-entry-new-title = Futni një dosje
 o-entry-new-about = Lini bosh atë që nuk dihet. Ajo që futet lexohet si një import dhe shënohet.
 o-entry-edit = Ndryshoni këtë dosje
 o-entry-edit-title = Ndryshimi i dosjes { $source }
-o-entry-edit-about = Para se të ruhet diçka, shihni çfarë do të ndryshonte. Ajo që thoshte dosja më parë nuk ruhet. Dosja mbetet në tremujorin e vet, çfarëdo date që futni.
+o-entry-edit-about = Para se të ruhet diçka, shihni çfarë do të ndryshonte. Ajo që thoshte dosja më parë ruhet për ata që mund ta lexojnë. Dosja mbetet në tremujorin e vet, çfarëdo date që futni.
 o-entry-wrong =
     { $n ->
         [one] Një gjë duhet ndrequr. Gjendet pranë fushës së saj; asgjë nuk u ruajt.

@@ -1015,7 +1015,7 @@ o-entry-new-title = Unos spisa
 o-entry-new-about = Ostavite prazno ono što nije poznato. Uneto se čita kao pri uvozu i beleži se.
 o-entry-edit = Izmeni ovaj spis
 o-entry-edit-title = Izmena spisa { $source }
-o-entry-edit-about = Pre nego što se bilo šta sačuva, vidite šta bi se promenilo. Ono što je spis ranije kazao ne čuva se. Ostaje u svom tromesečju, ma koji datum uneli.
+o-entry-edit-about = Pre nego što se bilo šta sačuva, vidite šta bi se promenilo. Ono što je spis ranije kazivao čuva se za one koji smeju da ga čitaju. Ostaje u svom tromesečju, ma koji datum uneli.
 o-entry-wrong =
     { $n ->
         [one] { $n_shown } stavka mora da se ispravi. Stoji pored svog polja; ništa nije sačuvano.

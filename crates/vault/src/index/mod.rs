@@ -15,7 +15,7 @@ pub(crate) use entry::Entry;
 
 use crate::error::VaultError;
 use crate::notes::{RECORDS, case_of};
-use crate::record::{CaseId, corrupt};
+use crate::record::{CaseId, Record, corrupt};
 use crate::vault::Vault;
 use safeborders_store::Batch;
 use std::collections::HashSet;
@@ -130,6 +130,19 @@ impl Vault {
             *entries = Some(fresh);
         }
         Ok(Current(read()))
+    }
+
+    /// Which case files the list chooses, in the order of their identifiers.
+    pub(crate) fn chosen(&self, fits: &dyn Fn(&Entry) -> bool) -> Result<Vec<CaseId>, VaultError> {
+        Ok(self.current_list()?.entries().iter().filter(|entry| fits(entry)).map(|entry| entry.id).collect())
+    }
+
+    /// The record of a case file that the list chose; `None` for one that is gone or damaged meanwhile.
+    pub(crate) fn sound_record(&self, id: &CaseId) -> Result<Option<Record>, VaultError> {
+        match self.record(id) {
+            Err(VaultError::RecordCorrupt { .. }) => Ok(None),
+            other => other,
+        }
     }
 
     fn all_entries(&self) -> Result<Vec<Entry>, VaultError> {

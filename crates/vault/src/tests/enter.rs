@@ -14,7 +14,7 @@ fn seen(vault: &Vault, name: &str) -> Version {
 }
 
 fn enter(vault: &Vault, file: &CaseFile, replaces: Option<Version>) -> Result<Entered, VaultError> {
-    vault.enter(file, replaces, &|_| true)
+    vault.enter(file, replaces, &|_| true, "petra")
 }
 
 #[test]
@@ -70,9 +70,9 @@ fn a_file_that_is_not_open_to_its_changer_looks_like_none() {
     vault.import(&[small("case", DAY, 1)]).unwrap();
     let (before, file) = (seen(&vault, "case"), small("case", DAY, 2));
     let shut = |_: &CaseAccess| false;
-    assert!(matches!(vault.enter(&file, Some(before), &shut), Err(VaultError::NoSuchCase)));
+    assert!(matches!(vault.enter(&file, Some(before), &shut, "petra"), Err(VaultError::NoSuchCase)));
     assert_eq!(seen(&vault, "case"), before);
-    assert!(vault.enter(&file, Some(before), &|_| true).is_ok(), "the control");
+    assert!(vault.enter(&file, Some(before), &|_| true, "petra").is_ok(), "the control");
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_crash_leaves_the_file_entered_or_not_and_never_between() {
     let entered = |vault: &Arc<Vault>| {
         let mut told = parts("case", DAY);
         told.narrative = Some("told".to_owned());
-        vault.enter(&CaseFile::new(told).unwrap(), None, &|_| true).map(drop)
+        vault.enter(&CaseFile::new(told).unwrap(), None, &|_| true, "petra").map(drop)
     };
     let crashes = crash_everywhere(&|home| drop(home.open()), &entered, &|_, vault| {
         let there = vault.case_file(&source("case")).unwrap().is_some();

@@ -45,7 +45,7 @@ fn the_list_is_true_after_every_kind_of_write() {
     vault.import(&smalls(40, DAY)).unwrap();
     assert_eq!(as_anew(&vault).len(), 40);
     vault.import(&[small("case-3", DAY, 5), small("new", DAY, 1)]).unwrap();
-    vault.enter(&small("by-hand", DAY, 1), None, &|_| true).unwrap();
+    vault.enter(&small("by-hand", DAY, 1), None, &|_| true, "petra").unwrap();
     vault.embargo(&source("case-1"), "wiretap", TODAY).unwrap();
     vault.hold(&source("case-2"), "appeal", "petra", TODAY).unwrap();
     let petra: PersonId = "petra".parse().unwrap();

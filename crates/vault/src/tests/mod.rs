@@ -11,6 +11,7 @@ mod enter;
 mod erase;
 mod erasure;
 mod freeze;
+mod history;
 mod hold;
 mod import;
 mod index;
