@@ -1,0 +1,1 @@
+"""One table of 60 cells over all nodes, as a Flower app."""
