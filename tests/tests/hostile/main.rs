@@ -14,14 +14,24 @@ mod files;
 mod flood;
 mod frames;
 mod http2;
+mod interface;
 mod leaves;
 mod mutation;
+mod office_door;
+mod office_pages;
 mod pages;
 #[path = "../shared/parsers/mod.rs"]
 mod parsers;
+#[path = "../system/persons.rs"]
+#[allow(dead_code, reason = "the system tests use more of it")]
+mod persons;
 mod requests;
+mod revoked;
 mod setting;
 mod slow;
+#[path = "../system/support.rs"]
+#[allow(dead_code, reason = "the system tests use more of it")]
+mod support;
 mod wiretap;
 
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -54,6 +64,9 @@ fn main() -> ExitCode {
         mutation::tests(),
         files::tests(),
         pages::tests(),
+        interface::tests(),
+        office_pages::tests(),
+        revoked::tests(),
         documents::tests(),
     ]
     .into_iter()

@@ -116,6 +116,30 @@ impl Setting {
         Ok(())
     }
 
+    /// The stranger's country publishes a newer list, with these certificates on it beside the first one.
+    pub(crate) fn revoke(&self, number: u64, further: &[&Leaf]) -> Result<()> {
+        let named = |leaf: &Leaf| -> Result<RevokedCertificate> {
+            Ok(RevokedCertificate {
+                serial: serial_of(&leaf.chain_pem)?,
+                since_s: now_s() - 60,
+                compromised: true,
+            })
+        };
+        let revoked = [&self.revoked].into_iter().chain(further.iter().copied());
+        let (made_s, current_until_s) = (now_s() - 60, now_s() + 86_400);
+        let list = RevocationList {
+            number,
+            made_s,
+            current_until_s,
+            revoked: revoked.map(named).collect::<Result<_>>()?,
+        };
+        let roots = self.member.dir.join("roots");
+        // Put in its place whole, as the node itself does.
+        let beside = self.home.path().join("ES.crl.pem");
+        fs::write(&beside, self.authority("ES").sign_revocations(&list)?)?;
+        Ok(fs::rename(beside, roots.join("ES.crl.pem"))?)
+    }
+
     /// An unsigned draft.
     pub(crate) fn draft(&self, id: &str, parties: &[&str], askers: &[(&str, &str)]) -> Result<PathBuf> {
         let file = self.home.path().join(format!("{id}.json"));

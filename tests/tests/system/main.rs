@@ -37,6 +37,7 @@ mod server;
 mod stolen_disk;
 mod store;
 mod support;
+mod switch;
 mod trust;
 mod yearbook;
 
@@ -72,6 +73,7 @@ fn main() -> ExitCode {
         restore::tests(),
         stolen_disk::tests(),
         store::tests(),
+        switch::tests(),
         erasure::tests(),
         keys::tests(),
         rounds::tests(),

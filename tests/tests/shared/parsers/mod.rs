@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "seeds are sound, and what was read must be written again")]
 #![allow(dead_code, reason = "a fuzz target runs one parser and needs no seeds")]
 
+mod bodies;
 mod contacts;
 mod forms;
 mod messages;
@@ -33,7 +34,7 @@ const fn target(
 }
 
 /// All of them.
-pub(crate) const TARGETS: [Target; 16] = [
+pub(crate) const TARGETS: [Target; 17] = [
     target("requests", messages::requests, messages::request_seeds, 1),
     target("replies", messages::replies, messages::reply_seeds, 1),
     target("greetings", contacts::greetings, contacts::greeting_seeds, 1),
@@ -50,6 +51,7 @@ pub(crate) const TARGETS: [Target; 16] = [
     target("workbooks", texts::workbooks, texts::workbook_seeds, 100),
     target("identifiers", forms::identifiers, forms::identifier_seeds, 5),
     target("uploads", forms::uploads, forms::upload_seeds, 5),
+    target("bodies", bodies::bodies, bodies::body_seeds, 5),
 ];
 
 /// The parser of this name.
