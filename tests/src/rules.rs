@@ -169,6 +169,52 @@ pub fn the_gate_has_no_features(graph: &Graph) -> Vec<String> {
     graph.features(GATE).iter().map(|feature| format!("{GATE} has the feature {feature}")).collect()
 }
 
+/// OpenDP draws from OpenSSL's generator: without its feature it would draw from one that its own source calls
+/// non-secure.
+#[must_use]
+pub fn noise_comes_from_the_cryptographic_generator(graph: &Graph) -> Vec<String> {
+    let reached = graph.direct("opendp").contains("openssl");
+    if reached { Vec::new() } else { vec!["opendp draws without OpenSSL: keep `use-openssl`".to_owned()] }
+}
+
+/// The packages by which noise is drawn, with the versions that a person looked at. Sampler bias has come with a
+/// version before (opendp#2638, dashu#57, dashu#93).
+const SAMPLERS: [(&str, &str); 8] = [
+    ("opendp", "0.16.0"),
+    ("dashu", "0.6.2"),
+    ("dashu-base", "0.6.1"),
+    ("dashu-cmplx", "0.6.2"),
+    ("dashu-float", "0.6.2"),
+    ("dashu-int", "0.6.2"),
+    ("dashu-macros", "0.6.1"),
+    ("dashu-ratio", "0.6.1"),
+];
+
+/// The samplers and their arithmetic are locked to the reviewed versions, each once.
+#[must_use]
+pub fn samplers_are_the_reviewed_ones(lock: &str) -> Vec<String> {
+    let mut found: Vec<(&str, &str)> = Vec::new();
+    for package in lock.split("[[package]]").skip(1) {
+        let value = |key: &str| {
+            let line = package.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = \""));
+            line.and_then(|rest| rest.strip_suffix('"')).unwrap_or_default()
+        };
+        found.extend(Some((value("name"), value("version"))).filter(|(name, _)| is_sampler(name)));
+    }
+    found.sort_unstable();
+    let mut reviewed = SAMPLERS;
+    reviewed.sort_unstable();
+    let differ = found != reviewed;
+    differ
+        .then(|| format!("noise is drawn by {found:?}: look at what changed, then list them"))
+        .into_iter()
+        .collect()
+}
+
+fn is_sampler(name: &str) -> bool {
+    name == "opendp" || name == "dashu" || name.starts_with("dashu-")
+}
+
 /// The coordinator reaches neither RED nor the gate.
 #[must_use]
 pub fn the_coordinator_reaches_no_case_and_no_gate(graph: &Graph) -> Vec<String> {

@@ -105,6 +105,26 @@ fn the_gate_has_no_features() {
 }
 
 #[test]
+fn noise_comes_from_the_cryptographic_generator() {
+    let rule = rules::noise_comes_from_the_cryptographic_generator;
+    check(rule, &[]);
+    assert_eq!(rule(&graph().without("opendp")).len(), 1);
+}
+
+#[test]
+fn noise_is_drawn_by_the_reviewed_samplers() {
+    let lock =
+        std::fs::read_to_string(sources::root().join("Cargo.lock")).expect("the lock file is readable");
+    assert_eq!(rules::samplers_are_the_reviewed_ones(&lock), Vec::<String>::new());
+    let newer =
+        lock.replacen("name = \"dashu-int\"\nversion = \"0.6.", "name = \"dashu-int\"\nversion = \"0.7.", 1);
+    let second = format!("{lock}\n[[package]]\nname = \"dashu-float\"\nversion = \"0.5.0\"\n");
+    for changed in [newer, second, lock.replace("\"dashu", "\"other")] {
+        assert_eq!(rules::samplers_are_the_reviewed_ones(&changed).len(), 1);
+    }
+}
+
+#[test]
 fn the_coordinator_reaches_no_case_and_no_gate() {
     check(
         rules::the_coordinator_reaches_no_case_and_no_gate,

@@ -13,9 +13,11 @@ mod canaries;
 mod claim;
 mod differencing;
 mod distribution;
+mod means;
 mod node;
 mod one_run;
 mod pooling;
+mod previews;
 mod rounds;
 #[path = "../shared/mod.rs"]
 mod shared;

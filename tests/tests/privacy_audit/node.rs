@@ -4,7 +4,7 @@
 use crate::canaries::canaries;
 use crate::shared::asking::axes;
 use crate::shared::case_files::COHORTS;
-use crate::shared::members::{ANSWERS, ASKERS, Members, peer};
+use crate::shared::members::{AGREEMENT, ANSWERS, ASKERS, Members, peer};
 use safeborders_books::Books;
 use safeborders_codebook::Codebook;
 use safeborders_federation::{Responder, ServeLimits, serve};
@@ -14,8 +14,8 @@ use safeborders_store::keys::Key;
 use safeborders_store::{EngineKind, Sealed};
 use safeborders_trust::{Acceptor, AcceptorLimits, now_s};
 use safeborders_types::{Answer, NanoRho};
-use safeborders_vault::Releases;
-use safeborders_wire::Ask;
+use safeborders_vault::{Releases, Vault};
+use safeborders_wire::{Ask, Description, Reply};
 use std::sync::Arc;
 use std::time::Duration;
 use tempfile::TempDir;
@@ -55,10 +55,15 @@ fn open_gate(books: &Arc<Books>) -> Arc<Gate<Books>> {
 impl Node {
     /// A node with fresh books that lets each counterpart spend `quota` on each cohort.
     pub(crate) async fn start(quota: NanoRho) -> Self {
+        Self::over(&canaries().filled.vault, quota).await
+    }
+
+    /// The same over another vault.
+    pub(crate) async fn over(vault: &Arc<Vault>, quota: NanoRho) -> Self {
         let members = Members::new(quota);
         let (folder, books) = fresh_books();
         let gate = open_gate(&books);
-        let releases = Arc::new(Releases::new(Arc::clone(&canaries().filled.vault), gate, |_| {}));
+        let releases = Arc::new(Releases::new(Arc::clone(vault), gate, |_| {}));
         // The noise that is audited is the noise that a serving node draws ahead.
         releases.fill_noise_pool();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -78,7 +83,17 @@ impl Node {
 
     /// Asks as one of the counterparts.
     pub(crate) async fn ask(&self, counterpart: usize, ask: &Ask) -> Result<Answer, PeerError> {
-        self.clients[counterpart].ask(ask, &axes(ask), PATIENCE).await.map(|reply| reply.answer)
+        self.reply(counterpart, ask).await.map(|reply| reply.answer)
+    }
+
+    /// The same with all that comes with the answer.
+    pub(crate) async fn reply(&self, counterpart: usize, ask: &Ask) -> Result<Reply, PeerError> {
+        self.clients[counterpart].ask(ask, &axes(ask), PATIENCE).await
+    }
+
+    /// What the node says of itself to one of the counterparts: all that a preview is made of.
+    pub(crate) async fn describe(&self, counterpart: usize) -> Description {
+        self.clients[counterpart].describe(&AGREEMENT.parse().unwrap(), PATIENCE).await.unwrap()
     }
 
     /// What all questions together have cost the cohort that is asked about.

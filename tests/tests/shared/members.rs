@@ -26,7 +26,7 @@ pub(crate) const ASKERS: [&str; 8] = [
 /// The agreement between all of them.
 pub(crate) const AGREEMENT: &str = "europe";
 /// The attributes that it covers.
-pub(crate) const ATTRIBUTES: [&str; 10] = [
+pub(crate) const ATTRIBUTES: [&str; 11] = [
     "case.registering_organisation",
     "case.referring_organisation",
     "case.data_source",
@@ -35,6 +35,7 @@ pub(crate) const ATTRIBUTES: [&str; 10] = [
     "case.country_of_recruitment",
     "case.country_of_exploitation",
     "case.offence",
+    "case.victims",
     "victim.sex",
     "victim.citizenship",
 ];

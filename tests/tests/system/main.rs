@@ -15,6 +15,7 @@ mod erasure;
 mod federation;
 mod four_eyes;
 mod keys;
+mod kinds;
 mod life;
 mod observing;
 mod office;
@@ -76,6 +77,7 @@ fn main() -> ExitCode {
         switch::tests(),
         erasure::tests(),
         keys::tests(),
+        kinds::tests(),
         rounds::tests(),
         rounds_by_themselves::tests(),
     ]

@@ -4,6 +4,8 @@ use crate::persons::{Person, approved, done, joined, joined_by_two, nobody};
 use crate::support::{Federation, refused, say, test};
 use anyhow::{Context, Result, ensure};
 use libtest_mimic::Trial;
+use safeborders_codebook::Codebook;
+use safeborders_types::MAX_PUBLISHED;
 use serde_json::Value;
 
 pub(crate) fn tests() -> Vec<Trial> {
@@ -188,7 +190,32 @@ fn nothing_published() -> Result<()> {
     }
     let no_reason = ["patterns", "publish", "--reason", " ", "--predicate", COMMON];
     refused(&say(&federation.members[0], &no_reason)?, 64, "reason")?;
-    let log = federation.members[0].run(&["export-audit", "--output", "json"])?;
-    ensure!(!log.contains("published for"), "{log}");
+    let many = many_predicates(MAX_PUBLISHED + 1)?;
+    let publish_all = |predicates: &[String]| {
+        let mut args = publish[..6].to_vec();
+        predicates.iter().for_each(|predicate| args.extend(["--predicate", predicate]));
+        say(&federation.members[0], &[&args[..], &["--output", "json"]].concat())
+    };
+    let log = || federation.members[0].run(&["export-audit", "--output", "json"]);
+    let before = log()?;
+    ensure!(!before.contains("published for"), "{before}");
+    refused(&publish_all(&many)?, 64, "at most 75 signatures")?;
+    ensure!(log()? == before, "what is refused was charged, or published");
+    // The control: one fewer is tested, on record.
+    let said = publish_all(&many[1..])?;
+    ensure!(said.code == 0, "{}", said.stderr);
+    let report: Value = serde_json::from_str(&said.stdout)?;
+    let told = ["published", "not_published"].map(|key| report[key].as_array().map_or(0, Vec::len));
+    ensure!(told[0] + told[1] == MAX_PUBLISHED && log()? != before, "{report}");
     Ok(())
+}
+
+/// So many different predicates of a citizenship and a sex.
+fn many_predicates(number: usize) -> Result<Vec<String>> {
+    let citizenship = Codebook::v1().attribute(&"victim.citizenship".parse()?).context("citizenship")?;
+    let known = citizenship.codes().iter().filter(|code| !["Unknown", "Other"].contains(&code.as_str()));
+    let many: Vec<String> =
+        known.map(|code| format!("victim.citizenship={code},victim.sex=Feminine")).take(number).collect();
+    ensure!(many.len() == number);
+    Ok(many)
 }
