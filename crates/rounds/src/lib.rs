@@ -23,6 +23,6 @@ mod state;
 
 pub use assign::Assigner;
 pub use list::{Listed, RoundList, alike, digest_of, match_name, round_digest, test_digest};
-pub use matches::{matches_of, seen, silent};
+pub use matches::{background_of, matches_of, seen, silent};
 pub use standing::RoundPhase;
 pub use state::{Calendar, Round, RoundTerms, Taken, Unfit};

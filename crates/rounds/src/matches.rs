@@ -102,9 +102,14 @@ pub fn seen(round: &Round, list: &RoundList, matching: &Matching) -> Vec<SeenPat
     patterns
 }
 
-/// The middle one of the parties' counts, where there are enough, and at least what is given.
 fn background(others: &[(&PeerId, &RoundCounts)], cell: usize, least: f64) -> f64 {
-    let mut counts: Vec<i64> = others.iter().filter_map(|(_, c)| c.counts.get(cell).copied()).collect();
+    background_of(others.iter().filter_map(|(_, c)| c.counts.get(cell).copied()).collect(), least)
+}
+
+/// What a signature's count is without anything to see: the middle one of what the other parties counted, where there are
+/// enough of them, and at least what is given.
+#[must_use]
+pub fn background_of(mut counts: Vec<i64>, least: f64) -> f64 {
     if counts.len() < ENOUGH_PARTIES {
         return least;
     }

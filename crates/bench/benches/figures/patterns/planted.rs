@@ -4,6 +4,7 @@
 //! way of working when the two have a Jaccard similarity of at least 0.6; a second report of the same
 //! one counts as false.
 
+use super::{SIZES, class_of, share};
 use anyhow::Result;
 use safeborders_bench::{Target, note, report};
 use safeborders_patterns::{
@@ -17,7 +18,6 @@ use std::ops::RangeInclusive;
 const FRESH: RangeInclusive<u64> = 101..=106;
 /// Half of the smallest planted group: what is left of it when every value is kept in nine of ten.
 const LEAST_SUPPORT: u32 = 8;
-const SIZES: [RangeInclusive<u32>; 4] = [15..=26, 27..=38, 39..=50, 51..=60];
 
 /// What was planted and found.
 #[derive(Default)]
@@ -38,7 +38,6 @@ pub(crate) fn run() -> Result<()> {
     for seed in FRESH {
         add(&planted_rows(seed)?, &mut all)?;
     }
-    let share = |part: u32, of: u32| f64::from(part) / f64::from(of.max(1));
     let (planted, found): (u32, u32) = (all.planted.iter().sum(), all.found.iter().sum());
     let again = all.again - found;
     note(&format!("{again} of the reports tell of a found one again, {} of part of one", all.parts));
@@ -74,7 +73,7 @@ fn add(rows: &PlantedRows, all: &mut Found) -> Result<()> {
         all.again += standing.iter().filter(hit).count() as u32;
         all.parts += standing.iter().filter(|other| near(other) && !hit(other)).count() as u32;
         for (items, size) in &here {
-            let class = SIZES.iter().position(|class| class.contains(size)).unwrap_or(0);
+            let class = class_of(*size);
             all.planted[class] += 1;
             all.found[class] += u32::from(standing.iter().any(|other| alike(items, other)));
         }
