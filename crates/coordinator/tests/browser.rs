@@ -3,7 +3,6 @@
 //! Runs where node, Chromium and the packages of `tests/browser` are; says loudly that it did not where one is
 //! missing. In CI all of them are there, and a missing one is a failure. With `SAFEBORDERS_LOOK=<seconds>` the pages
 //! stay up that long instead, to be looked at.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails may panic")]
 
 use axum::body::Body;
 use axum::http::Request;

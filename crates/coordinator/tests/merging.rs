@@ -1,5 +1,4 @@
 //! Merging: figures, intervals, who is missing, and what kept answers are used for.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails may panic")]
 
 use crate::support::{FakeNodes, archive, coordinator, country, order};
 use safeborders_codebook::Codebook;

@@ -1,5 +1,4 @@
 //! The pages and the local interface, asked like a browser and like the command line ask them.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails may panic")]
 
 use crate::support::{FakeNodes, coordinator, order};
 use axum::Router;

@@ -1,5 +1,4 @@
 //! What nodes gave is kept for as long as their agreement lets it be kept, and not longer.
-#![allow(clippy::unwrap_used, reason = "helpers of tests may")]
 
 use crate::support::{FakeNodes, archive, country, order};
 use safeborders_codebook::Codebook;

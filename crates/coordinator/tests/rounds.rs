@@ -1,5 +1,4 @@
 //! Rounds as the coordinator sees them: what was broadcast, and nothing else.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails may panic")]
 
 use crate::support::{archive, country};
 use axum::body::Body;

@@ -1,5 +1,4 @@
 //! Yearbooks at the coordinator: kept, merged, and questions that reach no node.
-#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
 use crate::support::{archive, country};
 use safeborders_codebook::{Codebook, YearbookList, YearbookTableSpec};

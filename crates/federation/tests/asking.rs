@@ -1,5 +1,4 @@
 //! Questions over mutually authenticated TLS on loopback: answered, repeated and refused.
-#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
 use crate::common::*;
 use safeborders_codebook::Codebook;

@@ -1,5 +1,4 @@
 //! Signed heads of the disclosure log beside answers, over real connections.
-#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
 use crate::common::{ATHENS, PATIENCE, SOFIA, World, agreement_id, ask, peer, question};
 use safeborders_audit::{Digest, consistency_proof, leaf_hash, root_of};

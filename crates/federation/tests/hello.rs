@@ -1,5 +1,4 @@
 //! Greetings: a caller hears at once, and by public terms alone, why its questions would be refused.
-#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
 use crate::common::*;
 use safeborders_federation::Closed;

@@ -1,6 +1,5 @@
 //! What one counterpart cannot do to a node: call without end, ask for endless tables, stay after
 //! its country's root is gone.
-#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
 use crate::common::*;
 use safeborders_codebook::Codebook;

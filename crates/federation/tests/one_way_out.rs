@@ -1,5 +1,4 @@
 //! Only one function of the workspace makes an answer's message, and it takes a release.
-#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
 use std::path::{Path, PathBuf};
 

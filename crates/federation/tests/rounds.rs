@@ -1,5 +1,4 @@
 //! Rounds over mutually authenticated TLS on loopback: what is shown to whom, what is refused, and forged parts.
-#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
 use crate::common::*;
 use safeborders_codebook::Codebook;

@@ -1,5 +1,4 @@
 //! The server around the service: hostile bytes, health, expiry, nodes that are slow or stop.
-#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
 use crate::common::*;
 use prost::Message;

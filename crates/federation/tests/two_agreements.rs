@@ -1,5 +1,4 @@
 //! A question is held against the agreement that it names: another one, however wide, changes nothing.
-#![allow(clippy::unwrap_used)] // helpers of tests may
 
 use crate::common::*;
 use safeborders_codebook::Codebook;

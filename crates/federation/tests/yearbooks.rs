@@ -1,5 +1,4 @@
 //! Yearbooks over mutually authenticated TLS on loopback: given, hidden by agreements, refused, forged.
-#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
 use crate::common::*;
 use safeborders_codebook::YearbookList;

@@ -1,5 +1,4 @@
 //! Each new connection is greeted once, before its first call; who is refused is told why.
-#![allow(clippy::unwrap_used, reason = "helpers of tests may")]
 
 use crate::common::{ATHENS, PATIENCE, SOFIA, Script, World};
 use safeborders_peers::{PeerClient, PeerError};

@@ -1,4 +1,5 @@
 //! The tests of this crate's public face, in one program: each further one would link the whole stack again.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may")]
 
 mod common;
 mod greeting;

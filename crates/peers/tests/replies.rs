@@ -1,6 +1,5 @@
 //! What a peer may send back: sound replies, wrong ones, too large ones, none, and refusals of the
 //! connection itself.
-#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
 use crate::common::{ATHENS, PATIENCE, SOFIA, Script, World};
 use safeborders_peers::{PeerClient, PeerError};

@@ -1,5 +1,4 @@
 //! The switch, in the outgoing direction: not a byte goes to a country with which this office has stopped all exchange.
-#![allow(clippy::unwrap_used, reason = "helpers of tests may")]
 
 use crate::common::{ATHENS, PATIENCE, SOFIA, Script, World};
 use safeborders_peers::{PeerClient, PeerError, Peers};

@@ -1,5 +1,4 @@
 //! What a peer may send for a yearbook: a sound one, forged ones, too much, too little.
-#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may
 
 use crate::common::{ATHENS, PATIENCE, Parts, SOFIA, Script, World};
 use futures::stream;

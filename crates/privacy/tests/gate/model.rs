@@ -26,13 +26,15 @@ struct Account {
     spent: [u64; 4],
 }
 
+/// Who asked what about which cohorts, at which noise, and which of the cohorts were reissued then.
+type Paid = (usize, usize, BTreeSet<usize>, u32, BTreeSet<usize>);
+
 #[derive(Clone, Default)]
 struct Model {
     accounts: BTreeMap<usize, Account>,
     quotas: BTreeMap<(usize, usize), u64>,
     paid: BTreeSet<(usize, ReleaseId)>,
-    /// Who has paid for which question about which cohorts, at which noise, and which of them were reissued then.
-    tables: BTreeSet<(usize, usize, BTreeSet<usize>, u32, BTreeSet<usize>)>,
+    tables: BTreeSet<Paid>,
     released: BTreeSet<ReleaseId>,
     rounds: BTreeMap<(u8, bool), (BTreeSet<usize>, u64)>,
     editions: BTreeSet<u32>,
