@@ -46,7 +46,7 @@ async fn nothing_tells_a_counterpart_what_others_asked() {
     let filled = case_files(1_000);
     let (quiet, busy) = (Node::over(&filled.vault, QUOTA).await, Node::over(&filled.vault, QUOTA).await);
     // The very question, twice, one from which it follows, and one that is refused.
-    let finer = ask(cases(&COHORTS, &["case.data_source", "case.procedural_status"], &[]), 16);
+    let finer = ask(cases(&COHORTS, &["case.data_source", "case.referring_organisation"], &[]), 16);
     for question in [&by_source(8), &by_source(8), &finer] {
         busy.ask(OTHER, question).await.unwrap();
     }
