@@ -87,6 +87,13 @@ impl Graph {
         self.edges.get(package).cloned().unwrap_or_default()
     }
 
+    /// Who depends on a package directly.
+    #[must_use]
+    pub fn dependents(&self, package: &str) -> BTreeSet<String> {
+        let on = self.edges.iter().filter(|(_, targets)| targets.contains(package));
+        on.map(|(name, _)| name.clone()).collect()
+    }
+
     /// Everything that a package reaches, without itself.
     #[must_use]
     pub fn closure(&self, package: &str) -> BTreeSet<String> {
