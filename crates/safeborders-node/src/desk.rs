@@ -305,8 +305,9 @@ pub(crate) fn credentials(layout: &Layout) -> Result<Credentials, Failure> {
     let roots = TrustRoots::load(&layout.roots()).exit_with(exit::CONFIG)?;
     let credentials = Credentials::new(identity, roots).exit_with(exit::CONFIG)?;
     credentials.check(now_s()).map_err(|error| {
-        let text =
-            format!("peers will not accept this node's certificate: {error}; renew it with `pki renew`");
+        let text = format!(
+            "peers will not accept this node's certificate: {error}; renew it with `pki renew`, its lists with `pki lists`"
+        );
         Failure::new(exit::CONFIG, text)
     })?;
     Ok(credentials)

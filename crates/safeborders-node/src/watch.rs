@@ -172,6 +172,18 @@ pub(crate) async fn lists(layout: Layout, peers: Peers) {
     }
 }
 
+/// Signs the revocation list anew before anybody is met: that of a node that was off for a week has ended, and with it
+/// nobody accepts the node. Not beside a certificate that has ended too: then the clock may be what is wrong.
+pub(crate) fn sign_list(issuing: Option<&Issuing>, layout: &Layout) {
+    let signed = || {
+        let identity = IdentityFiles::in_folder(&layout.identity()).load()?;
+        if identity.days_left(now_s()) > 0 { issuing.map_or(Ok(()), Issuing::sign_list) } else { Ok(()) }
+    };
+    if let Err(error) = signed() {
+        tracing::error!(error = format!("{error:#}"), "the revocation list could not be signed anew");
+    }
+}
+
 fn certified(issuing: &Issuing, layout: &Layout, name: &str) -> Result<bool> {
     issuing.sign_list()?;
     let left = IdentityFiles::in_folder(&layout.identity()).load()?.days_left(now_s());

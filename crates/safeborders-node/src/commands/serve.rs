@@ -86,6 +86,7 @@ async fn serve(
             let _ = stopped.wait_for(|stop| *stop).await;
         }
     };
+    watch::sign_list(node.issuing.as_deref(), layout);
     let credentials = LiveCredentials::new(desk::credentials(layout)?);
     // Before anybody can be heard.
     stops::apply(&node.books, &credentials).exit_with(exit::CONFIG)?;
