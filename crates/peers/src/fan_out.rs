@@ -2,7 +2,7 @@
 
 use crate::{PeerClient, PeerError};
 use futures::future::join_all;
-use safeborders_trust::LiveCredentials;
+use safeborders_trust::{Dial, LiveCredentials, SystemNetwork};
 use safeborders_types::{
     Account, AgreementId, Answer, Axis, CountryCode, MergedTable, Missing, PeerId, Purpose, Question,
     Reference, Sigma, merge,
@@ -67,8 +67,21 @@ impl Peers {
         peers: impl IntoIterator<Item = (PeerId, String)>,
         credentials: &Arc<LiveCredentials>,
     ) -> Self {
-        let client =
-            |(peer, address): (PeerId, String)| PeerClient::new(peer, &address, Arc::clone(credentials));
+        Self::over(&SystemNetwork, peers, credentials)
+    }
+
+    /// The same over another network, for simulations.
+    ///
+    /// Must be called within a tokio runtime.
+    #[must_use]
+    pub fn over(
+        network: &impl Dial,
+        peers: impl IntoIterator<Item = (PeerId, String)>,
+        credentials: &Arc<LiveCredentials>,
+    ) -> Self {
+        let client = |(peer, address): (PeerId, String)| {
+            PeerClient::over(network.clone(), peer, &address, Arc::clone(credentials))
+        };
         Self(peers.into_iter().map(client).collect())
     }
 

@@ -34,7 +34,7 @@ impl Coordinator {
         let this = Self { dir: home.join("coordinator") };
         let listen = format!("127.0.0.1:{port}");
         let flags = ["--country", HOST, "--name", NAME, "--agreement", agreement, "--listen", &listen];
-        run(this.command()?.arg("init").args(flags).arg("--synthetic"))?;
+        run(this.command(&["init"])?.args(flags).arg("--synthetic"))?;
         let host = members.iter().find(|m| m.country == HOST).context("the host country is no member")?;
         let identity = this.dir.join("identity");
         let out = identity.to_str().context("the directory's name is not text")?;
@@ -50,9 +50,13 @@ impl Coordinator {
         Ok(this)
     }
 
-    fn command(&self) -> Result<Command> {
+    /// A command of it.
+    ///
+    /// # Errors
+    /// When this process cannot find its own binary.
+    pub fn command(&self, args: &[&str]) -> Result<Command> {
         let mut command = program("coordinator")?;
-        command.arg("--dir").arg(&self.dir);
+        command.arg("--dir").arg(&self.dir).args(args);
         Ok(command)
     }
 
@@ -61,8 +65,8 @@ impl Coordinator {
     /// # Errors
     /// When it ends before it is ready.
     pub fn serve(&self) -> Result<(Server, String)> {
-        let mut command = self.command()?;
-        command.arg("serve").env("RUST_LOG", std::env::var("RUST_LOG").unwrap_or_else(|_| "warn".into()));
+        let mut command = self.command(&["serve"])?;
+        command.env("RUST_LOG", std::env::var("RUST_LOG").unwrap_or_else(|_| "warn".into()));
         Server::start(&mut command)
     }
 
@@ -71,7 +75,7 @@ impl Coordinator {
     /// # Errors
     /// When it does not exit with 0; the text holds what it said.
     pub fn ask(&self, flags: &[&str], output: &str) -> Result<String> {
-        run(self.command()?.arg("ask").args(flags).args(["--output", output]))
+        run(self.command(&["ask"])?.args(flags).args(["--output", output]))
     }
 
     /// Runs one of its commands and gives what was printed.
@@ -79,6 +83,6 @@ impl Coordinator {
     /// # Errors
     /// When it fails.
     pub fn run(&self, args: &[&str]) -> Result<String> {
-        run(self.command()?.args(args))
+        run(&mut self.command(args)?)
     }
 }

@@ -5,6 +5,9 @@
 //! Which faults happen when, what a crash leaves and how long messages take follows from a seed.
 //! `SAFEBORDERS_SIMULATIONS=N` sets how many seeds are run (3 000); `SAFEBORDERS_SEED=N` runs one and
 //! prints what happened in it.
+//!
+//! [`federation`] is a whole federation with a coordinator on a network that partitions, loses one way, delays and
+//! reorders: `SAFEBORDERS_FEDERATIONS=N` sets how many of those are run (100).
 
 // Helpers of tests are tests too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -14,6 +17,7 @@ mod campaign;
 mod disk;
 mod disk_model;
 mod faults;
+mod federation;
 mod folder;
 mod judge;
 mod mutation;

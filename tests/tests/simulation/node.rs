@@ -10,10 +10,11 @@ use crate::shared::members::{ANSWERS, peer};
 use safeborders_books::Books;
 use safeborders_codebook::Codebook;
 use safeborders_federation::{Responder, ServeLimits, serve};
-use safeborders_privacy::{Gate, GateKey, Shares};
+use safeborders_privacy::{Gate, GateKey, ReleaseSource, Shares};
 use safeborders_store::keys::Key;
 use safeborders_store::{Sealed, open_in};
-use safeborders_trust::{Acceptor, AcceptorLimits};
+use safeborders_trust::{Acceptor, AcceptorLimits, LiveCredentials};
+use safeborders_types::PeerId;
 use safeborders_vault::Releases;
 use std::error::Error;
 use std::sync::Arc;
@@ -45,15 +46,21 @@ pub(crate) fn open(disk: &Disk, mutation: Mutation) -> Result<Opened, Box<dyn Er
 /// Serves until the machine goes down.
 pub(crate) async fn run(opened: Opened) -> turmoil::Result {
     let setup = setup();
+    serve_as(peer(ANSWERS), Arc::clone(&setup.members.node), opened.releases, setup.now_s).await
+}
+
+/// The same as any member, by this clock.
+pub(crate) async fn serve_as<R: ReleaseSource>(
+    name: PeerId,
+    credentials: Arc<LiveCredentials>,
+    releases: Arc<R>,
+    now_s: u64,
+) -> turmoil::Result {
     let listener = SimListener::bind(PORT).await?;
-    let acceptor = Acceptor::start(listener, Arc::clone(&setup.members.node), AcceptorLimits::default())?;
-    let responder = Responder::with_clock(
-        peer(ANSWERS).country(),
-        Codebook::v1(),
-        opened.releases,
-        setup.members.agreements(),
-        move || setup.now_s,
-    );
+    let acceptor = Acceptor::start(listener, credentials, AcceptorLimits::default())?;
+    let agreements = setup().members.agreements();
+    let responder =
+        Responder::with_clock(name.country(), Codebook::v1(), releases, agreements, move || now_s);
     let limits = ServeLimits { call_burst: 100_000, grid: Duration::ZERO, ..ServeLimits::default() };
     serve(acceptor, responder.inline(), limits, std::future::pending()).await?;
     Ok(())

@@ -17,6 +17,7 @@ mod four_eyes;
 mod keys;
 mod kinds;
 mod life;
+mod network_faults;
 mod observing;
 mod office;
 mod oidc;
@@ -70,6 +71,7 @@ fn main() -> ExitCode {
         crash::tests(),
         doctoring::tests(),
         life::tests(),
+        network_faults::tests(),
         observing::tests(),
         restore::tests(),
         stolen_disk::tests(),

@@ -10,6 +10,7 @@ use serde_json::Value;
 use std::fs::{self, File};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// A test of this name.
@@ -26,7 +27,12 @@ pub(crate) struct Said {
 
 /// Runs a node's command whatever it ends with.
 pub(crate) fn say(member: &Member, args: &[&str]) -> Result<Said> {
-    let output = member.command(args)?.stdin(std::process::Stdio::null()).output()?;
+    heard(&mut member.command(args)?)
+}
+
+/// The same of a command that is prepared already.
+pub(crate) fn heard(command: &mut Command) -> Result<Said> {
+    let output = command.stdin(Stdio::null()).output()?;
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).context("not text");
     let code = output.status.code().context("the command was killed")?;
     Ok(Said { code, stdout: text(output.stdout)?, stderr: text(output.stderr)? })
