@@ -16,10 +16,12 @@ mod handshake;
 mod import;
 mod links;
 mod list;
+mod many;
 mod merged;
 mod node;
 mod patterns;
 mod questions;
+mod ratios;
 mod seals;
 #[path = "../../../store-postgres/tests/shared/server.rs"]
 #[allow(
@@ -40,13 +42,14 @@ use std::process::ExitCode;
 
 type Figures = (&'static str, fn() -> Result<()>);
 
-const ALL: [Figures; 18] = [
+const ALL: [Figures; 20] = [
     ("import", import::run),
     ("count", count::run),
     ("seals", seals::run),
     ("ask", ask::run),
     ("draws", draws::run),
     ("merged", merged::run),
+    ("many", many::run),
     ("handshake", handshake::run),
     ("links", links::run),
     ("list", list::run),
@@ -59,6 +62,8 @@ const ALL: [Figures; 18] = [
     ("rounds", patterns::rounds::run),
     ("networks", patterns::networks::run),
     ("covert", patterns::covert::run),
+    // Last: it fails the run where something has become slower.
+    ("ratios", ratios::run),
 ];
 
 fn main() -> ExitCode {
@@ -77,6 +82,11 @@ fn main() -> ExitCode {
 fn run(args: &[String]) -> Result<()> {
     if let Some((import::CHILD, rest)) = args.split_first().map(|(first, rest)| (first.as_str(), rest)) {
         return import::child(rest);
+    }
+    if let Some((many::NODES | many::HUB, rest)) =
+        args.split_first().map(|(first, rest)| (first.as_str(), rest))
+    {
+        return many::child(&args[0], rest);
     }
     let (flags, names): (Vec<&str>, Vec<&str>) =
         args.iter().map(String::as_str).partition(|a| a.starts_with('-'));

@@ -50,25 +50,7 @@ impl World {
 
     /// The signed agreement: every attribute that the codebook lets out, and the largest quota.
     pub(crate) fn agreement(&self) -> Result<VerifiedAgreement> {
-        let today = OffsetDateTime::now_utc().date();
-        let askable = Codebook::v1().attributes().iter().filter(|a| a.release() == Release::Statistics);
-        let terms = Terms {
-            id: AGREEMENT.parse()?,
-            title: "A benchmark".to_owned(),
-            parties: PARTIES.iter().map(|c| c.parse()).collect::<Result<_, _>>()?,
-            quota_nano_rho: [(HUB.parse()?, QUOTA)].into(),
-            purposes: BTreeSet::from([Purpose::StrategicAnalysis]),
-            attributes: askable.map(|a| a.id().clone()).collect(),
-            max_dimensions: 3,
-            codebook: Codebook::v1().version(),
-            valid_from: today - Duration::days(1),
-            valid_until: today + Duration::days(1),
-            retention_days: 1,
-            desks: PARTIES.iter().map(|c| desk(c)).collect::<Result<_>>()?,
-            rounds: false,
-            link_check: None,
-        };
-        let mut signed = SignedAgreement::unsigned(Agreement::new(terms)?);
+        let mut signed = SignedAgreement::unsigned(Agreement::new(terms(&PARTIES, HUB)?)?);
         for party in PARTIES {
             signed.sign(&self.identity(&format!("spiffe://safeborders/{party}/signatory/minister"))?)?;
         }
@@ -94,6 +76,28 @@ impl World {
         }
         Ok(roots)
     }
+}
+
+/// What these parties agree on: one asker may ask about every attribute that the codebook lets out.
+pub(crate) fn terms(parties: &[&str], asker: &str) -> Result<Terms> {
+    let today = OffsetDateTime::now_utc().date();
+    let askable = Codebook::v1().attributes().iter().filter(|a| a.release() == Release::Statistics);
+    Ok(Terms {
+        id: AGREEMENT.parse()?,
+        title: "A benchmark".to_owned(),
+        parties: parties.iter().map(|c| c.parse()).collect::<Result<_, _>>()?,
+        quota_nano_rho: [(asker.parse()?, QUOTA)].into(),
+        purposes: BTreeSet::from([Purpose::StrategicAnalysis]),
+        attributes: askable.map(|a| a.id().clone()).collect(),
+        max_dimensions: 3,
+        codebook: Codebook::v1().version(),
+        valid_from: today - Duration::days(1),
+        valid_until: today + Duration::days(1),
+        retention_days: 1,
+        desks: parties.iter().map(|c| desk(c)).collect::<Result<_>>()?,
+        rounds: false,
+        link_check: None,
+    })
 }
 
 fn desk(country: &str) -> Result<Desk> {
