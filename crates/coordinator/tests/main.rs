@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may")]
 
 mod browser;
+mod interface;
 mod merging;
 mod pages;
 mod retention;

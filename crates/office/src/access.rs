@@ -203,7 +203,7 @@ fn access_line(access: &CaseAccess) -> AccessLine {
     }
 }
 
-fn reason(text: &str) -> Result<&str, ApiError> {
+pub(crate) fn reason(text: &str) -> Result<&str, ApiError> {
     let text = text.trim();
     if text.is_empty() || text.len() > MAX_REASON_BYTES {
         let text = format!("give a reason of at most {MAX_REASON_BYTES} characters that names no person");

@@ -67,8 +67,12 @@ pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
         "mappings/remove" => Rule::Recorded(Right::Import, HouseEvent::Change, "remove a mapping"),
         // They put themselves on record, with whether they may.
         "case/record" | "cases/check" | "cases/add" | "cases/change" if post => Rule::May(Right::Import),
-        // It puts itself on record, with whether they may.
+        // They put themselves on record, with whether they may.
         "case" => Rule::May(Right::ReadCase),
+        "case/history" if post => Rule::May(Right::ReadCase),
+        "case/history/forget" if post => {
+            Rule::Recorded(Right::Erase, HouseEvent::Change, "remove earlier versions of a case file")
+        }
         "cases/assign" => Rule::Recorded(Right::Assign, HouseEvent::Change, "assign"),
         "cases/unassign" => Rule::Recorded(Right::Assign, HouseEvent::Change, "unassign"),
         "cases/seal" => Rule::Recorded(Right::Seal, HouseEvent::Change, "seal"),

@@ -10,5 +10,12 @@ document.addEventListener("htmx:afterSettle", (event) => {
   start.focus({ preventScroll: true });
   document.getElementById("said").textContent = document.title;
 });
+// What was refused says why on a page of its own, which may hold what was typed: it is shown like any other.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr } = event.detail;
+  if (xhr.status < 400 || !xhr.getResponseHeader("content-type")?.startsWith("text/html")) return;
+  event.detail.shouldSwap = true;
+  event.detail.isError = false;
+});
 document.addEventListener("htmx:sendError", () => { location.reload(); });
 document.addEventListener("htmx:responseError", (event) => { location.assign(event.detail.pathInfo.finalRequestPath); });

@@ -1,4 +1,4 @@
-//! The style sheet, the scripts and the icon, embedded in the binary, named by their content and packed at build time.
+//! The style sheet, the scripts, the icon and the outlines of the map, embedded in the binary, named by their content and packed at build time.
 
 use axum::Router;
 use axum::extract::Path;
@@ -19,7 +19,7 @@ pub(crate) struct Asset {
 
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
-const ALL: [&Asset; 4] = [&STYLE, &SCRIPT, &HTMX, &ICON];
+const ALL: [&Asset; 5] = [&STYLE, &SCRIPT, &HTMX, &ICON, &OUTLINES];
 
 impl Asset {
     /// Where it is.

@@ -1,7 +1,7 @@
 //! The port through which the office keeps its agreements: behind it are signatures and authorities,
 //! which the office cannot name.
 
-use crate::{AgreementId, CountryCode, NanoRho};
+use crate::{AgreementId, AttributeId, CountryCode, NanoRho, PeerId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -66,6 +66,30 @@ pub struct AgreementLine {
     pub digest: String,
     /// Whether this office asks under it.
     pub asked_under: bool,
+    /// What may be asked under it.
+    pub scope: AgreementScope,
+}
+
+/// What may be asked under an agreement, and what of a yearbook its askers see.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+pub struct AgreementScope {
+    /// The attributes that a table may name.
+    pub attributes: BTreeSet<AttributeId>,
+    /// The most attributes in one table.
+    pub max_dimensions: u32,
+    /// Whether signatures are exchanged in rounds under it.
+    pub rounds: bool,
+    /// Who may ask under it, in the order of their names.
+    pub askers: Vec<AgreementAsker>,
+}
+
+/// Somebody who may ask under an agreement.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct AgreementAsker {
+    /// Who.
+    pub peer: PeerId,
+    /// What they may spend on each cohort of each party.
+    pub quota: NanoRho,
 }
 
 /// In which form an agreement is shown.

@@ -49,8 +49,8 @@ mod yearbook_merge;
 
 pub use agreement::{AgreementId, InvalidAgreementId, Purpose, Reference, UnknownPurpose};
 pub use agreement_port::{
-    AgreementChange, AgreementFailed, AgreementForm, AgreementLine, AgreementStanding, DecidedBy,
-    KeepAgreements, UnknownForm,
+    AgreementAsker, AgreementChange, AgreementFailed, AgreementForm, AgreementLine, AgreementScope,
+    AgreementStanding, DecidedBy, KeepAgreements, UnknownForm,
 };
 pub use answer::{Account, Answer, ReleaseId};
 pub use attribute::{AttributeId, Code, InvalidName, Unit};

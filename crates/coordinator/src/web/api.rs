@@ -7,7 +7,7 @@ use crate::nodes::Nodes;
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
-use axum::http::header::AUTHORIZATION;
+use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
@@ -45,6 +45,11 @@ impl From<AskError> for ApiTrouble {
         }
         Self { trouble: error.trouble(), message }
     }
+}
+
+/// What the interface is, as an OpenAPI document. It needs no token: it is part of what is published.
+pub(crate) async fn described() -> Response {
+    ([(CONTENT_TYPE, "application/json")], include_str!("../../openapi.json")).into_response()
 }
 
 pub(crate) async fn ask<N: Nodes>(

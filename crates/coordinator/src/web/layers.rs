@@ -5,7 +5,8 @@ use crate::coordinator::Coordinator;
 use crate::error::AskError;
 use crate::nodes::Nodes;
 use safeborders_pages::{
-    Arg, COUNTRY, Corridor, Figure, Lexicon, Locale, ROUTE, Shelf, View, by_country, corridors, is_drawable,
+    Arg, COUNTRY, Corridor, Fact, Figure, Lexicon, Locale, ROUTE, Shelf, View, by_country, corridors,
+    is_drawable,
 };
 use safeborders_types::{AttributeId, CountryCode, MergedCell, MergedTable, Question, Unit};
 use std::collections::BTreeMap;
@@ -42,6 +43,18 @@ impl Layered {
             None => self.view.sources(t),
         }
     }
+}
+
+/// The sum over the countries, with its interval. Where that reaches zero it says so; below zero, why it stands there.
+pub(crate) fn total_fact(total: &MergedCell, t: &Locale) -> Fact {
+    let total = Figure::from(total);
+    let mut note = t.interval(&total);
+    if total.estimate < 0 {
+        note = format!("{note}. {}", t.text("report-method-zero"));
+    } else if total.near_zero {
+        note = format!("{note}: {}", t.text("near-zero"));
+    }
+    Fact { name: t.text("fact-total"), value: t.estimate(&total), note }
 }
 
 /// Where the figures of an answer come from.
@@ -119,5 +132,25 @@ fn of_answer(asked: Asked, table: MergedTable) -> Layered {
         total: None,
         year: None,
         asked: Some(asked),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use safeborders_types::Interval;
+
+    #[test]
+    fn a_total_that_is_near_or_below_zero_says_what_that_means() {
+        let note = |estimate: i64, half: f64| {
+            let at = estimate as f64;
+            let interval = Interval { low: at - half, high: at + half };
+            total_fact(&MergedCell { estimate, interval }, Locale::english()).note
+        };
+        assert_eq!(note(900, 50.0), "850 to 950");
+        assert_eq!(note(20, 50.0), "\u{2212}30 to 70: cannot be told from zero");
+        assert!(
+            note(-20, 50.0).starts_with("\u{2212}70 to 30. ") && note(-20, 50.0).contains("is noise around")
+        );
     }
 }

@@ -9,6 +9,7 @@
 //! | `/questions/{id}` | one merged answer |
 //! | `/map/figures.…`, `/explore/figures.…`, `/trends/figures.…`, `/questions/{id}.…` | the same as a file |
 //! | `/api/v1/ask`, `/api/v1/preview`, `/api/v1/frozen`, `/api/v1/yearbooks/fetch` | for the command line on this machine, with the access token |
+//! | `/api/v1/openapi.json` | what that interface is, for programs |
 //! | `/api/v1/rounds`, `…/show`, `…/fetch`, `…/convene` | the same for signature rounds |
 //! | `/members/look`, `/language` | looks at the nodes; sets the language: forms, guarded against other sites |
 //! | `/assets/…`, `/livez` | style sheet, scripts and icon; whether the server lives |
@@ -77,6 +78,7 @@ pub fn router<N: Nodes>(coordinator: Coordinator<N>, terms: WebTerms) -> Router 
         .route("/members/look", post(members::look::<N>))
         .route("/questions", get(pages::questions::<N>))
         .route("/questions/{name}", get(question::question::<N>))
+        .route("/api/v1/openapi.json", get(api::described))
         .route("/api/v1/ask", post(api::ask::<N>))
         .route("/api/v1/preview", post(api::preview::<N>))
         .route("/api/v1/frozen", post(api::frozen::<N>))

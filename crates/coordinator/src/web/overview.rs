@@ -2,7 +2,7 @@
 
 use super::Site;
 use super::frame::{Place, failed, file, finish, framed, missing};
-use super::layers::{Layer, Layered, europe_of};
+use super::layers::{Layer, Layered, europe_of, total_fact};
 use super::pages::Listed;
 use super::shown::{Choice, OnPage, files, format_of};
 use crate::asked::Asked;
@@ -12,8 +12,8 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use safeborders_pages::{
-    Arg, EuropeMap, ExportError, Exported, Fact, Figure, Format, Html, Lexicon, Locale, Reader, RenderError,
-    Shelf, chart, countries_fact, parties, table,
+    Arg, EuropeMap, ExportError, Exported, Fact, Format, Html, Lexicon, Locale, Reader, RenderError, Shelf,
+    chart, countries_fact, parties, table,
 };
 use serde::Deserialize;
 use std::sync::Arc;
@@ -136,8 +136,7 @@ fn facts(layered: &Layered, t: &'static Locale) -> Vec<Fact> {
     let names = Lexicon::new(t);
     let mut facts = vec![countries_fact(&layered.view.table, &names, t)];
     if let Some(total) = &layered.total {
-        let total = Figure::from(total);
-        facts.push(Fact { name: t.text("fact-total"), value: t.estimate(&total), note: t.interval(&total) });
+        facts.push(total_fact(total, t));
     }
     facts
 }

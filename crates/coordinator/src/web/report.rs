@@ -2,7 +2,7 @@
 
 use super::Site;
 use super::frame::{Place, failed, file, finish, framed, missing};
-use super::layers::{Layer, Layered, europe_of};
+use super::layers::{Layer, Layered, europe_of, total_fact};
 use super::rounds::words;
 use crate::coordinator::now_s;
 use crate::error::AskError;
@@ -14,7 +14,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use safeborders_codebook::YearbookList;
 use safeborders_pages::{
-    Arg, EuropeMap, ExportError, Fact, Figure, Html, Lexicon, Locale, Names, Reader, RenderError, Report,
+    Arg, EuropeMap, ExportError, Figure, Html, Lexicon, Locale, Names, Reader, RenderError, Report,
     ReportPage, Shelf, countries_fact,
 };
 use safeborders_types::{AttributeId, CountryCode, MergedCell, SeenPattern, SeenRound, Unit};
@@ -150,8 +150,7 @@ fn overview(
     let europe = &found.europe;
     let mut facts = vec![countries_fact(&europe.view.table, names, t)];
     if let Some(total) = &europe.total {
-        let total = Figure::from(total);
-        facts.push(Fact { name: t.text("fact-total"), value: t.estimate(&total), note: t.interval(&total) });
+        facts.push(total_fact(total, t));
     }
     report.part(&t.text("report-overview"))?;
     report.facts(&facts)?;

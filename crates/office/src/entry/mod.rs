@@ -6,15 +6,18 @@
 //! | `case/record` | a case file in the native format, to be changed; with the version that was seen |
 //! | `cases/check` | what is wrong with a record, field by field, and what it would change; nothing is stored |
 //! | `cases/add`, `cases/change` | stores it |
+//! | `case/history` | what it said before each change: `history.rs` |
 //!
 //! A record is what `docs/intake.md` calls the native format. Reading a file to change it, looking at what would change,
 //! and storing it are on record before they happen; so is each refusal.
 
 mod check;
 mod compare;
+mod history;
 mod record;
 
 pub use compare::EntryChange;
+pub use history::EarlierLine;
 
 use crate::access_body::CaseName;
 use crate::api::{ApiError, ErrorKind};
@@ -222,6 +225,8 @@ fn refused(problems: &[EntryProblem]) -> ApiError {
 pub(crate) fn routes<P: AskPeers>() -> Router<Arc<Office<P>>> {
     Router::new()
         .route("/api/v1/case/record", post(record_of::<P>))
+        .route("/api/v1/case/history", post(history::history::<P>))
+        .route("/api/v1/case/history/forget", post(history::forget::<P>))
         .route("/api/v1/cases/check", post(look::<P>))
         .route("/api/v1/cases/add", post(add::<P>))
         .route("/api/v1/cases/change", post(change::<P>))

@@ -2,7 +2,7 @@
 
 use super::operation::{Operation, get, may, needs, post};
 
-pub(super) const OPERATIONS: [Operation; 24] = [
+pub(super) const OPERATIONS: [Operation; 26] = [
     post("cases", "Lists case files that one may know of.").takes("CasesBody").one("CasesPage"),
     post("case", "Everything in one case file. On record before it is read.")
         .takes("CaseName")
@@ -33,6 +33,12 @@ pub(super) const OPERATIONS: [Operation; 24] = [
     post("case/record", "A case file in the native format, to be changed. On record before it is read.")
         .takes("CaseName")
         .one("CaseRecord"),
+    post("case/history", "What a case file said before each of its changes. On record before it is read.")
+        .takes("CaseName")
+        .list("EarlierLine"),
+    post("case/history/forget", "Removes what a case file said before. It is no erasure.")
+        .takes("SealBody")
+        .one("Done"),
     post("cases/check", "What is wrong with a record, and what storing it would change. Nothing is stored.")
         .takes("EntryBody")
         .one("EntryLooked"),

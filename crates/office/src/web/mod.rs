@@ -29,6 +29,7 @@ mod cases;
 mod door;
 mod entry;
 mod fields;
+mod history;
 mod import;
 mod interface;
 mod left;
@@ -127,6 +128,7 @@ pub fn pages<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Office<P>>, t
         .merge(import::routes())
         .merge(mapping::routes().layer(DefaultBodyLimit::max(MAX_FORM_BYTES)))
         .merge(entry::routes())
+        .merge(history::routes().layer(DefaultBodyLimit::max(MAX_FORM_BYTES)))
         .route("/livez", get(|| async { "alive\n" }))
         .merge(language_routes())
         .merge(if synthetic { tour_routes(&tour::STEPS) } else { Router::new() })

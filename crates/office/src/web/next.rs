@@ -8,8 +8,9 @@ use askama::Template;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
+use safeborders_codebook::YearbookList;
 use safeborders_pages::{Arg, Locale};
-use safeborders_types::{NanoRho, RoundStage, RoundView, Unit};
+use safeborders_types::{AgreementLine, AgreementStanding, NanoRho, RoundStage, RoundView, Unit};
 use std::sync::Arc;
 
 pub(crate) fn routes() -> Router<Arc<Site>> {
@@ -41,6 +42,17 @@ struct Quarter {
     limit: String,
 }
 
+/// What leaves under one agreement.
+struct Under {
+    agreement: String,
+    parties: String,
+    /// How many tables of the yearbook its askers see, and which.
+    seen: Arg<'static>,
+    numbers: String,
+    /// Who may ask, with what that may cost a quarter.
+    askers: Vec<(String, String)>,
+}
+
 #[derive(Template)]
 #[template(path = "left_next.html")]
 struct Next {
@@ -50,6 +62,7 @@ struct Next {
     list: String,
     share: Option<String>,
     tables: Vec<Table>,
+    agreements: Vec<Under>,
     rounds: Vec<Round>,
     quarters: Vec<Quarter>,
 }
@@ -62,6 +75,10 @@ async fn page(visit: &Visit) -> Result<Response, ApiError> {
     let t = visit.t();
     let yearbook: NextYearbook = visit.get("yearbook/next").await?;
     let budget: Vec<BudgetLine> = visit.get("budget").await?;
+    let agreements: Vec<AgreementLine> = visit.get("agreements").await?;
+    let holds = |line: &AgreementLine| {
+        matches!(line.standing, AgreementStanding::InForce | AgreementStanding::NotYetInForce)
+    };
     // An office that takes part in no rounds has none to look at.
     let rounds: Vec<RoundView> = visit.get("rounds").await.unwrap_or_default();
     let unit = |unit| match unit {
@@ -96,10 +113,39 @@ async fn page(visit: &Visit) -> Result<Response, ApiError> {
         list: yearbook.list.to_string(),
         share: yearbook.share.map(shown),
         tables: yearbook.tables.into_iter().map(table).collect(),
+        agreements: agreements.into_iter().filter(holds).map(|line| under(line, visit)).collect(),
         rounds: open.map(round).collect(),
         quarters: budget.into_iter().map(quarter).collect(),
     };
     visit.page(&t.text("o-next-title"), &main, &[])
+}
+
+/// What leaves under an agreement: by the rule that the node's own answers follow.
+fn under(line: AgreementLine, visit: &Visit) -> Under {
+    let scope = line.scope;
+    let most = usize::try_from(scope.max_dimensions).unwrap_or(usize::MAX);
+    let tables = YearbookList::v1().tables().iter();
+    let seen = tables.filter(|table| table.is_visible(most, |id| scope.attributes.contains(id)));
+    let numbers: Vec<u32> = seen.map(|table| table.number()).collect();
+    let others = scope.askers.into_iter().filter(|asker| asker.peer.country() != visit.site.terms.country);
+    let parties: Vec<String> = line.parties.iter().map(ToString::to_string).collect();
+    Under {
+        agreement: line.agreement.to_string(),
+        parties: parties.join(", "),
+        seen: Arg::of(numbers.len()),
+        numbers: runs(&numbers),
+        askers: others.map(|asker| (asker.peer.to_string(), shown(asker.quota))).collect(),
+    }
+}
+
+/// Numbers in order, with those that follow each other as one: `1–3, 7`.
+fn runs(numbers: &[u32]) -> String {
+    let follows = |a: &u32, b: &u32| a.checked_add(1) == Some(*b);
+    let run = |run: &[u32]| match run {
+        [first, .., last] => format!("{first}–{last}"),
+        alone => alone.iter().map(ToString::to_string).collect(),
+    };
+    numbers.chunk_by(follows).map(run).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether something of a round may still leave.
@@ -109,4 +155,22 @@ fn goes_on(stage: RoundStage) -> bool {
 
 fn shown(rho: NanoRho) -> String {
     format!("ρ {rho}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_that_follow_each_other_are_written_as_one() {
+        for (numbers, text) in [
+            (&[][..], ""),
+            (&[4], "4"),
+            (&[1, 2, 3, 7], "1–3, 7"),
+            (&[1, 3, 5, 6], "1, 3, 5–6"),
+            (&[u32::MAX], "4294967295"),
+        ] {
+            assert_eq!(runs(numbers), text);
+        }
+    }
 }

@@ -46,7 +46,9 @@ struct Trouble<'a> {
 pub(crate) fn trouble(error: &ApiError, t: &'static Locale) -> Result<Html, RenderError> {
     let (kind, class) = match error.kind {
         ErrorKind::Invalid => ("o-trouble-invalid", "wrong"),
-        ErrorKind::Denied | ErrorKind::Budget | ErrorKind::Disclosure => ("o-trouble-denied", "denied"),
+        ErrorKind::Denied => ("o-trouble-denied", "denied"),
+        ErrorKind::Budget => ("o-budget-text", "denied"),
+        ErrorKind::Disclosure => ("o-disclosure-text", "denied"),
         ErrorKind::Offline => ("o-trouble-offline", "offline"),
         ErrorKind::Internal => ("o-trouble-internal", "broken"),
     };
@@ -73,12 +75,19 @@ mod tests {
     #[test]
     fn each_kind_of_failure_is_said_in_words_and_its_text_is_escaped() {
         let mut said = std::collections::BTreeSet::new();
-        for kind in [ErrorKind::Invalid, ErrorKind::Denied, ErrorKind::Offline, ErrorKind::Internal] {
+        for kind in [
+            ErrorKind::Invalid,
+            ErrorKind::Denied,
+            ErrorKind::Budget,
+            ErrorKind::Disclosure,
+            ErrorKind::Offline,
+            ErrorKind::Internal,
+        ] {
             let error = ApiError::new(kind, "<script>x</script>");
             let html = trouble(&error, Locale::english()).unwrap().to_string();
             assert!(html.contains("role=\"alert\"") && !html.contains("<script>"), "{html}");
             said.insert(html);
         }
-        assert_eq!(said.len(), 4);
+        assert_eq!(said.len(), 6);
     }
 }

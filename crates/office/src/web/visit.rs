@@ -3,6 +3,7 @@
 
 use super::Site;
 use super::door::{Caller, apart};
+use super::parts::status;
 use super::place::{Place, links, role_name};
 use crate::api::{ApiError, ErrorKind};
 use crate::client::Client;
@@ -33,8 +34,8 @@ pub(crate) struct Visit {
 /// What a form that was carried out leads to may say, by the word in its address.
 const DONE: [&str; 5] = ["o-done", "o-done-suspended", "o-done-decided", "o-done-recorded", "o-done-stopped"];
 
-/// How the interface says that a second person has to approve first.
-const SECOND_PERSON: &str = "this needs a second person";
+/// The code by which the interface says that a second person has to approve first.
+const SECOND_PERSON: &str = "needs-second-person";
 
 #[derive(Template)]
 #[template(path = "office_main.html")]
@@ -181,13 +182,13 @@ impl Visit {
     pub(crate) fn failed(&self, error: &ApiError) -> Response {
         let t = self.t();
         let (status, title, text) = match error.kind {
-            ErrorKind::Denied if error.message.starts_with(SECOND_PERSON) => {
+            ErrorKind::Denied if error.code == SECOND_PERSON => {
                 let (title, text) = (t.text("o-second"), t.text("o-second-text"));
                 return self.message(StatusCode::ACCEPTED, &title, text, Some(&error.message));
             }
-            ErrorKind::Denied | ErrorKind::Budget | ErrorKind::Disclosure => {
-                return self.denied(Some(&error.message));
-            }
+            ErrorKind::Denied => return self.denied(Some(&error.message)),
+            ErrorKind::Budget => (status(error), t.text("o-budget"), t.text("o-budget-text")),
+            ErrorKind::Disclosure => (status(error), t.text("o-disclosure"), t.text("o-disclosure-text")),
             ErrorKind::Invalid => (StatusCode::BAD_REQUEST, t.text("o-invalid"), t.text("o-invalid-text")),
             ErrorKind::Offline => (StatusCode::BAD_GATEWAY, t.text("o-offline"), t.text("o-offline-text")),
             ErrorKind::Internal => {

@@ -53,6 +53,7 @@ pub struct EuropeMap<'a> {
 }
 
 struct Shape {
+    code: String,
     outline: &'static str,
     class: String,
     hatched: bool,
@@ -89,8 +90,10 @@ struct Body {
     shapes: Vec<Shape>,
     labels: Vec<Label>,
     arcs: Vec<Arc>,
-    /// Whether the picture stands alone as a file, with its style inside.
+    /// Whether the picture stands alone as a file, with its style and its outlines inside.
     alone: bool,
+    /// Where the outlines are that a page loads once.
+    outlines: String,
 }
 
 impl EuropeMap<'_> {
@@ -131,6 +134,7 @@ impl EuropeMap<'_> {
             let name = self.names.country(land.code);
             let small = land.area < SMALL && (figure.is_some() || land.area < 30);
             Shape {
+                code: land.code.to_string(),
                 outline: land.outline,
                 class: figure.map_or_else(|| "none".to_owned(), |f| format!("q{}", classes.class(f))),
                 hatched: figure.is_some_and(|figure| figure.near_zero),
@@ -150,6 +154,7 @@ impl EuropeMap<'_> {
             labels: atlas::lands().iter().filter_map(label).collect(),
             arcs: arcs::widest(self.corridors),
             alone,
+            outlines: crate::assets::OUTLINES.path(),
         })
     }
 }
@@ -192,6 +197,20 @@ mod tests {
         assert!(html.contains("Malta: 3 (\u{2212}47 to 53) ≈ 0"), "{html}");
         assert_eq!(html.matches("class=\"hatch-over\"").count(), 3, "outline and dot of Malta, legend");
         assert!(html.contains("900 ± 50"), "the label has it too");
+    }
+
+    #[test]
+    fn a_page_names_the_outlines_that_it_loads_once_and_a_file_has_them_inside() {
+        let countries = BTreeMap::from([("MT".parse().unwrap(), figure(3, 50))]);
+        let lexicon = Lexicon::new(Locale::english());
+        let map = EuropeMap { title: "Victims", countries: &countries, corridors: &[], names: &lexicon };
+        let page = map.page(Locale::english()).unwrap().to_string();
+        let named = format!("{}#MT\"", crate::assets::OUTLINES.path());
+        assert_eq!(page.matches(&named).count(), 2, "the outline and its hatching");
+        let malta = atlas::land_of("MT".parse().unwrap()).unwrap().outline;
+        assert!(!page.contains(malta), "{page}");
+        let file = map.svg(Locale::english()).unwrap().to_string();
+        assert!(file.contains(malta) && !file.contains("/assets/"), "a file loads nothing");
     }
 
     #[test]

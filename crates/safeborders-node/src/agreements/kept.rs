@@ -7,10 +7,10 @@ use crate::layout::Layout;
 use crate::retention::MayKeep;
 use safeborders_books::{Books, BooksError, Decided, Standing, Step};
 use safeborders_federation::{Closed, LiveAgreements};
-use safeborders_trust::{AgreementError, SignedAgreement, TrustRoots, VerifiedAgreement, now_s};
+use safeborders_trust::{AgreementError, SignedAgreement, Terms, TrustRoots, VerifiedAgreement, now_s};
 use safeborders_types::{
-    AgreementChange, AgreementFailed, AgreementForm, AgreementId, AgreementLine, AgreementStanding,
-    CountryCode, DecidedBy, KeepAgreements, NanoRho,
+    AgreementAsker, AgreementChange, AgreementFailed, AgreementForm, AgreementId, AgreementLine,
+    AgreementScope, AgreementStanding, CountryCode, DecidedBy, KeepAgreements, NanoRho,
 };
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -203,6 +203,7 @@ impl KeptAgreements {
             reason: text(|decided| &decided.reason),
             digest: of.signed.agreement().digest_hex(),
             asked_under: self.asked_under.get().as_ref() == Some(id),
+            scope: scope(terms),
         }
     }
 
@@ -294,6 +295,20 @@ impl KeepAgreements for KeptAgreements {
 fn countable(on_file: &BTreeMap<AgreementId, OnFile>) -> impl Iterator<Item = &VerifiedAgreement> {
     let goes_on = |of: &&OnFile| of.standing() != Standing::Terminated;
     on_file.values().filter(goes_on).filter_map(|of| of.verified.as_ref())
+}
+
+/// What may be asked, as the terms say it.
+fn scope(terms: &Terms) -> AgreementScope {
+    AgreementScope {
+        attributes: terms.attributes.clone(),
+        max_dimensions: terms.max_dimensions,
+        rounds: terms.rounds,
+        askers: terms
+            .quota_nano_rho
+            .iter()
+            .map(|(peer, quota)| AgreementAsker { peer: peer.clone(), quota: *quota })
+            .collect(),
+    }
 }
 
 fn standing(of: &OnFile) -> AgreementStanding {

@@ -248,6 +248,7 @@ mod tests {
                 reason: String::new(),
                 digest: String::new(),
                 asked_under: true,
+                scope: Default::default(),
             })
         };
         let ended = said(AgreementStanding::Terminated);

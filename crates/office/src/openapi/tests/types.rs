@@ -44,15 +44,17 @@ fn back<T: DeserializeOwned + Serialize>(value: &Value) -> Result<Value, String>
 }
 
 /// The type behind each schema.
-const TYPES: [(&str, Back); 233] = [
+const TYPES: [(&str, Back); 236] = [
     ("Absence", back::<Absence>),
     ("AccessLine", back::<AccessLine>),
     ("Act", back::<Act>),
     ("Actor", back::<Actor>),
     ("Advice", back::<Advice>),
+    ("AgreementAsker", back::<AgreementAsker>),
     ("AgreementForm", back::<AgreementForm>),
     ("AgreementId", back::<AgreementId>),
     ("AgreementLine", back::<AgreementLine>),
+    ("AgreementScope", back::<AgreementScope>),
     ("AgreementStanding", back::<AgreementStanding>),
     ("ApiError", back::<ApiError>),
     ("Asking", back::<Asking>),
@@ -100,6 +102,7 @@ const TYPES: [(&str, Back); 233] = [
     ("DraftForm", back::<DraftForm>),
     ("DueCount", back::<DueCount>),
     ("DueLine", back::<DueLine>),
+    ("EarlierLine", back::<EarlierLine>),
     ("EdgeLine", back::<EdgeLine>),
     ("EmbargoBody", back::<EmbargoBody>),
     ("EmbargoLifted", back::<EmbargoLifted>),

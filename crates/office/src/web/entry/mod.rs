@@ -3,7 +3,7 @@
 //! | route | what |
 //! |---|---|
 //! | GET `/cases/new` | an empty form |
-//! | GET `/cases/one/edit` | the form of a case file that is here |
+//! | GET `/cases/one/edit` | the form of a case file that is here, filled with what it says or said before |
 //! | POST `/cases/entry` | one more person or identifier; what is wrong, beside its field; what would change; saving |
 //!
 //! Every step sends the whole form and shows it again, so nothing that was typed is lost, with or without scripts. What may
@@ -19,7 +19,7 @@ use super::parts::{status, trouble};
 use super::visit::Visit;
 use crate::access_body::CaseName;
 use crate::api::{ApiError, ErrorKind};
-use crate::entry::{CaseRecord, EntryBody, EntryChange, EntryDone, EntryLooked, EntryProblem};
+use crate::entry::{CaseRecord, EarlierLine, EntryBody, EntryChange, EntryDone, EntryLooked, EntryProblem};
 use askama::Template;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Query, RawForm};
@@ -74,11 +74,11 @@ struct Confirm {
     fields: Vec<(String, String)>,
 }
 
-/// A line of what would change.
-struct Change {
-    what: String,
-    before: String,
-    after: String,
+/// A line of what would change, or was changed.
+pub(crate) struct Change {
+    pub(crate) what: String,
+    pub(crate) before: String,
+    pub(crate) after: String,
 }
 
 /// A person who may enter case files, beyond reading them.
@@ -97,13 +97,21 @@ async fn new(visit: Visit) -> Response {
 #[derive(Deserialize)]
 struct Named {
     source: String,
+    /// The earlier version that the form is filled with; the present one without it.
+    #[serde(default)]
+    earlier: String,
 }
 
 async fn edit(visit: Visit, Query(named): Query<Named>) -> Response {
     let made = async {
         check(&visit)?;
         let body = CaseName { source: named.source, language: visit.t().tag().to_owned() };
-        let found: CaseRecord = visit.post("case/record", &body).await?;
+        let mut found: CaseRecord = visit.post("case/record", &body).await?;
+        if !named.earlier.is_empty() {
+            let all: Vec<EarlierLine> = visit.post("case/history", &body).await?;
+            let kept = all.into_iter().find(|line| line.version == named.earlier).ok_or_else(not_kept)?;
+            found.record = kept.record;
+        }
         let persons = |key: &str| found.record.get(key).and_then(Value::as_array).map_or(0, Vec::len);
         if persons("victims") + persons("suspects") > MOST_PERSONS {
             return Err(too_many());
@@ -112,6 +120,10 @@ async fn edit(visit: Visit, Query(named): Query<Named>) -> Response {
     };
     let made = made.await;
     visit.answer(made)
+}
+
+fn not_kept() -> ApiError {
+    ApiError::new(ErrorKind::Invalid, "this version is not kept any more: look at the earlier versions again")
 }
 
 fn too_many() -> ApiError {
@@ -220,7 +232,7 @@ fn title(form: &Form, t: &Locale) -> String {
     }
 }
 
-fn change_line(change: EntryChange, t: &Locale) -> Change {
+pub(crate) fn change_line(change: EntryChange, t: &Locale) -> Change {
     let part = match change.part.as_str() {
         "victim" => t.with("o-entry-victim", &[("n", Arg::of(change.number))]),
         "suspect" => t.with("o-entry-suspect", &[("n", Arg::of(change.number))]),

@@ -73,6 +73,9 @@ async fn every_page_of_each_role_stands_in_a_real_browser() {
     let outside = json!({ "languages": languages, "link": null, "login": login });
     look(dir.path(), &base, "door", &["/login".to_owned(), "/enrol".to_owned()], outside).await;
     let (one, edit) = (address("GR-000"), crate::web::entry::edit_address("GR-000"));
+    let history = crate::web::history::history_address("GR-000");
+    super::history::retold(&house, &edit, Some("Synthetic. Recruited by an offer of work; heard again."))
+        .await;
     let exchange = super::exchange::addresses(&house).await;
     // Two look at a time; the auditor alone, since what others do stands in the logs.
     let (turns, mut looks) = (Arc::new(Semaphore::new(2)), JoinSet::new());
@@ -87,6 +90,7 @@ async fn every_page_of_each_role_stands_in_a_real_browser() {
                 one.as_str(),
                 "/cases/new",
                 edit.as_str(),
+                history.as_str(),
                 "/cases/import",
                 "/cases/due",
                 "/left",

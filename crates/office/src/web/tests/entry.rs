@@ -7,7 +7,7 @@ use crate::web::entry::edit_address;
 use safeborders_books::HouseEvent;
 use safeborders_people::Role;
 
-const NEW: [(&str, &str); 9] = [
+pub(super) const NEW: [(&str, &str); 9] = [
     ("id", "GR-NEW"),
     ("registered", "2024-05-06"),
     ("case.procedural_status", "Prosecuted"),
@@ -26,7 +26,7 @@ fn with<'a>(fields: &[(&'a str, &'a str)], name: &'a str, value: &'a str) -> Vec
 }
 
 /// The values of the fields of a form, as a browser would send them back.
-fn fields_of(page: &Page) -> Vec<(String, String)> {
+pub(super) fn fields_of(page: &Page) -> Vec<(String, String)> {
     let plain = |text: &str| {
         let text = text.replace("&#60;", "<").replace("&#62;", ">").replace("&#34;", "\"");
         text.replace("&#39;", "'").replace("&#38;", "&")
@@ -64,7 +64,7 @@ fn fields_of(page: &Page) -> Vec<(String, String)> {
     fields
 }
 
-fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+pub(super) fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
     fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }
 

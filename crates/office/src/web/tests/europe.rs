@@ -3,12 +3,12 @@
 
 use safeborders_codebook::Codebook;
 use safeborders_types::{
-    Absence, AgreementFailed, AgreementId, AgreementLine, AgreementStanding, Answer, AskFailed, Asking, Code,
-    CountTable, CountryCode, DecidedBy, Desk, DeskEntry, EndLine, Interval, Joining, MatchLine, MatchReport,
-    Matching, MergedTable, Missing, NanoEpsilon, NanoRho, NodePreview, Outlook, PartyStanding, PartyView,
-    PatternSignature, PeerState, Preview, PreviewTerms, Previewing, PublishReport, Publishing, Purpose,
-    ReleaseId, RoundDesk, RoundName, RoundProgress, RoundStage, RoundStep, RoundView, RoundWork, ShowEnds,
-    StopLine, StopPeers, TwoPeople, merge,
+    Absence, AgreementAsker, AgreementFailed, AgreementId, AgreementLine, AgreementScope, AgreementStanding,
+    Answer, AskFailed, Asking, Code, CountTable, CountryCode, DecidedBy, Desk, DeskEntry, EndLine, Interval,
+    Joining, MatchLine, MatchReport, Matching, MergedTable, Missing, NanoEpsilon, NanoRho, NodePreview,
+    Outlook, PartyStanding, PartyView, PatternSignature, PeerState, Preview, PreviewTerms, Previewing,
+    PublishReport, Publishing, Purpose, ReleaseId, RoundDesk, RoundName, RoundProgress, RoundStage,
+    RoundStep, RoundView, RoundWork, ShowEnds, StopLine, StopPeers, TwoPeople, merge,
 };
 use std::collections::BTreeSet;
 
@@ -86,6 +86,15 @@ fn agreement(name: &str, standing: AgreementStanding, parties: &[&str]) -> Agree
         reason: "audit of <i>partners</i>".into(),
         digest: "ab".repeat(32),
         asked_under: standing == AgreementStanding::InForce,
+        scope: AgreementScope {
+            attributes: ["victim.sex", "victim.age_class"].map(|id| id.parse().unwrap()).into(),
+            max_dimensions: 1,
+            rounds: true,
+            askers: vec![AgreementAsker {
+                peer: "spiffe://safeborders/BG/node/sofia".parse().unwrap(),
+                quota: NanoRho::new(20_000_000),
+            }],
+        },
     }
 }
 

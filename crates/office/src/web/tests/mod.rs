@@ -5,6 +5,7 @@ mod door;
 mod entry;
 mod europe;
 mod exchange;
+mod history;
 pub(crate) mod house;
 mod interface;
 mod oidc;
