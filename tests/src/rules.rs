@@ -21,8 +21,14 @@ pub const GATE: &str = "safeborders-privacy";
 /// The apps that plug RED and GREEN together.
 pub const LINKS_BOTH: [&str; 2] = ["safeborders-demo", "safeborders-node"];
 /// Crates that must not write to a log: their callers log outcomes.
-pub const SILENT: [&str; 5] =
-    ["safeborders-books", "safeborders-cases", GATE, "safeborders-store", "safeborders-vault"];
+pub const SILENT: [&str; 6] = [
+    "safeborders-backup",
+    "safeborders-books",
+    "safeborders-cases",
+    GATE,
+    "safeborders-store",
+    "safeborders-vault",
+];
 
 /// Packages that open sockets. The allowlist of the RED closure catches those not thought of here.
 const NETWORK: [&str; 16] = [
@@ -45,8 +51,9 @@ const NETWORK: [&str; 16] = [
 ];
 
 /// Every crate that the other rules speak of; a rename must not make them pass by absence.
-pub const NAMED: [&str; 30] = [
+pub const NAMED: [&str; 31] = [
     "safeborders-audit",
+    "safeborders-backup",
     "safeborders-bench",
     "safeborders-books",
     "safeborders-cases",
