@@ -56,6 +56,17 @@ impl Books {
         Ok(self.head()?.root)
     }
 
+    /// Everything in the books at this instant, opened, for a backup, and the head of the log in it. Other
+    /// calls go on meanwhile.
+    ///
+    /// # Errors
+    /// [`BooksError::Damaged`] when the head cannot be read, and the store's own errors.
+    pub fn hold_still(&self) -> Result<(Box<dyn Snapshot + '_>, Head), BooksError> {
+        let snapshot = self.engine.snapshot()?;
+        let frontier = stored_frontier(&*snapshot)?;
+        Ok((snapshot, Head { size: frontier.size(), root: frontier.root() }))
+    }
+
     /// Up to `most` log entries with their numbers, from this number on.
     ///
     /// # Errors

@@ -54,6 +54,7 @@
 
 mod access;
 mod accounts;
+mod bring_back;
 mod cohorts;
 mod counting;
 mod damaged;
@@ -88,11 +89,13 @@ mod shelf;
 mod snapshot;
 mod staging;
 mod standing;
+mod still;
 mod vault;
 mod yearbooks;
 
 pub use access::{ListWanted, Listed, ListedCase, Listener, Open};
 pub use accounts::{GateAccounts, OpenAccounts, SharesOf};
+pub use bring_back::BroughtBack;
 pub use cohorts::{CohortStatus, Frozen};
 pub use embargo::{ComesBack, Embargoed, EmbargoedCase, Lifted};
 pub use enter::{Entered, Version};
@@ -103,7 +106,7 @@ pub use history::EarlierSheet;
 pub use hold::HeldCase;
 pub use import::Outcome;
 pub use importer::{Importer, Mode};
-pub use keyring::{CopyState, KeyringStatus};
+pub use keyring::{CopyState, KeptCopy, KeyringStatus, newest_copy};
 pub use links::{CaseLinks, OwnLinks, public_inputs};
 pub use local::LocalTable;
 pub use mappings::{KeptMapping, MAX_MAPPING_BYTES, MOST_MAPPINGS};
@@ -116,6 +119,7 @@ pub use releases::Releases;
 pub use retention::{DueCase, DueCases};
 pub use rounds::{CountingTold, RoundPrice};
 pub use standing::Hold;
+pub use still::{Still, StillFile};
 pub use vault::Vault;
 pub use yearbooks::YearbooksPublished;
 

@@ -13,6 +13,7 @@ mod reissue;
 mod rounds;
 mod shares;
 mod shelf;
+mod still;
 mod support;
 mod tamper;
 mod totals;

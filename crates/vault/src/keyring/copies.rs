@@ -5,13 +5,15 @@
 //! named after its vault and its epoch, `keyring-<vault>.<epoch>`; files of other vaults are left alone.
 
 use super::format::{ENTRY, HEADER, Header};
-use super::{Keyring, at};
+use super::{Keyring, at, fill, read_entries};
 use crate::error::VaultError;
+use crate::seal;
 use crate::vault::Vault;
 use safeborders_store::fsx;
+use safeborders_store::keys::RootKey;
 use sha2::{Digest, Sha256};
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
@@ -37,6 +39,54 @@ pub struct CopyState {
     pub older: usize,
     /// Why the folder could not be read or written.
     pub trouble: Option<String>,
+}
+
+/// A copy of a keyring, seen without its vault.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct KeptCopy {
+    /// The file.
+    pub path: PathBuf,
+    /// Its epoch.
+    pub epoch: u32,
+    /// How many keys it holds.
+    pub keys: u32,
+    /// How many copies of other epochs lie beside it.
+    pub others: usize,
+}
+
+/// The copy of the highest epoch in this place; `None` when there is none. It is read to its end and opened with the
+/// root key; nothing is written.
+///
+/// # Errors
+/// [`VaultError::WrongKey`] for a copy of another node, [`VaultError::KeyringCorrupt`] for damage, [`VaultError::File`].
+pub fn newest_copy(place: &Path, root: &RootKey) -> Result<Option<KeptCopy>, VaultError> {
+    let mut found = Vec::new();
+    for entry in at(place, fs::read_dir(place))? {
+        let entry = at(place, entry)?;
+        let name = entry.file_name();
+        let epoch =
+            name.to_str().filter(|name| name.starts_with("keyring-")).and_then(|name| name.rsplit_once('.'));
+        found.extend(
+            epoch.and_then(|(_, epoch)| epoch.parse::<u32>().ok()).map(|epoch| (epoch, entry.path())),
+        );
+    }
+    found.sort();
+    let Some((named, path)) = found.pop() else { return Ok(None) };
+    let corrupt = |what| VaultError::KeyringCorrupt { path: path.clone(), what };
+    let mut head = [0; HEADER];
+    let mut input = BufReader::with_capacity(1 << 20, at(&path, File::open(&path))?);
+    at(&path, fill(&mut input, &mut head))?
+        .then_some(())
+        .ok_or_else(|| corrupt("its header is cut short"))?;
+    let header = Header::read(&head).ok_or_else(|| corrupt("its header"))?;
+    let opened = seal::unwrap(&root.derive("vault keyring"), &header.aad(), &header.sealed);
+    opened.map(drop).ok_or(VaultError::WrongKey)?;
+    let (_, keys) = read_entries(&path, &mut input)?;
+    if keys < header.carried || header.epoch != named {
+        return Err(corrupt("entries that it was written with"));
+    }
+    let (epoch, others) = (header.epoch, found.len());
+    Ok(Some(KeptCopy { path, epoch, keys, others }))
 }
 
 impl Vault {

@@ -16,7 +16,7 @@ mod copies;
 mod format;
 mod rewrite;
 
-pub use copies::{CopyState, KeyringStatus};
+pub use copies::{CopyState, KeptCopy, KeyringStatus, newest_copy};
 pub(crate) use rewrite::remove_unfinished;
 
 use crate::error::VaultError;

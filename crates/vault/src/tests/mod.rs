@@ -27,5 +27,6 @@ mod retention;
 mod rounds;
 mod sensitivity;
 mod staging;
+mod still;
 pub(crate) mod support;
 mod yearbook;
