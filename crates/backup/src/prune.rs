@@ -19,7 +19,7 @@ impl Place {
     /// anything. A pack that is needed in part stays whole.
     ///
     /// # Errors
-    /// The operating system's refusals; a point that stays and cannot be read keeps every pack.
+    /// The operating system's refusals. While a point that stays cannot be read, every pack stays too.
     pub fn prune(&mut self, keep: usize) -> Result<Pruned, BackupError> {
         let names = self.points()?;
         let old = names.len().saturating_sub(keep.max(1));
@@ -27,11 +27,16 @@ impl Place {
             return Ok(Pruned::default());
         }
         let mut needed = HashSet::new();
+        let mut unread = false;
         for name in &names[old..] {
-            let point = self.point(name)?;
-            needed.extend(point.parts.iter().flat_map(|part| part.pieces.iter().copied()));
+            match self.point(name) {
+                Ok(point) => {
+                    needed.extend(point.parts.iter().flat_map(|part| part.pieces.iter().copied()));
+                }
+                Err(_) => unread = true,
+            }
         }
-        let mut used = vec![false; self.packs().len()];
+        let mut used = vec![unread; self.packs().len()];
         for (pack, (id, ..)) in self.all_spots() {
             used[pack] |= needed.contains(&id);
         }

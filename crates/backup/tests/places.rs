@@ -1,6 +1,6 @@
 //! A place for backups: what goes in comes out, only what is new is written, and damage is found.
 
-use safeborders_backup::{About, BackupError, Made, Place, Point, Writer};
+use safeborders_backup::{About, BackupError, Made, Place, Point, Pruned, Writer};
 use safeborders_store::keys::Key;
 use safeborders_store::{Batch, Engine, EngineKind, Entry};
 use std::fs;
@@ -297,12 +297,22 @@ fn old_points_are_forgotten_with_the_packs_that_nobody_needs() {
     assert_eq!(read(&place, &place.point(&second.name).unwrap()).unwrap(), scene.all());
     assert!(place.verify(&mut on).unwrap().found.is_empty());
     drop(place);
+    // A point that cannot be read keeps the packs that it may need, and does not stop the others.
+    let (third, fourth) = (scene.back_up(), scene.back_up());
+    let path = scene.path().join("points").join(third.name.as_str());
+    let good = fs::read(&path).unwrap();
+    fs::write(&path, &good[..good.len() - 1]).unwrap();
+    let mut place = Place::open_to_write(&scene.path(), &scene.key).unwrap();
+    assert_eq!(place.prune(2).unwrap(), Pruned { points: 1, packs: 0 });
+    assert_eq!(place.points().unwrap(), [third.name, fourth.name]);
+    fs::write(&path, &good).unwrap();
+    drop(place);
     // A point without the file leaves nothing of the first pack.
     let mut place = Place::open_to_write(&scene.path(), &scene.key).unwrap();
     let mut writer = Writer::begin(&mut place);
     writer.entries("store", &*scene.store.snapshot().unwrap(), &mut on).unwrap();
     writer.finish(About::default()).unwrap();
     let pruned = place.prune(0).unwrap();
-    assert_eq!((pruned.points, pruned.packs), (1, 1), "one always stays");
+    assert_eq!((pruned.points, pruned.packs), (2, 1), "one always stays");
     assert!(place.verify(&mut on).unwrap().found.is_empty());
 }

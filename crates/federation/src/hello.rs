@@ -5,7 +5,7 @@ use crate::calls::malformed;
 use crate::{Closed, LiveAgreements};
 use safeborders_trust::{AgreementError, CLOCK_SKEW_S, LiveCredentials, VerifiedAgreement};
 use safeborders_types::{AgreementId, CountryCode, PeerId};
-use safeborders_wire::{Greeting, Hello, HelloRefusal, PROTOCOL_VERSION, proto};
+use safeborders_wire::{Greeting, Hello, HelloRefusal, PROTOCOL_VERSION, proto, speaks_with};
 use std::collections::BTreeSet;
 use tonic::Status;
 
@@ -34,7 +34,7 @@ impl Terms<'_> {
                 refusals.insert(refusal);
             }
         };
-        unless(hello.protocol == PROTOCOL_VERSION, HelloRefusal::OtherProtocol);
+        unless(speaks_with(hello.protocol), HelloRefusal::OtherProtocol);
         unless(hello.at_s.abs_diff(at_s) <= CLOCK_SKEW_S, HelloRefusal::ClockSkew);
         unless(hello.codebook == self.codebook.version(), HelloRefusal::OtherCodebook);
         if let Some(id) = &hello.agreement {

@@ -4,7 +4,8 @@ use crate::common::*;
 use safeborders_federation::Closed;
 use safeborders_peers::{PeerClient, PeerError};
 use safeborders_trust::CLOCK_SKEW_S;
-use safeborders_wire::{Greeting, HelloRefusal};
+use safeborders_wire::proto::federation_service_client::FederationServiceClient;
+use safeborders_wire::{Greeting, HelloRefusal, PROTOCOL_VERSION, proto};
 use std::collections::BTreeSet;
 use std::sync::atomic::Ordering;
 use time::Duration;
@@ -90,4 +91,19 @@ async fn a_node_without_a_list_of_its_country_says_so() {
     let node = world.node(ATHENS, world.agreement(|_| {})).await;
     let lists = world.client(SOFIA, &node).revocation_lists(PATIENCE).await;
     assert_eq!(lists, Err(PeerError::Refused { code: "unavailable".to_owned() }));
+}
+
+#[tokio::test]
+async fn a_caller_one_version_apart_is_spoken_with_and_others_are_told() {
+    let world = World::new();
+    let node = world.node(ATHENS, world.agreement(|_| {})).await;
+    let mut client = FederationServiceClient::new(world.channel(SOFIA, &node).await);
+    for (protocol, talks) in [(1, true), (2, true), (3, false), (0, false), (u32::MAX, false)] {
+        let at_s = world.clock.load(Ordering::SeqCst);
+        let hello =
+            proto::HelloRequest { protocol, at_s, codebook_version: 1, ..proto::HelloRequest::default() };
+        let told = client.hello(hello).await.unwrap().into_inner();
+        assert_eq!(told.refusals.contains(&"other-protocol".to_owned()), !talks, "{protocol}");
+        assert_eq!(told.protocol, PROTOCOL_VERSION);
+    }
 }

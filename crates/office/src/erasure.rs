@@ -102,7 +102,7 @@ impl<P: AskPeers> Office<P> {
             snapshots: plan.snapshots,
             digest: hex(&plan.digest),
             reach: self.care().reach,
-            copies: copy_lines(self.vault().keyring_copies(&self.care().copies)),
+            copies: self.keyring_lines(),
         })
     }
 
@@ -131,7 +131,8 @@ impl<P: AskPeers> Office<P> {
         self.jobs().forget();
         let (who, copies) = ((actor, approval), &self.care().copies);
         let report = erase_on_record(self.vault(), self.books(), &sources, reason, who, copies)?;
-        Ok(EraseReport { reach: self.care().reach, ..report })
+        self.renew_backups(actor)?;
+        Ok(EraseReport { reach: self.care().reach, copies: self.keyring_lines(), ..report })
     }
 }
 

@@ -114,7 +114,7 @@ impl<P: AskPeers> Office<P> {
             keys: status.keys,
             keyring_sha256: hex(&status.head),
             reach: self.care().reach,
-            copies: copy_lines(self.vault().keyring_copies(&self.care().copies)),
+            copies: self.keyring_lines(),
         })
     }
 
@@ -125,6 +125,7 @@ impl<P: AskPeers> Office<P> {
     pub fn rotate_keys(&self, actor: &Actor) -> Result<KeysStatus, ApiError> {
         self.vault().rotate_epoch().map_err(|e| of_vault(&e))?;
         let _ = self.vault().copy_keyring(&self.care().copies);
+        self.renew_backups(actor)?;
         let status = self.keys_status()?;
         let mut done = HouseEntry::given(now_s(), actor, HouseEvent::Operation, ROTATE);
         done.outcome =
@@ -137,13 +138,16 @@ impl<P: AskPeers> Office<P> {
     ///
     /// # Errors
     /// [`ErrorKind::Invalid`] when no place is configured; [`ErrorKind::Internal`].
-    pub fn copy_keys(&self) -> Result<KeysStatus, ApiError> {
-        if self.care().copies.is_empty() {
+    pub fn copy_keys(&self, actor: &Actor) -> Result<KeysStatus, ApiError> {
+        if self.care().copies.is_empty() && !self.has_backups() {
             let text = "no place for copies is named: put keyring_copies = [\"/a/folder\"] into node.toml";
             return Err(ApiError::new(ErrorKind::Invalid, text));
         }
-        let copies = copy_lines(self.vault().copy_keyring(&self.care().copies));
-        Ok(KeysStatus { copies, ..self.keys_status()? })
+        let mut copies = copy_lines(self.vault().copy_keyring(&self.care().copies));
+        self.renew_backups(actor)?;
+        let status = self.keys_status()?;
+        copies.extend(status.copies.into_iter().skip(copies.len()));
+        Ok(KeysStatus { copies, ..status })
     }
 }
 
@@ -175,6 +179,6 @@ async fn rotate<P: AskPeers>(State(office): Shared<P>, Extension(acting): Extens
     blocking(move || office.rotate_keys(&acting.actor)).await
 }
 
-async fn copy<P: AskPeers>(State(office): Shared<P>) -> Response {
-    blocking(move || office.copy_keys()).await
+async fn copy<P: AskPeers>(State(office): Shared<P>, Extension(acting): Extension<Acting>) -> Response {
+    blocking(move || office.copy_keys(&acting.actor)).await
 }

@@ -22,6 +22,7 @@ pub mod access_body;
 mod agreements;
 pub mod api;
 pub mod api_people;
+pub mod backups;
 mod bases;
 mod client;
 mod contact_routes;

@@ -4,6 +4,7 @@ use crate::api::{
     ApiError, BudgetLine, CohortLine, ErrorKind, ExactCount, KeptHead, LogChecked, LogLine, LogProof,
     YearbookLine,
 };
+use crate::backups::MakeBackups;
 use crate::guard::now_s;
 use crate::house::HouseHeads;
 use crate::jobs::Jobs;
@@ -41,6 +42,7 @@ pub struct Office<P> {
     pub(crate) house_heads: Option<Arc<dyn HouseHeads>>,
     pub(crate) stops: Option<Arc<dyn StopPeers>>,
     pub(crate) ends: Option<Arc<dyn ShowEnds>>,
+    pub(crate) backups: Option<Arc<dyn MakeBackups>>,
     pub(crate) planned: Planned,
     pub(crate) last_network: LastNetwork,
     identity: Option<Arc<dyn IdentifyPeople>>,
@@ -71,6 +73,7 @@ impl<P: AskPeers> Office<P> {
             house_heads: None,
             stops: None,
             ends: None,
+            backups: None,
             planned: Planned::default(),
             last_network: LastNetwork::default(),
             identity: None,
@@ -164,6 +167,12 @@ impl<P: AskPeers> Office<P> {
     #[must_use]
     pub fn with_ends(self, ends: Arc<dyn ShowEnds>) -> Self {
         Self { ends: Some(ends), ..self }
+    }
+
+    /// The same office, which has backups made through this port.
+    #[must_use]
+    pub fn with_backups(self, backups: Arc<dyn MakeBackups>) -> Self {
+        Self { backups: Some(backups), ..self }
     }
 
     pub(crate) fn vault(&self) -> &Vault {

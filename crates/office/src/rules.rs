@@ -1,6 +1,7 @@
 //! Which right each path of the office surface needs, and what the house log says of it. One table; a path
 //! that is not in it is refused.
 
+use crate::backups::MAKE;
 use crate::keys::ROTATE;
 use axum::http::Method;
 use safeborders_books::HouseEvent;
@@ -89,6 +90,8 @@ pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
         "cases/erasure" | "cases/erasure/plan" => Rule::May(Right::Erase),
         "settings" => Rule::May(Right::Look),
         "keys" | "ends" => Rule::May(Right::Operate),
+        "backups" if get => Rule::May(Right::Operate),
+        "backups/make" if post => Rule::Recorded(Right::Operate, HouseEvent::Operation, MAKE),
         "yearbook/next" => Rule::May(Right::ReadDisclosures),
         "keys/rotate" => Rule::Recorded(Right::Operate, HouseEvent::Operation, ROTATE),
         "keys/copy" => Rule::Recorded(Right::Operate, HouseEvent::Operation, "copy the keyring"),

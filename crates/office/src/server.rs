@@ -99,6 +99,7 @@ pub(crate) fn router<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Offic
         .merge(crate::keeping::routes())
         .merge(crate::erasure::routes())
         .merge(crate::keys::routes())
+        .merge(crate::backups::routes())
         .merge(crate::ends::routes())
         .merge(crate::outlook::routes())
         .merge(crate::latest::routes())

@@ -12,7 +12,7 @@ use safeborders_trust::now_s;
 use safeborders_types::{AgreementId, PeerId};
 use safeborders_wire::{
     Greeting, Hello, HelloRefusal, MAX_HELLO_BYTES, MAX_LISTS_MESSAGE_BYTES, PROTOCOL_VERSION, lists_of,
-    proto,
+    proto, speaks_with,
 };
 use std::collections::BTreeSet;
 use std::future::Future;
@@ -43,8 +43,15 @@ impl PeerClient {
         let request = proto::HelloRequest::from(hello);
         let mut client = self.client(MAX_HELLO_BYTES);
         let reply = within(timeout, request, |request| async move { client.hello(request).await }).await?;
-        let greeting = Greeting::try_from(reply).map_err(PeerError::Malformed)?;
-        self.line.greeted();
+        let mut greeting = Greeting::try_from(reply).map_err(PeerError::Malformed)?;
+        // The newer side knows of the older one's version what the older cannot know of the newer.
+        if !speaks_with(greeting.protocol) {
+            greeting.refusals.insert(HelloRefusal::OtherProtocol);
+        }
+        // With such a one nothing is exchanged but greetings, until it is brought up to date.
+        if !greeting.refusals.contains(&HelloRefusal::OtherProtocol) {
+            self.line.greeted();
+        }
         Ok(greeting)
     }
 
@@ -71,6 +78,9 @@ impl PeerClient {
         let began = Instant::now();
         let left = || timeout.saturating_sub(began.elapsed());
         let told = if self.line.is_greeted() { None } else { self.greet(under, left()).await? };
+        if told.as_ref().is_some_and(|told| told.contains(&HelloRefusal::OtherProtocol)) {
+            return Err(PeerError::Refused { code: HelloRefusal::OtherProtocol.code().to_owned() });
+        }
         let outcome = call(left()).await;
         let Err(PeerError::Refused { code }) = outcome else { return outcome };
         if under.is_none() || code != UNEXPLAINED {

@@ -3,7 +3,7 @@
 use crate::common::{ATHENS, PATIENCE, SOFIA, Script, World};
 use safeborders_peers::{PeerClient, PeerError};
 use safeborders_trust::{LiveCredentials, now_s};
-use safeborders_wire::proto;
+use safeborders_wire::{PROTOCOL_VERSION, proto};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -16,6 +16,8 @@ struct Refusing {
     calls: Arc<Mutex<Vec<&'static str>>>,
     /// What it says to a greeting; `None`: it does not know greetings.
     says: Arc<Mutex<Option<&'static str>>>,
+    /// Its version of the protocol.
+    protocol: u32,
 }
 
 impl Refusing {
@@ -54,7 +56,7 @@ impl Script for Refusing {
         self.came("hello");
         let says = self.says.lock().unwrap().ok_or_else(|| Status::unimplemented(""))?;
         let refusals = if says.is_empty() { vec![] } else { vec![says.to_owned()] };
-        let (protocol, at_s, codebook_version) = (1, now_s(), 1);
+        let (protocol, at_s, codebook_version) = (self.protocol, now_s(), 1);
         Ok(proto::HelloResponse { protocol, at_s, codebook_version, refusals })
     }
 }
@@ -69,7 +71,7 @@ async fn serve(node: Refusing, address: &str, own: Arc<LiveCredentials>) -> (Str
 #[tokio::test]
 async fn a_new_connection_is_greeted_once_before_its_first_call_and_a_remade_one_again() {
     let world = World::new();
-    let node = Refusing { calls: Arc::default(), says: Arc::new(Mutex::new(Some(""))) };
+    let node = Refusing { calls: Arc::default(), says: Arc::new(Mutex::new(Some(""))), protocol: 1 };
     let own = world.credentials(ATHENS);
     let (address, stop) = serve(node.clone(), "127.0.0.1:0", Arc::clone(&own)).await;
     let client = PeerClient::new(ATHENS.parse().unwrap(), &address, world.credentials(SOFIA));
@@ -121,4 +123,28 @@ async fn a_new_connection_is_greeted_once_before_its_first_call_and_a_remade_one
     let _serving = restarted.await;
     let (code, calls) = tokio::time::timeout(PATIENCE, again).await.unwrap();
     assert_eq!((code.as_str(), calls), ("agreement-terminated", vec!["hello", "describe"]));
+}
+
+#[tokio::test]
+async fn a_peer_one_version_ahead_is_spoken_with_and_one_two_ahead_is_only_greeted() {
+    for (protocol, talks) in
+        [(PROTOCOL_VERSION, true), (PROTOCOL_VERSION + 1, true), (PROTOCOL_VERSION + 2, false), (0, false)]
+    {
+        let world = World::new();
+        let node = Refusing { calls: Arc::default(), says: Arc::new(Mutex::new(Some(""))), protocol };
+        let (address, _stop) = serve(node.clone(), "127.0.0.1:0", world.credentials(ATHENS)).await;
+        let client = PeerClient::new(ATHENS.parse().unwrap(), &address, world.credentials(SOFIA));
+        // Twice: what was found out is not forgotten with the first call.
+        for again in [false, true] {
+            let heads = client.exchange_heads("", None, Vec::new(), PATIENCE).await;
+            let refused = Err(PeerError::Refused { code: "other-protocol".to_owned() });
+            assert_eq!(heads, if talks { Ok(String::new()) } else { refused }, "{protocol}");
+            let calls = match (talks, again) {
+                (true, false) => vec!["hello", "heads"],
+                (true, true) => vec!["heads"],
+                (false, _) => vec!["hello"],
+            };
+            assert_eq!(node.calls(), calls, "{protocol}");
+        }
+    }
 }

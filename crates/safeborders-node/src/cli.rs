@@ -1,6 +1,7 @@
 //! The command line.
 
 mod agreement;
+mod backup;
 mod contacts;
 mod init;
 mod keys;
@@ -14,6 +15,7 @@ mod store;
 mod witnesses;
 
 pub(crate) use agreement::{AgreementAction, Change, Draft};
+pub(crate) use backup::{BackupAction, Restore};
 pub(crate) use contacts::{DraftOf, LinksAction, NewReferral, ReferralAction};
 pub(crate) use init::Init;
 pub(crate) use keys::{Keys, KeysAction};
@@ -208,6 +210,22 @@ pub(crate) enum Command {
         #[command(subcommand)]
         action: StoreAction,
     },
+    /// Make a backup now, in every place that node.toml names; list, check and use the backups that there are.
+    ///
+    /// A serving node goes on meanwhile, and makes them by itself too ([backup] in node.toml). Each is a point in time;
+    /// only what is new since the one before is written. They are sealed under the node's root key.
+    Backup {
+        /// What to do; without it a backup is made.
+        #[command(subcommand)]
+        action: Option<BackupAction>,
+        #[arg(long, value_enum, default_value_t, global = true)]
+        output: Output,
+    },
+    /// Put a backup back, into a directory without a node.
+    ///
+    /// The node is held afterwards: it answers nothing new until every peer has said what it saw of this node's log,
+    /// and nothing is missing. docs/runbooks/restore.md goes through it step by step.
+    Restore(Restore),
     /// The keys of this node: what locks them, rotating them, copies of the keyring.
     Keys(Keys),
     /// The national authority: certificates and fingerprints.

@@ -1,5 +1,9 @@
 //! The node's configuration: one TOML file, unknown fields refused.
 
+mod backup;
+
+pub use backup::Backup;
+
 use anyhow::{Context, Result, ensure};
 use safeborders_federation::{CALL_BURST, CALLS_PER_SECOND};
 use safeborders_people::Unassigned;
@@ -83,6 +87,9 @@ pub struct Config {
     /// How often each counterpart may call.
     #[serde(default)]
     pub limits: Limits,
+    /// Backups: where, how often, how many are kept.
+    #[serde(default)]
+    pub backup: Backup,
     /// How this office takes part in signature rounds.
     #[serde(default)]
     pub rounds: Rounds,
@@ -263,6 +270,7 @@ impl Config {
         let config: Self = toml::from_str(text).map_err(|error| unquoted(text, error))?;
         config.id()?;
         config.rounds.charged()?;
+        config.backup.check()?;
         ensure!(
             config.synthetic || config.rounds.clock.is_none(),
             "only rounds over synthetic cases have a clock of their own: leave out [rounds] clock"

@@ -7,6 +7,7 @@ mod long;
 
 use crate::agreements::KeptAgreements;
 use crate::authority;
+use crate::backups::Backups;
 use crate::config::Config;
 use crate::ends::Ends;
 use crate::europe::Europe;
@@ -27,6 +28,7 @@ use safeborders_office::api::{
     LogLine, LogProof, ReissueBody, Reissued, YearbookLine,
 };
 use safeborders_office::api_people::{Done, OperationBody};
+use safeborders_office::backups::MakeBackups;
 use safeborders_office::keys::Care;
 use safeborders_office::networks::NetworkHome;
 use safeborders_office::rounds::{MatchesBody, WhichRound, WithdrawBody};
@@ -263,7 +265,9 @@ pub(crate) fn office(
     let stops =
         Stops::open(&node.books, switched, config.peers.iter().map(|peer| peer.id.country()).collect());
     let (vault, books) = (Arc::clone(&node.vault), Arc::clone(&node.books));
+    let backups: Arc<dyn MakeBackups> = Arc::<Backups>::clone(&node.backups);
     let office = Office::new(vault, books, Arc::clone(&node.accounts), europe, agreements)
+        .with_backups(backups)
         .with_house_heads(Arc::new(house_mark(layout, node)))
         .with_stops(stops)
         .with_ends(Arc::new(ends));

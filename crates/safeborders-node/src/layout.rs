@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 /// log.mark               the last head of the disclosure log, to notice that data/ was put back
 /// house.mark             the last signed head of the house log, for the same
 /// hubs.txt               identifiers that link nobody in networks, if the office keeps such a list
+/// restoring              lies there while a backup is being put back
 /// office.sock            where the office's own tools reach a running node
 /// ```
 #[derive(Clone, Debug)]
@@ -119,6 +120,21 @@ impl Layout {
     /// The ledger's file.
     pub(crate) fn ledger(&self) -> PathBuf {
         self.books().join("data.redb")
+    }
+
+    /// Lies there while a backup is being put back.
+    pub(crate) fn restoring(&self) -> PathBuf {
+        self.dir.join("restoring")
+    }
+
+    /// One wrapped key for each case file.
+    pub(crate) fn keyring(&self) -> PathBuf {
+        self.data().join("keyring")
+    }
+
+    /// The frozen cohorts' folder.
+    pub(crate) fn snapshots(&self) -> PathBuf {
+        self.data().join("snapshots")
     }
 
     /// Why the node is held.

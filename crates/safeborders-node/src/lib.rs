@@ -13,6 +13,7 @@
 
 mod agreements;
 mod authority;
+mod backups;
 mod case_store;
 mod cli;
 mod clock;
@@ -28,6 +29,7 @@ mod europe;
 mod exact;
 mod expiry;
 mod failure;
+mod format;
 mod heads;
 mod held;
 mod identity;
@@ -44,6 +46,7 @@ mod pages;
 mod print;
 mod prompt;
 mod referrals;
+mod restoring;
 mod retention;
 mod rounds;
 mod schema;
@@ -104,6 +107,10 @@ fn dispatch(cli: &Cli) -> Result<(), Failure> {
         }
         Command::Doctor { json } => return commands::doctor::run(layout, key, *json),
         Command::Config { action } => return commands::config::run(action),
+        Command::Restore(args) => return commands::restore::run(layout, key, args),
+        Command::Backup { action: Some(action), output } => {
+            return commands::backup::run(layout, key, action, *output);
+        }
         Command::Completions(of) => return commands::shell::completions(*of),
         Command::Man(of) => return commands::shell::man(of),
         Command::SupportBundle(args) => return commands::support::run(layout, key, args),
@@ -111,7 +118,9 @@ fn dispatch(cli: &Cli) -> Result<(), Failure> {
     }
     let config = &Config::load(&layout.config()).exit_with(exit::CONFIG)?;
     match &cli.command {
+        Command::Backup { output, .. } => commands::backup::make(layout, config, key, *output),
         Command::Init(_)
+        | Command::Restore(_)
         | Command::Doctor { .. }
         | Command::Config { .. }
         | Command::Completions(_)

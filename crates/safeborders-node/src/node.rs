@@ -1,10 +1,12 @@
 //! An open node: vault, books and gate, plugged together.
 
 use crate::authority::Issuing;
+use crate::backups::Backups;
 use crate::case_store;
 use crate::config::Config;
 use crate::desk;
 use crate::failure::{ExitWith, Failure};
+use crate::format;
 use crate::heads::{self, BooksLog, BooksShelf};
 use crate::layout::Layout;
 use crate::links::LinkDesk;
@@ -49,6 +51,8 @@ pub(crate) struct Node {
     pub(crate) id: PeerId,
     /// Answers other countries' link checks.
     pub(crate) links: Arc<LinkDesk>,
+    /// Makes its backups.
+    pub(crate) backups: Arc<Backups>,
     /// `None` where another machine issues.
     pub(crate) issuing: Option<Arc<Issuing>>,
 }
@@ -115,6 +119,7 @@ impl Node {
     ) -> Result<Self, Failure> {
         let root = unlock::open(layout, config, key_file)?;
         fsx::create_dir(&layout.data())?;
+        format::settle(layout)?;
         let books = Arc::new(open_books(layout, &root)?);
         // Every figure in the ledger is summed again from the log: a disk that was tampered with, or
         // half restored, is noticed before anything is answered.
@@ -169,6 +174,7 @@ impl Node {
         let secret = root.derive("link check");
         let (of_books, of_vault) = (Arc::clone(&books), Arc::clone(&vault));
         let links = LinkDesk::new(of_books, of_vault, secret.expose(), config.country, layout.hubs());
+        let backups = Arc::new(Backups::new(layout, config, &root, &vault, &books)?);
         let (id, links) = (config.id()?, Arc::new(links));
         Ok(Self {
             books,
@@ -182,6 +188,7 @@ impl Node {
             log_keys,
             id,
             links,
+            backups,
             issuing,
         })
     }

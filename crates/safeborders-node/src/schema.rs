@@ -6,7 +6,7 @@ pub(crate) const TEXT: &str = include_str!("schema/node.json");
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{Config, Limits, Oidc, Peer, Postgres, Rounds, Store};
+    use crate::config::{Backup, Config, Limits, Oidc, Peer, Postgres, Rounds, Store};
     use safeborders_cli::schema_differences;
     use safeborders_people::Unassigned;
     use safeborders_types::RetentionPolicy;
@@ -35,6 +35,7 @@ mod tests {
             keyring_copies: vec!["p".into()],
             unassigned_cases: Unassigned::Office,
             limits: Limits::default(),
+            backup: Backup { places: vec!["b".into()], ..Backup::default() },
             rounds: Rounds { clock: text("r"), ..Rounds::default() },
             retention: RetentionPolicy::default(),
             postgres: Some(Postgres { password_file: text("w"), authorities: text("a") }),

@@ -28,9 +28,12 @@ enum Way {
 }
 
 fn way(layout: &Layout, config: &Config, named: Option<&Path>) -> Way {
+    let configured = || config.key_file.as_ref().map(|p| layout.dir().join(p));
+    way_of(named.map(Path::to_owned).or_else(configured))
+}
+
+fn way_of(key_file: Option<PathBuf>) -> Way {
     let credentials = std::env::var_os(CREDENTIALS).map(PathBuf::from);
-    let key_file =
-        named.map(Path::to_owned).or_else(|| config.key_file.as_ref().map(|p| layout.dir().join(p)));
     if let Some(path) = key_file {
         // They lie in a folder of their own, readable for the service's group.
         let handed_over = credentials.is_some_and(|dir| path.starts_with(dir));
@@ -46,7 +49,16 @@ fn way(layout: &Layout, config: &Config, named: Option<&Path>) -> Way {
 
 /// Unlocks the root key of an existing node. A passphrase is never taken from an argument or the environment.
 pub(crate) fn open(layout: &Layout, config: &Config, named: Option<&Path>) -> Result<RootKey, Failure> {
-    let unlock = match way(layout, config, named) {
+    unlocked(&layout.root_key(), way(layout, config, named))
+}
+
+/// Unlocks a copy of a root key where there is no node: one that lies beside backups.
+pub(crate) fn open_copy(copy: &Path, named: Option<&Path>) -> Result<RootKey, Failure> {
+    unlocked(copy, way_of(named.map(Path::to_owned)))
+}
+
+fn unlocked(root_key: &Path, way: Way) -> Result<RootKey, Failure> {
+    let unlock = match way {
         Way::KeyFile(path) => Unlock::KeyFile(path),
         Way::Credential(path) => Unlock::Credential(path),
         Way::PassphraseCredential(path) => {
@@ -54,7 +66,7 @@ pub(crate) fn open(layout: &Layout, config: &Config, named: Option<&Path>) -> Re
         }
         Way::Ask => Unlock::Passphrase(ask("Passphrase of this node: ")?),
     };
-    RootKey::unlock(&layout.root_key(), &unlock).exit_with(exit::CONFIG)
+    RootKey::unlock(root_key, &unlock).exit_with(exit::CONFIG)
 }
 
 /// Whether a person must type the passphrase.

@@ -7,7 +7,7 @@ use safeborders_types::AgreementId;
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// The version of this protocol.
+/// The version of this protocol. A release raises it by at most one.
 pub const PROTOCOL_VERSION: u32 = 1;
 /// The largest greeting, in bytes.
 pub const MAX_HELLO_BYTES: usize = 4 * 1024;
@@ -15,6 +15,17 @@ pub const MAX_HELLO_BYTES: usize = 4 * 1024;
 pub const MAX_LISTS_MESSAGE_BYTES: usize = 1024 * 1024 + 64;
 /// The most codes of a greeting's answer.
 const MAX_REFUSALS: usize = 16;
+
+/// Whether this side speaks with one of that version: the one before, its own and the next. What the newer side adds,
+/// the older passes over; what it takes away, the release before that already did without.
+#[must_use]
+pub fn speaks_with(other: u32) -> bool {
+    talk(PROTOCOL_VERSION, other)
+}
+
+fn talk(own: u32, other: u32) -> bool {
+    other > 0 && own.abs_diff(other) <= 1
+}
 
 /// Who greets, and under what it means to ask.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -202,6 +213,25 @@ mod tests {
         ] {
             assert_eq!(Hello::try_from(bad).map_err(|e| e.field()), Err(field));
         }
+    }
+
+    #[test]
+    fn versions_one_apart_talk_both_ways_and_others_do_not() {
+        for (own, other, talks) in [(1, 1, true), (1, 2, true), (2, 1, true), (1, 3, false), (3, 1, false)] {
+            assert_eq!((talk(own, other), talk(other, own)), (talks, talks), "{own} and {other}");
+        }
+        assert!(!talk(1, 0), "who says no version is not of the one before");
+        assert!(speaks_with(PROTOCOL_VERSION) && speaks_with(PROTOCOL_VERSION + 1));
+        assert!(!speaks_with(PROTOCOL_VERSION + 2));
+    }
+
+    #[test]
+    fn what_a_newer_version_adds_is_passed_over() {
+        let mut bytes = proto::HelloRequest::from(hello()).encode_to_vec();
+        // Field 200, a text.
+        bytes.extend_from_slice(&[0xc2, 0x0c, 3, b'n', b'e', b'w']);
+        let read = proto::HelloRequest::decode(bytes.as_slice()).unwrap();
+        assert_eq!(Hello::try_from(read), Ok(hello()));
     }
 
     #[test]

@@ -35,6 +35,7 @@ pub use description::Description;
 pub use head::{Exchange, Growth, MAX_EXCHANGE_BYTES, OwnHead, ShownHead};
 pub use hello::{
     Greeting, Hello, HelloRefusal, MAX_HELLO_BYTES, MAX_LISTS_MESSAGE_BYTES, PROTOCOL_VERSION, lists_of,
+    speaks_with,
 };
 pub use invalid::{InvalidMessage, Problem};
 pub use limits::{

@@ -3,6 +3,8 @@
 //! This binary is also each of the programs that it starts, so it brings its own harness.
 
 mod agreements;
+mod backup;
+mod backup_stores;
 mod bad_input;
 mod case_access;
 mod cheating;
@@ -41,6 +43,7 @@ mod store;
 mod support;
 mod switch;
 mod trust;
+mod upgrade;
 mod yearbook;
 
 use libtest_mimic::{Arguments, Trial};
@@ -74,6 +77,9 @@ fn main() -> ExitCode {
         network_faults::tests(),
         observing::tests(),
         restore::tests(),
+        backup::tests(),
+        backup_stores::tests(),
+        upgrade::tests(),
         stolen_disk::tests(),
         store::tests(),
         switch::tests(),

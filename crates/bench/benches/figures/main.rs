@@ -9,6 +9,7 @@
 
 mod ask;
 mod audit;
+mod backup;
 mod count;
 mod draws;
 mod flood;
@@ -42,7 +43,7 @@ use std::process::ExitCode;
 
 type Figures = (&'static str, fn() -> Result<()>);
 
-const ALL: [Figures; 20] = [
+const ALL: [Figures; 21] = [
     ("import", import::run),
     ("count", count::run),
     ("seals", seals::run),
@@ -53,6 +54,7 @@ const ALL: [Figures; 20] = [
     ("handshake", handshake::run),
     ("links", links::run),
     ("list", list::run),
+    ("backup", backup::run),
     ("sides", sides::run),
     ("audit", audit::run),
     ("flood", flood::run),

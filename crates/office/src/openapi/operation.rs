@@ -40,7 +40,7 @@ impl Area {
                 "Rounds, link checks, referrals, agreements: what is done with other countries."
             }
             Self::People => "Log-in, people, tokens, the word of a second person.",
-            Self::Records => "Both logs, settings, keys.",
+            Self::Records => "Both logs, settings, keys, backups.",
         }
     }
 }

@@ -1,8 +1,8 @@
-//! Both logs, settings, keys.
+//! Both logs, settings, keys, backups.
 
 use super::operation::{LATEST, Operation, get, may, needs, post};
 
-pub(super) const OPERATIONS: [Operation; 16] = [
+pub(super) const OPERATIONS: [Operation; 18] = [
     get("log", "The disclosure log from a number on, up to ten thousand entries.")
         .with(&[may("from", "integer", "From this number on.")])
         .list("LogLine"),
@@ -34,6 +34,8 @@ pub(super) const OPERATIONS: [Operation; 16] = [
     get("keys", "How the keys of case files are kept.").one("KeysStatus"),
     post("keys/rotate", "Rewrites the keyring under a new epoch key.").one("KeysStatus"),
     post("keys/copy", "Makes the copies of the keyring again.").one("KeysStatus"),
+    get("backups", "The places for backups, or how far one is that is being made.").one("BackupsShown"),
+    post("backups/make", "Makes a backup in every place.").one("BackupsShown"),
     get("ends", "What ends and when: certificates, agreements, lists.").list("EndLine"),
     get("yearbook/next", "The yearbook that is published next, with the noise of each table.")
         .one("NextYearbook"),

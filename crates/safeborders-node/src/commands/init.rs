@@ -3,7 +3,7 @@
 use crate::authority::{self, Issuing};
 use crate::cli::Init;
 use crate::commands::wizard::{self, Chosen};
-use crate::config::{Config, Limits, Rounds};
+use crate::config::{Backup, Config, Limits, Rounds};
 use crate::failure::{ExitWith, Failure};
 use crate::layout::Layout;
 use crate::print::say;
@@ -45,6 +45,7 @@ pub(crate) fn run(layout: &Layout, args: &Init) -> Result<(), Failure> {
         postgres: None,
         oidc: None,
         limits: Limits::default(),
+        backup: Backup::default(),
         rounds: Rounds::default(),
         retention: RetentionPolicy::default(),
         peers: Vec::new(),

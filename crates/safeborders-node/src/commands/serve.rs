@@ -1,6 +1,7 @@
 //! `serve`: answers peers and the office's own tools, freezes what is due, and stops when told to.
 
 use crate::agreements::KeptAgreements;
+use crate::backups::schedule;
 use crate::cli::Serve;
 use crate::clock::Clock;
 use crate::config::{Config, Limits};
@@ -141,6 +142,7 @@ async fn serve(
         tokio::spawn(retention::watch(Arc::clone(&node.books), node.id.clone(), Arc::clone(&agreements))),
         tokio::spawn(watch::referrals(Arc::clone(&office))),
         tokio::spawn(watch::rounds(rounds)),
+        tokio::spawn(schedule::watch(node, &config.backup, watched.clock)),
         tokio::spawn(watch::lists(layout.clone(), desk::peers(config, node, &credentials))),
         tokio::spawn(crate::expiry::watch(layout.clone(), config.clone(), {
             let agreements: Arc<dyn KeepAgreements> = Arc::<KeptAgreements>::clone(&agreements);
@@ -179,6 +181,7 @@ async fn serve(
     watched.site.readiness().stopping();
     let _ = stop.send(true);
     watching.iter().for_each(tokio::task::JoinHandle::abort);
+    node.backups.stop();
     if let Some(failure) = failed {
         return Err(failure);
     }

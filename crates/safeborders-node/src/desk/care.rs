@@ -2,6 +2,7 @@
 
 use super::Desk;
 use crate::failure::Failure;
+use safeborders_office::backups::BackupsShown;
 use safeborders_office::erasure::{EraseBody, ErasePlan, EraseReport};
 use safeborders_office::keeping::{DueLine, HoldBody, HoldLine};
 use safeborders_office::keys::KeysStatus;
@@ -33,6 +34,10 @@ impl Desk {
 
     pub(crate) fn rotate_keys(&self) -> Result<KeysStatus, Failure> {
         self.post("keys/rotate", &())
+    }
+
+    pub(crate) fn backups(&self) -> Result<BackupsShown, Failure> {
+        self.get("backups")
     }
 
     pub(crate) fn copy_keys(&self) -> Result<KeysStatus, Failure> {

@@ -5,6 +5,7 @@ use crate::failure::Failure;
 use indicatif::{ProgressBar, ProgressStyle};
 use safeborders_cli::exit;
 use safeborders_office::Client;
+use safeborders_office::backups::BackupsShown;
 use safeborders_office::jobs::{JobProgress, JobState};
 use safeborders_office::patterns::body::{Run, RunLine};
 use safeborders_types::{RoundView, RoundWork};
@@ -69,6 +70,20 @@ impl Desk {
         said(done)
     }
 
+    /// Has the node make a backup in every place, and shows how far it is.
+    pub(crate) fn back_up(&self) -> Result<BackupsShown, Failure> {
+        let bar = spinner();
+        bar.enable_steady_tick(LOOK);
+        let done = self.runtime.block_on(async {
+            tokio::select! {
+                done = self.client.post("backups/make", &()) => done,
+                never = watch_backup(&self.client, &bar) => match never {},
+            }
+        });
+        bar.finish_and_clear();
+        said(done)
+    }
+
     pub(crate) fn pattern_runs(&self) -> Result<Vec<RunLine>, Failure> {
         self.get("patterns/runs")
     }
@@ -99,6 +114,17 @@ async fn watch_rounds(client: &Client, bar: &ProgressBar) -> Infallible {
             };
             let (done, total) = (step.done.into(), Some(step.of.into()));
             show(bar, &JobProgress { what: what.to_owned(), done, total });
+        }
+    }
+}
+
+/// Shows how far a backup is, for ever.
+async fn watch_backup(client: &Client, bar: &ProgressBar) -> Infallible {
+    loop {
+        tokio::time::sleep(LOOK_AT_ROUNDS).await;
+        let shown = client.get::<BackupsShown>("backups").await;
+        if let Some(progress) = shown.ok().and_then(|shown| shown.running) {
+            show(bar, &progress);
         }
     }
 }

@@ -11,6 +11,8 @@ use crate::metrics::Ends;
 use crate::unlock;
 use safeborders_cli::exit;
 use safeborders_observe::{Report, Severity};
+use safeborders_office::backups::BackupPlace;
+use safeborders_trust::now_s;
 use safeborders_types::{AgreementStanding, PeerState};
 use std::io::IsTerminal;
 use std::os::unix::net::UnixStream;
@@ -36,6 +38,7 @@ pub(crate) fn look(layout: &Layout, config: &Config, key_file: Option<&Path>, re
     report.ok("node", if serving { "it is serving" } else { "it is stopped, and opens" });
     store(&desk, serving, report);
     copies(&desk, report);
+    backups(config, &desk, report);
     agreements(layout, config, &desk, report);
     peers(&desk, report);
 }
@@ -168,6 +171,46 @@ fn copies(desk: &Desk, report: &mut Report) {
     }
 }
 
+fn backups(config: &Config, desk: &Desk, report: &mut Report) {
+    if config.backup.places.is_empty() {
+        let means = "what is lost here is lost: the ledger cannot be made again by anybody";
+        let fix = "name folders on other media below [backup] in node.toml (docs/operations.md#backups)";
+        return report.add("backups", Severity::Note, "no place for backups is named", means, fix);
+    }
+    let Ok(shown) = desk.backups() else {
+        let means = "it needs the right to run the node";
+        let fix = "an administrator runs doctor or `backup list`";
+        return report.add("backups", Severity::Note, "backups were not looked at", means, fix);
+    };
+    shown.places.iter().for_each(|line| backup(line, config.backup.every_minutes, now_s(), report));
+}
+
+/// One place for backups.
+fn backup(line: &BackupPlace, every_minutes: u32, now_s: u64, report: &mut Report) {
+    let place = line.place.display();
+    let mut warn = |what: String, means: &str| {
+        report.add(
+            "backups",
+            Severity::Warning,
+            what,
+            means,
+            "bring the medium, then `backup`; `backup verify` reads all of it",
+        );
+    };
+    let (Some(newest), Some(made_at_s), None) = (&line.newest, line.made_at_s, &line.trouble) else {
+        let what = line.trouble.as_deref().unwrap_or("no backup was made there yet");
+        return warn(format!("{place}: {what}"), "what is lost here cannot be put back from there");
+    };
+    let old_s = now_s.saturating_sub(made_at_s);
+    // Made by command alone, it is a person's business how old it may be; a week is too old for anybody.
+    let most_s = if every_minutes == 0 { 7 * 86_400 } else { (u64::from(every_minutes) * 120).max(7_200) };
+    if old_s > most_s {
+        let means = "whatever was answered since is forgotten by a restore, and the node stays held";
+        return warn(format!("{place}: the newest backup is {} hours old", old_s / 3_600), means);
+    }
+    report.ok("backups", format!("{place} holds {newest} and {} points in all", line.points));
+}
+
 fn agreements(layout: &Layout, config: &Config, desk: &Desk, report: &mut Report) {
     let lines = match desk.agreements() {
         Ok(lines) => lines,
@@ -232,6 +275,27 @@ mod tests {
     fn peer(country: &str, state: &str, reachable: bool) -> PeerState {
         let id = format!("spiffe://safeborders/{country}/node/x").parse().unwrap();
         PeerState { id, address: "127.0.0.1:1".into(), state: state.into(), reachable }
+    }
+
+    #[test]
+    fn a_backup_that_is_missing_old_or_in_trouble_is_warned_of() {
+        let of = |line: BackupPlace, every| {
+            let mut report = Report::default();
+            backup(&line, every, 1_000_000, &mut report);
+            report.worst()
+        };
+        let made = |at: u64| BackupPlace {
+            newest: Some("000001-20260101T000000Z".into()),
+            made_at_s: Some(at),
+            points: 1,
+            ..BackupPlace::default()
+        };
+        assert_eq!(of(made(999_000), 60), Severity::Ok);
+        assert_eq!(of(made(900_000), 60), Severity::Warning);
+        assert_eq!(of(made(900_000), 0), Severity::Ok, "by command alone");
+        assert_eq!(of(made(1), 0), Severity::Warning);
+        assert_eq!(of(BackupPlace::default(), 60), Severity::Warning);
+        assert_eq!(of(BackupPlace { trouble: Some("gone".into()), ..made(999_000) }, 60), Severity::Warning);
     }
 
     fn judged(peers: &[PeerState]) -> Report {

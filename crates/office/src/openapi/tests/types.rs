@@ -7,6 +7,7 @@ use crate::access_body::*;
 use crate::agreements::*;
 use crate::api::{Reissued as ReissuedCohort, *};
 use crate::api_people::*;
+use crate::backups::*;
 use crate::drafts::*;
 use crate::entry::*;
 use crate::erasure::*;
@@ -44,7 +45,7 @@ fn back<T: DeserializeOwned + Serialize>(value: &Value) -> Result<Value, String>
 }
 
 /// The type behind each schema.
-const TYPES: [(&str, Back); 236] = [
+const TYPES: [(&str, Back); 238] = [
     ("Absence", back::<Absence>),
     ("AccessLine", back::<AccessLine>),
     ("Act", back::<Act>),
@@ -60,6 +61,8 @@ const TYPES: [(&str, Back); 236] = [
     ("Asking", back::<Asking>),
     ("AttributeId", back::<AttributeId>),
     ("Axis", back::<Axis>),
+    ("BackupPlace", back::<BackupPlace>),
+    ("BackupsShown", back::<BackupsShown>),
     ("BeginBody", back::<BeginBody>),
     ("Breakdown", back::<Breakdown>),
     ("BrokerLine", back::<BrokerLine>),

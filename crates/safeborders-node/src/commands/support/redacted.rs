@@ -5,13 +5,15 @@ use toml::{Table, Value};
 /// What stands in place of a value.
 const SET: &str = "(set)";
 /// Where values are shown as they are. A table or list shows all that is in it.
-const SHOWN: [&str; 12] = [
+const SHOWN: [&str; 14] = [
     "country",
     "name",
     "first_cohort",
     "agreement",
     "synthetic",
     "unassigned_cases",
+    "backup.every_minutes",
+    "backup.keep",
     "limits.call_burst",
     "limits.calls_per_second",
     "rounds.automatic",
