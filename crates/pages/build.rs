@@ -50,7 +50,7 @@ fn outlines(lands: &str) -> Vec<u8> {
     const OVER: &str = "<pattern id=\"over\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><line x1=\"1\" y1=\"0\" x2=\"1\" y2=\"7\" stroke=\"#777\" stroke-width=\"1.5\"/></pattern>";
     let path = |line: &str| {
         let mut fields = line.split('\t');
-        let (code, outline) = (fields.next().unwrap_or_default(), fields.last().unwrap_or_default());
+        let (code, outline) = (fields.next().unwrap_or_default(), fields.next_back().unwrap_or_default());
         format!("<path id=\"{code}\" d=\"{outline}\"/>")
     };
     let paths: Vec<String> = lands.lines().map(path).collect();

@@ -238,7 +238,7 @@ const journeys = {
     await intervalsStand(page);
     await shot(page, "explore");
     await follow(page, "/trends", "h1");
-    await follow(page, "/patterns", "h1");
+    await follow(page, "/patterns", "table");
     await shot(page, "seen");
     await follow(page, "/members", "form[action='/members/look']");
     await press(page, "form[action='/members/look'] button", "td");

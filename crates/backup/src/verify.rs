@@ -64,14 +64,17 @@ impl Place {
     }
 
     fn whole(&self, name: &PointName, sound: &HashSet<PieceId>) -> Result<Point, Finding> {
-        let other =
-            "it cannot be restored from: run `backup` for a new one, and take another point meanwhile";
+        let other = "it cannot be restored from: take another point, run `backup` for a new one, and move this file away";
         let point = self.point(name).map_err(|error| Finding { what: error.to_string(), fix: other })?;
         let lost = |part: &&crate::Part| part.pieces.iter().any(|id| !sound.contains(id));
         match point.parts.iter().find(lost) {
             None => Ok(point),
             Some(part) => {
-                Err(Finding { what: format!("the point {name} lacks pieces of {}", part.name), fix: other })
+                let path = self.points_folder().join(name.as_str());
+                Err(Finding {
+                    what: format!("{}: it lacks pieces of {}", path.display(), part.name),
+                    fix: other,
+                })
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The description of the interface against the routes, against what is answered, and against the office's own.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails may panic")]
 
+use crate::support::{FakeNodes, coordinator, order};
 use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
@@ -10,7 +11,6 @@ use safeborders_types::Absence;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
-use crate::support::{FakeNodes, coordinator, order};
 use tower::ServiceExt;
 
 fn described() -> Value {

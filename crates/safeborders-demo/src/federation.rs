@@ -74,6 +74,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         step("They publish ways of working, and hold a signature round");
         if let Some(result) = round::run(plan, &members, &home)? {
             result.print();
+            coordinator.run(&["rounds", "fetch", round::ROUND])?;
             report.add_round(result);
         }
     }

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 /// Of the year after the last cohort; synthetic rounds have no calendar.
-const ROUND: &str = "2025-R1";
+pub(crate) const ROUND: &str = "2025-R1";
 /// What each office's test and histogram cost its cohorts: 1.5 of the 2 that they have for life.
 const TEST_EPSILON: &str = "0.5";
 const ROUND_EPSILON: &str = "1";

@@ -129,7 +129,7 @@ fn destroyed() -> Result<()> {
                 now.iter().zip(&spent).all(|(now, before)| now.0 <= before.0),
                 "it spent while it was held"
             );
-            refused(&ask(&federation.members[2], "case.cooperation", "16")?, 77, "refused (unavailable)")
+            refused(&ask(&federation.members[2], "case.data_source", "16")?, 77, "refused (unavailable)")
         })();
         stop.store(true, Ordering::Relaxed);
         result
@@ -139,7 +139,7 @@ fn destroyed() -> Result<()> {
     greece.run(&["reconcile", "--accept-loss", "--by", "M. Kalliga, data-protection officer"])?;
     ensure!(budget(greece)?.iter().all(|(spent, limit)| spent == limit));
     nodes[1] = Some(greece.serve()?);
-    refused(&ask(&federation.members[2], "case.cooperation", "16")?, 77, "budget exhausted")?;
+    refused(&ask(&federation.members[2], "case.data_source", "16")?, 77, "budget exhausted")?;
     greece.run(&["audit", "verify"])?;
     let house = greece.run(&["audit", "house", "--output", "csv"])?;
     ensure!(house.contains("backup") && house.contains("restore"), "{house}");
@@ -311,7 +311,17 @@ fn wrong() -> Result<()> {
     // The advice is followed.
     fs::rename(&pack, home.path().join("away"))?;
     office.run(&["backup"])?;
-    office.run(&["backup", "verify"])?;
+    let said = say(&office, &["backup", "verify"])?;
+    refused(&said, 70, "wrong with these backups")?;
+    ensure!(
+        said.stdout.contains("points/000001-") && !said.stdout.contains("points/000002-"),
+        "{}",
+        said.stdout
+    );
+    let lost = fs::read_dir(place.join("points"))?.filter_map(Result::ok).map(|entry| entry.path()).min();
+    fs::rename(lost.context("a point")?, home.path().join("lost"))?;
+    let said = office.run(&["backup", "verify"])?;
+    ensure!(said.contains("1 points are whole"), "{said}");
     // Older keyrings beside the newest, or none.
     let copy = keyrings(&place)?.remove(0);
     let kept = home.path().join("kept");

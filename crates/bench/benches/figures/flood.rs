@@ -18,8 +18,14 @@ use tokio::runtime::Runtime;
 const MOST_RATIO: f64 = 1.5;
 const PER_SECOND: u64 = 1_000;
 const TIMEOUT: Duration = Duration::from_secs(20);
-/// What either counterpart may call in all: the flood uses it up before anything is measured.
+/// What either counterpart may call in all: the flood uses it up before anything is measured under it.
 const BURST: u32 = 5_000;
+/// Quiet and flooded take turns, so that what else the machine does meets both.
+const TURNS: u32 = 5;
+/// How long what was sent needs to come back.
+const SETTLED: Duration = Duration::from_millis(400);
+/// How many calls of the flood are under way at most.
+const LANES: usize = 24;
 
 /// What the good peer calls.
 #[derive(Clone, Copy)]
@@ -36,9 +42,9 @@ pub(crate) fn run() -> Result<()> {
     let world = World::new()?;
     let shipped = ServeLimits::default().grid;
     for (grid, call, calls, name) in [
-        (shipped, Call::Hello, 1_500, "greetings, as a node ships"),
-        (Duration::ZERO, Call::Describe, 1_500, "descriptions, without the grid"),
-        (shipped, Call::Describe, 100, "descriptions on the grid, as a node ships"),
+        (shipped, Call::Hello, 400, "greetings, as a node ships"),
+        (Duration::ZERO, Call::Describe, 400, "descriptions, without the grid"),
+        (shipped, Call::Describe, 40, "descriptions on the grid, as a node ships"),
     ] {
         let limits = ServeLimits { call_burst: BURST, calls_per_second: 0, grid, ..ServeLimits::default() };
         measure(&node, &world, limits, (call, calls), name)?;
@@ -59,9 +65,8 @@ fn measure(
     let calling_now = calling.enter(); // a client belongs to the runtime that it is made in
     let good = PeerClient::new(World::node()?, &address.to_string(), world.asker_credentials()?);
     drop(calling_now);
-    let timed = || -> Result<Times> {
+    let timed = |times: &mut Times| -> Result<()> {
         calling.block_on(async {
-            let mut times = Times::default();
             for _ in 0..calls {
                 let start = Instant::now();
                 match call {
@@ -70,25 +75,37 @@ fn measure(
                 }
                 times.push(start.elapsed());
             }
-            Ok(times)
+            Ok(())
         })
     };
-    timed()?; // warm
-    let quiet = timed()?;
-    let (stop, slowed, other) = (AtomicBool::new(false), AtomicU64::new(0), AtomicU64::new(0));
-    let (flooded, rate) = std::thread::scope(|scope| {
-        let flood = scope.spawn(|| flood(world, address, &stop, &slowed, &other));
-        while slowed.load(Ordering::SeqCst) < PER_SECOND && !flood.is_finished() {
-            std::thread::sleep(Duration::from_millis(5));
-        }
-        let (before, start) = (slowed.load(Ordering::SeqCst), Instant::now());
-        let times = timed();
-        #[allow(clippy::cast_precision_loss)]
-        let rate = (slowed.load(Ordering::SeqCst) - before) as f64 / start.elapsed().as_secs_f64();
+    timed(&mut Times::default())?; // warm
+    let (mut quiet, mut flooded, mut lasted) = (Times::default(), Times::default(), Duration::ZERO);
+    let (on, stop, slowed, other) =
+        (AtomicBool::new(true), AtomicBool::new(false), AtomicU64::new(0), AtomicU64::new(0));
+    let refused = std::thread::scope(|scope| {
+        let flood = scope.spawn(|| flood(world, address, (&on, &stop), &slowed, &other));
+        let mut refused = 0;
+        let turns = (0..TURNS).try_for_each(|_| {
+            on.store(false, Ordering::SeqCst);
+            std::thread::sleep(SETTLED);
+            timed(&mut quiet)?;
+            on.store(true, Ordering::SeqCst);
+            let before = slowed.load(Ordering::SeqCst);
+            while slowed.load(Ordering::SeqCst) < before + PER_SECOND / 2 && !flood.is_finished() {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            let (before, start) = (slowed.load(Ordering::SeqCst), Instant::now());
+            timed(&mut flooded)?;
+            lasted += start.elapsed();
+            refused += slowed.load(Ordering::SeqCst) - before;
+            anyhow::Ok(())
+        });
         stop.store(true, Ordering::SeqCst);
         flood.join().map_err(|_| anyhow!("the flood panicked"))??;
-        anyhow::Ok((times?, rate))
+        turns.map(|()| refused)
     })?;
+    #[allow(clippy::cast_precision_loss)]
+    let rate = refused as f64 / lasted.as_secs_f64();
     ensure!(other.load(Ordering::SeqCst) <= u64::from(BURST), "calls beyond the rate were looked at");
     note(&format!(
         "{name}: {calls} calls of a good peer; {rate:.0} calls a second of another one are refused"
@@ -105,25 +122,28 @@ fn measure(
     Ok(())
 }
 
-/// Calls at the rate, whatever the answers; what is due and late is sent at once.
+/// Calls at the rate while it is on, whatever the answers. What was due while all lanes waited is not called later.
 fn flood(
     world: &World,
     address: SocketAddr,
-    stop: &AtomicBool,
+    (on, stop): (&AtomicBool, &AtomicBool),
     slowed: &AtomicU64,
     other: &AtomicU64,
 ) -> Result<()> {
     Runtime::new()?.block_on(async {
         let credentials = world.flooding_credentials()?;
         let client = Arc::new(PeerClient::new(World::node()?, &address.to_string(), credentials));
-        // Its allowance first, as fast as it goes; then at the rate.
         let mut lanes = tokio::task::JoinSet::new();
-        let (begun, mut due) = (Instant::now(), 0_u64);
+        let (begun, mut called) = (Instant::now(), 0_u64);
         while !stop.load(Ordering::SeqCst) {
-            while lanes.len() < 24 && due < u64::try_from(begun.elapsed().as_millis())? * PER_SECOND / 1_000 {
+            let due = u64::try_from(begun.elapsed().as_millis())? * PER_SECOND / 1_000;
+            while on.load(Ordering::SeqCst) && lanes.len() < LANES && called < due {
                 let client = Arc::clone(&client);
-                due += 1;
+                called += 1;
                 lanes.spawn(async move { client.describe(&AGREEMENT.parse().ok()?, TIMEOUT).await.err() });
+            }
+            if lanes.len() == LANES || !on.load(Ordering::SeqCst) {
+                called = due;
             }
             match tokio::time::timeout(Duration::from_millis(1), lanes.join_next()).await {
                 Ok(Some(Ok(Some(PeerError::Refused { code })))) if code == "slow-down" => {
@@ -132,7 +152,7 @@ fn flood(
                 Ok(Some(_)) => {
                     other.fetch_add(1, Ordering::SeqCst);
                 }
-                Ok(None) | Err(_) => tokio::task::yield_now().await,
+                Ok(None) | Err(_) => tokio::time::sleep(Duration::from_millis(1)).await,
             }
         }
         anyhow::Ok(())

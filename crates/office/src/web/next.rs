@@ -10,7 +10,7 @@ use axum::response::Response;
 use axum::routing::get;
 use safeborders_codebook::YearbookList;
 use safeborders_pages::{Arg, Locale};
-use safeborders_types::{AgreementLine, AgreementStanding, NanoRho, RoundStage, RoundView, Unit};
+use safeborders_types::{AgreementLine, AgreementStanding, RoundStage, RoundView, Unit};
 use std::sync::Arc;
 
 pub(crate) fn routes() -> Router<Arc<Site>> {
@@ -103,8 +103,8 @@ async fn page(visit: &Visit) -> Result<Response, ApiError> {
     };
     let quarter = |line: BudgetLine| Quarter {
         name: line.cohort.to_string(),
-        left: shown(line.questions_limit.saturating_sub(line.questions_spent)),
-        limit: shown(line.questions_limit),
+        left: (line.questions_limit.saturating_sub(line.questions_spent)).to_string(),
+        limit: line.questions_limit.to_string(),
     };
     let main = Next {
         t,
@@ -134,7 +134,7 @@ fn under(line: AgreementLine, visit: &Visit) -> Under {
         parties: parties.join(", "),
         seen: Arg::of(numbers.len()),
         numbers: runs(&numbers),
-        askers: others.map(|asker| (asker.peer.to_string(), shown(asker.quota))).collect(),
+        askers: others.map(|asker| (asker.peer.to_string(), asker.quota.to_string())).collect(),
     }
 }
 
@@ -151,10 +151,6 @@ fn runs(numbers: &[u32]) -> String {
 /// Whether something of a round may still leave.
 fn goes_on(stage: RoundStage) -> bool {
     !matches!(stage, RoundStage::Answered | RoundStage::Closed)
-}
-
-fn shown(rho: NanoRho) -> String {
-    format!("ρ {rho}")
 }
 
 #[cfg(test)]

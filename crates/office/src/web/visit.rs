@@ -184,7 +184,7 @@ impl Visit {
         let (status, title, text) = match error.kind {
             ErrorKind::Denied if error.code == SECOND_PERSON => {
                 let (title, text) = (t.text("o-second"), t.text("o-second-text"));
-                return self.message(StatusCode::ACCEPTED, &title, text, Some(&error.message));
+                return self.message(StatusCode::ACCEPTED, &title, text, None);
             }
             ErrorKind::Denied => return self.denied(Some(&error.message)),
             ErrorKind::Budget => (status(error), t.text("o-budget"), t.text("o-budget-text")),

@@ -84,7 +84,7 @@ fn line(pattern: &PatternLine, run: &Run, most: f64, names: &Lexicon, t: &'stati
         href: format!("/patterns/runs/{}/{}", run.number, pattern.number),
         values: words::values(&pattern.values, names),
         support: Arg::Count(pattern.support.into()),
-        expected: t.decimals(pattern.expected, 1),
+        expected: words::expected(pattern.expected, t),
         gauge: Gauge::new(pattern.support, expected, most),
         lift: t.decimals(pattern.lift, 1),
         odds: pattern.odds.as_ref().map(|odds| (words::odds(odds, t), Forest::new(odds))),

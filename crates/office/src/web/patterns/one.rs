@@ -131,7 +131,7 @@ fn change_words(change: &ChangeLine, t: &Locale) -> String {
 
 /// The last quarter against the same one of earlier years.
 fn season_words(line: &SeasonLine, t: &Locale) -> String {
-    let (quarter, expected) = (line.cohort.to_string(), t.decimals(line.expected, 1));
+    let (quarter, expected) = (line.cohort.to_string(), words::expected(line.expected, t));
     let factor = t.decimals(line.factor, 2);
     // The side on which it lies, twice: nobody asked for one side beforehand.
     let p = words::small((2.0 * line.at_least.min(line.at_most)).min(1.0), t);

@@ -56,22 +56,30 @@ pub(crate) fn odds(odds: &OddsLine, t: &Locale) -> String {
     format!("{} ({interval})", t.decimals(odds.ratio, 1))
 }
 
+/// A number that was expected: with one decimal, or with as many as its first digit needs, so that few is not none.
+pub(crate) fn expected(count: f64, t: &Locale) -> String {
+    match (1..=5).find(|digits| count * 10_f64.powi((*digits).into()) >= 0.95) {
+        Some(digits) => t.decimals(count, digits),
+        None => t.with("o-pat-below", &[("bound", Arg::Text(&t.decimals(0.000_01, 5)))]),
+    }
+}
+
 /// What a pattern's figures say, as sentences.
 pub(crate) fn evidence(pattern: &PatternLine, rows: u32, t: &Locale) -> Vec<String> {
-    let expected = t.decimals(pattern.expected, 1);
+    let independent = expected(pattern.expected, t);
     let lift = t.decimals(pattern.lift, 1);
     let mut said = vec![
         t.with(
             "o-pat-says-support",
             &[("n", Arg::Count(pattern.support.into())), ("all", Arg::Count(rows.into()))],
         ),
-        t.with("o-pat-says-lift", &[("expected", Arg::Text(&expected)), ("lift", Arg::Text(&lift))]),
+        t.with("o-pat-says-lift", &[("expected", Arg::Text(&independent)), ("lift", Arg::Text(&lift))]),
     ];
     if let Some(background) = pattern.background_expected {
-        said.push(t.with("o-pat-says-background", &[("expected", Arg::Text(&t.decimals(background, 1)))]));
+        said.push(t.with("o-pat-says-background", &[("expected", Arg::Text(&expected(background, t)))]));
     }
     if let Some(pairs) = pattern.pairs_expected {
-        said.push(t.with("o-pat-says-pairs", &[("expected", Arg::Text(&t.decimals(pairs, 1)))]));
+        said.push(t.with("o-pat-says-pairs", &[("expected", Arg::Text(&expected(pairs, t)))]));
     }
     if let Some(of) = &pattern.odds {
         let odds = odds(of, t);
@@ -83,10 +91,31 @@ pub(crate) fn evidence(pattern: &PatternLine, rows: u32, t: &Locale) -> Vec<Stri
     }
     said.push(t.with("o-pat-says-q", &[("q", Arg::Text(&small(pattern.q, t)))]));
     if let Some(europe) = pattern.europe_expected {
-        said.push(t.with("o-pat-says-europe", &[("expected", Arg::Text(&t.decimals(europe, 1)))]));
+        said.push(t.with("o-pat-says-europe", &[("expected", Arg::Text(&expected(europe, t)))]));
     }
     if let Some(percentile) = pattern.europe_percentile {
         said.push(t.with("o-pat-says-typical", &[("percentile", Arg::Text(&t.decimals(percentile, 1)))]));
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_that_were_expected_are_not_written_as_none() {
+        let t = Locale::english();
+        for (count, text) in [
+            (12.34, "12.3"),
+            (0.96, "1.0"),
+            (0.12, "0.1"),
+            (0.0214, "0.02"),
+            (0.000_34, "0.0003"),
+            (0.000_01, "0.00001"),
+        ] {
+            assert_eq!(expected(count, t), text);
+        }
+        assert!(expected(0.0, t).contains("0.00001"), "{}", expected(0.0, t));
+    }
 }
