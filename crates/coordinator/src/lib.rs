@@ -6,7 +6,8 @@
 //! - A kept answer stands in for a node that does not answer, and is named as such. For the same
 //!   question a node gives the same bytes for ever, so this changes no figure.
 //! - What a node gave is deleted when the agreement's time for keeping it is over.
-//! - Its pages are served on loopback only, to requests that name this machine.
+//! - Its pages are served on loopback, to requests that name this machine, or over TLS to certificates of its host
+//!   country's officers; its interface on loopback alone.
 //!
 //! # Never here
 //! Case files, exact counts, budgets: no crate that knows them is in this crate's closure.
@@ -39,4 +40,4 @@ pub use nodes::{Given, Nodes, Request};
 pub use retention::Deleted;
 pub use round_retention::CountsGone;
 pub use rounds::{ShowRound, UnknownRound};
-pub use web::{ApiTrouble, ServeError, WebTerms, router, serve};
+pub use web::{ApiTrouble, ServeError, WebTerms, interface, officers_pages, router, serve, serve_officers};

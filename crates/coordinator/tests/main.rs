@@ -4,6 +4,7 @@
 mod browser;
 mod interface;
 mod merging;
+mod over_tls;
 mod pages;
 mod retention;
 mod rounds;

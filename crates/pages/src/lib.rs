@@ -38,6 +38,7 @@ mod shell;
 mod table;
 #[cfg(test)]
 mod testing;
+mod tls;
 mod tour;
 mod trend;
 mod words;
@@ -65,6 +66,7 @@ pub use serve::{PageLimits, serve_pages};
 pub use shelf::{Shelf, View};
 pub use shell::{Link, Shell};
 pub use table::table;
+pub use tls::TlsListener;
 pub use tour::{TourStep, tour_routes, with_tour};
 pub use trend::trend;
 pub use words::{cohorts, conditions, sentence, title};

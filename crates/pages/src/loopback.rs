@@ -4,7 +4,7 @@ use std::fmt;
 use std::net::{AddrParseError, Ipv4Addr, SocketAddr, SocketAddrV4};
 use std::str::FromStr;
 
-/// A socket address on loopback. Pages travel over plain HTTP, so they are served nowhere else.
+/// A socket address on loopback. Pages over plain HTTP are served nowhere else.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Loopback(SocketAddr);

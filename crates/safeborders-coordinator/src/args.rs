@@ -6,6 +6,7 @@ use safeborders_cli::{
 };
 use safeborders_pages::Loopback;
 use safeborders_types::{AgreementId, CountryCode, Purpose, RoundName};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 /// The coordinator: asks all nodes at once, merges the answers that they release, and shows the
@@ -26,7 +27,7 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Make a coordinator's directory and configuration.
     Init(Init),
-    /// Serve the page on this machine until told to stop.
+    /// Serve the pages until told to stop: to this machine, or over TLS to officers.
     Serve(Serve),
     /// Ask all nodes one question and print the merged answer.
     Ask(Ask),
@@ -66,7 +67,7 @@ pub(crate) enum Command {
 
 #[derive(Subcommand)]
 pub(crate) enum ConfigAction {
-    /// Check a configuration file. Nothing is opened or changed.
+    /// Check a configuration file, and the pages' certificate and key that it names. Nothing is opened or changed.
     Check {
         /// The file.
         file: PathBuf,
@@ -116,7 +117,7 @@ pub(crate) struct Init {
     /// The agreement under which it asks.
     #[arg(long)]
     pub(crate) agreement: AgreementId,
-    /// Where the page is served: an address of this machine alone.
+    /// Where the pages are served: an address of this machine alone.
     #[arg(long, default_value = "127.0.0.1:8080")]
     pub(crate) listen: Loopback,
     /// The nodes' cases are synthetic: every page says so.
@@ -128,7 +129,7 @@ pub(crate) struct Init {
 pub(crate) struct Serve {
     /// Serve here instead of where the configuration says.
     #[arg(long)]
-    pub(crate) listen: Option<Loopback>,
+    pub(crate) listen: Option<SocketAddr>,
     /// Stop when standard input closes: for a parent process that may die.
     #[arg(long, hide = true)]
     pub(crate) until_stdin_closes: bool,

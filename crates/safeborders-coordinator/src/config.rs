@@ -1,7 +1,7 @@
 //! The coordinator's configuration: one TOML file, unknown fields refused.
 
 use crate::failure::{Failure, OrFail};
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use safeborders_cli::exit;
 use safeborders_pages::Loopback;
 use safeborders_types::{AgreementId, PeerId, Role};
@@ -69,7 +69,7 @@ pub struct Config {
     /// reaches it reads it: an address of this machine, or of the house's own network behind a firewall.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub observe: Option<SocketAddr>,
-    /// The page.
+    /// The pages.
     #[serde(default)]
     pub web: Web,
     /// The nodes that are asked.
@@ -87,12 +87,41 @@ pub struct IdentityFiles {
     pub key: PathBuf,
 }
 
-/// The page.
+/// The pages.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Web {
-    /// Where it is served: an address of this machine alone.
-    pub listen: Loopback,
+    /// Where they are served. On loopback they travel over plain HTTP; with a certificate over TLS, on any address, to
+    /// officers of the coordinator's own country who show their certificates.
+    pub listen: SocketAddr,
+    /// The certificate by which browsers know the pages, with its issuers, as PEM; needed where they are not on loopback.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<PathBuf>,
+    /// Its private key, as PEM, in a file that nobody else may read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<PathBuf>,
+}
+
+impl Web {
+    /// The files of certificate and key, where the pages travel over TLS.
+    pub(crate) fn tls(&self) -> Option<(&Path, &Path)> {
+        self.certificate.as_deref().zip(self.key.as_deref())
+    }
+
+    /// Checks that the pages travel over TLS, or to this machine alone.
+    ///
+    /// # Errors
+    /// What to do instead.
+    pub(crate) fn may_listen(&self, address: SocketAddr) -> Result<()> {
+        if self.certificate.is_some() != self.key.is_some() {
+            bail!("certificate and key stand together under [web] in coordinator.toml, or neither");
+        }
+        if self.tls().is_none() {
+            let advice = "name certificate and key under [web] in coordinator.toml, so that the pages travel over TLS, or";
+            Loopback::try_from(address).context(advice)?;
+        }
+        Ok(())
+    }
 }
 
 /// A node that is asked.
@@ -125,7 +154,7 @@ impl Default for IdentityFiles {
 
 impl Default for Web {
     fn default() -> Self {
-        Self { listen: Loopback::at_port(8080) }
+        Self { listen: Loopback::at_port(8080).get(), certificate: None, key: None }
     }
 }
 
@@ -158,6 +187,8 @@ impl Config {
         inside(&mut config.identity.certificate);
         inside(&mut config.identity.key);
         config.key_file.as_mut().map(inside);
+        config.web.certificate.as_mut().map(inside);
+        config.web.key.as_mut().map(inside);
         Ok(config)
     }
 
@@ -171,6 +202,7 @@ impl Config {
         if !(1..=600).contains(&self.answer_within_s) {
             bail!("answer_within_s must lie between 1 and 600");
         }
+        self.web.may_listen(self.web.listen)?;
         let mut countries = BTreeSet::new();
         for node in &self.nodes {
             if node.id.role() != Role::Node {
@@ -222,6 +254,22 @@ mod tests {
     }
 
     #[test]
+    fn pages_may_be_open_to_other_machines_with_a_certificate() {
+        let tls = "certificate = \"web/cert.pem\"\nkey = \"web/key.pem\"\n";
+        for listen in ["0.0.0.0:443", "192.0.2.7:8443", "127.0.0.1:8443"] {
+            let text = format!("{ID}[web]\nlisten = \"{listen}\"\n{tls}");
+            let config = Config::parse(&text).unwrap();
+            assert_eq!(config.web.tls(), Some((Path::new("web/cert.pem"), Path::new("web/key.pem"))));
+        }
+        assert!(Config::parse(&format!("{ID}[web]\nlisten = \"192.0.2.7:8443\"")).is_err(), "the control");
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("coordinator.toml");
+        std::fs::write(&file, format!("{ID}[web]\nlisten = \"0.0.0.0:443\"\n{tls}")).unwrap();
+        let key = Config::load(&file).unwrap().web.key.unwrap();
+        assert_eq!(key, dir.path().join("web/key.pem"), "paths are relative to the file's folder");
+    }
+
+    #[test]
     fn settings_that_cannot_be_are_refused_with_the_reason() {
         let node = |country: &str, address: &str| {
             format!("[[nodes]]\nid = \"spiffe://safeborders/{country}/node/x\"\naddress = \"{address}\"\n")
@@ -234,6 +282,21 @@ mod tests {
                 "unknown field",
             ),
             ("open listener", format!("{ID}[web]\nlisten = \"0.0.0.0:8080\""), "ssh -L"),
+            (
+                "open listener, again",
+                format!("{ID}[web]\nlisten = \"[::]:8080\""),
+                "name certificate and key",
+            ),
+            (
+                "certificate without key",
+                format!("{ID}[web]\nlisten = \"127.0.0.1:8080\"\ncertificate = \"c.pem\""),
+                "stand together",
+            ),
+            (
+                "key without certificate",
+                format!("{ID}[web]\nlisten = \"0.0.0.0:8080\"\nkey = \"k.pem\""),
+                "stand together",
+            ),
             ("node as coordinator", ID.replace("coordinator", "node"), "not a coordinator"),
             ("no deadline", format!("{ID}answer_within_s = 0"), "answer_within_s"),
             ("address without port", format!("{ID}{}", node("GR", "athens.example")), "host:port"),

@@ -2,6 +2,7 @@
 
 use crate::config::Config;
 use crate::credentials;
+use crate::doors;
 use crate::failure::{Failure, OrFail};
 use anyhow::anyhow;
 use safeborders_cli::exit;
@@ -50,9 +51,11 @@ async fn examine(dir: &Path, config_path: &Path) -> Report {
     };
     report.ok("config", format!("{} is a valid configuration", config_path.display()));
     let key_file = config.key_file();
-    for path in [dir, &config.data_dir, &key_file, &config.identity.key] {
+    let secrets: [&Path; 4] = [dir, &config.data_dir, &key_file, &config.identity.key];
+    for path in secrets.into_iter().chain(config.web.key.as_deref()) {
         owner_only(&mut report, path);
     }
+    pages(&config, &mut report);
     disk(&mut report, &config.data_dir);
     clock(&config, &mut report);
     archive(&config, &mut report);
@@ -67,6 +70,17 @@ async fn examine(dir: &Path, config_path: &Path) -> Report {
         }
     }
     report
+}
+
+fn pages(config: &Config, report: &mut Report) {
+    match doors::check_files(config) {
+        Ok(()) if config.web.tls().is_some() => report.ok("pages", "certificate and key can be used"),
+        Ok(()) => {}
+        Err(failure) => {
+            let fix = "put both files where [web] in coordinator.toml names them";
+            report.add("pages", Severity::Fault, failure.to_string(), "`serve` does not start", fix);
+        }
+    }
 }
 
 fn clock(config: &Config, report: &mut Report) {

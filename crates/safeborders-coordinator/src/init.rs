@@ -31,7 +31,7 @@ pub(crate) fn run(dir: &Path, config_path: &Path, args: &Init) -> Result<(), Fai
         answer_within_s: 30,
         observe: None,
         identity: IdentityFiles::default(),
-        web: Web { listen: args.listen },
+        web: Web { listen: args.listen.get(), certificate: None, key: None },
         nodes: Vec::new(),
     };
     let text = toml::to_string(&config).or_fail(exit::FAILURE, "the configuration cannot be written down")?;

@@ -18,6 +18,7 @@ mod backend;
 pub mod config;
 mod credentials;
 mod doctor;
+mod doors;
 mod failure;
 mod init;
 mod observing;

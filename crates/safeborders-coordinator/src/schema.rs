@@ -3,6 +3,7 @@
 
 use crate::args::ConfigAction;
 use crate::config::Config;
+use crate::doors;
 use crate::failure::{Failure, OrFail};
 use safeborders_cli::exit;
 use std::io::Write;
@@ -14,6 +15,7 @@ pub(crate) fn run(action: &ConfigAction) -> Result<(), Failure> {
         ConfigAction::Schema => TEXT.to_owned(),
         ConfigAction::Check { file } => {
             let config = Config::load(file)?;
+            doors::check_files(&config)?;
             let nodes = config.nodes.len();
             format!("{} is a valid configuration of {}, with {nodes} nodes\n", file.display(), config.id)
         }
@@ -27,7 +29,6 @@ mod tests {
     use super::*;
     use crate::config::{IdentityFiles, Node, Web};
     use safeborders_cli::schema_differences;
-    use safeborders_pages::Loopback;
     use serde_json::Value;
 
     /// A configuration in which nothing is left out. A new field does not compile until it stands here.
@@ -42,7 +43,11 @@ mod tests {
             answer_within_s: 30,
             observe: Some("127.0.0.1:3".parse().unwrap()),
             identity: IdentityFiles::default(),
-            web: Web { listen: Loopback::at_port(8080) },
+            web: Web {
+                listen: "127.0.0.1:8080".parse().unwrap(),
+                certificate: Some("web/cert.pem".into()),
+                key: Some("web/key.pem".into()),
+            },
             nodes: vec![Node {
                 id: "spiffe://safeborders/GR/node/athens".parse().unwrap(),
                 address: "athens.example:7400".into(),

@@ -1,19 +1,19 @@
-//! `serve`: the page, until told to stop.
+//! `serve`: the pages, until told to stop.
 
 use crate::args::Serve;
 use crate::backend;
 use crate::config::Config;
 use crate::credentials;
+use crate::doors::Doors;
 use crate::failure::{Failure, OrFail};
 use crate::observing::{self, Metrics};
 use safeborders_cli::exit;
-use safeborders_coordinator_core::{AccessToken, Archive, Coordinator, Nodes, WebTerms, router};
+use safeborders_coordinator_core::{AccessToken, Archive, Coordinator, Nodes, WebTerms};
 use safeborders_store::fsx;
 use safeborders_trust::{LiveCredentials, keep_fresh, now_s};
 use std::io::{Read, Write};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 /// How often nodes are asked for new yearbooks.
@@ -27,28 +27,27 @@ const BEFORE_FETCHING: Duration = Duration::from_secs(60);
 const LOOKING: Duration = Duration::from_secs(5 * 60);
 
 pub(crate) async fn run(config: Config, args: Serve) -> Result<(), Failure> {
+    let listen = args.listen.unwrap_or(config.web.listen);
+    config.web.may_listen(listen).or_fail(exit::USAGE, "the pages are not served")?;
     let live = LiveCredentials::new(credentials::load(&config)?);
     let metrics = Metrics::new();
     let site = observing::open_door(&config, &metrics, &live).await?;
     let archive = Archive::open(&config.data_dir, &config.key_file())?;
     let coordinator = backend::coordinator(&config, archive, &live)?;
-    let listen = args.listen.unwrap_or(config.web.listen);
-    let listener = TcpListener::bind(listen.get()).await.or_fail(
-        exit::UNAVAILABLE,
-        format!("cannot listen on {listen}: is another server running? choose another port with --listen"),
-    )?;
-    let address = listener.local_addr().or_fail(exit::FAILURE, "the listener has no address")?;
+    let doors = Doors::bind(&config, listen, &live).await?;
     let token = AccessToken::random().or_fail(exit::FAILURE, "no token could be made")?;
-    token.write(&config.access_file(), address).or_fail(exit::FAILURE, "the token could not be written")?;
+    token
+        .write(&config.access_file(), doors.interface()?)
+        .or_fail(exit::FAILURE, "the token could not be written")?;
     let stop = stopped(args.until_stdin_closes)?;
     // Nobody may be listening to standard output; the log has the address too.
-    let _ = writeln!(std::io::stdout(), "http://{address}/");
+    let _ = writeln!(std::io::stdout(), "{}", doors.pages()?);
 
     let yearbooks = tokio::spawn(fetch_yearbooks(coordinator.clone()));
     let rounds = tokio::spawn(fetch_rounds(coordinator.clone()));
     let looking = tokio::spawn(look(coordinator.clone(), metrics));
     let deleting = tokio::spawn(delete_due(coordinator.clone()));
-    let routes = router(coordinator, WebTerms { synthetic: config.synthetic, token });
+    let terms = WebTerms { synthetic: config.synthetic, token };
     let access_file = config.access_file();
     let watched = credentials::watched(&config);
     site.readiness().ready();
@@ -60,14 +59,14 @@ pub(crate) async fn run(config: Config, args: Serve) -> Result<(), Failure> {
         }
     };
     let fresh = tokio::spawn(keep_fresh(Arc::clone(&live), watched, move || credentials::load(&config)));
-    let served = safeborders_coordinator_core::serve(listener, routes, stop).await;
+    let served = doors.serve(coordinator, terms, stop).await;
     fresh.abort();
     yearbooks.abort();
     rounds.abort();
     looking.abort();
     deleting.abort();
     fsx::remove(&access_file).or_fail(exit::FAILURE, "the token could not be removed")?;
-    served.or_fail(exit::FAILURE, "the page could not be served")
+    served.or_fail(exit::FAILURE, "the pages could not be served")
 }
 
 /// Fetches the yearbooks that nodes have published: a while after the start, and then every day.

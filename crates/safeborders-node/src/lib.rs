@@ -41,7 +41,6 @@ mod metrics;
 mod migration;
 mod node;
 mod observing;
-mod page_tls;
 mod pages;
 mod print;
 mod prompt;

@@ -1,16 +1,17 @@
-//! The listener of the office's pages: plain HTTP for this machine, TLS for others.
+//! The listener of the office's pages: plain HTTP for this machine, TLS for others, with a certificate that the
+//! office's browsers trust. Not the federation's: no certificate is asked of a browser, and people log in.
 
 use crate::config::Config;
 use crate::failure::{ExitWith, Failure};
 use crate::identity::back_at;
 use crate::layout::Layout;
-use crate::page_tls::{TlsListener, server_config};
 use crate::print::say;
 use anyhow::Context;
 use rustls::ServerConfig;
 use safeborders_cli::exit;
 use safeborders_office::{Office, WebTerms, pages};
-use safeborders_pages::{Loopback, PageLimits, serve_pages};
+use safeborders_pages::{Loopback, PageLimits, TlsListener, serve_pages};
+use safeborders_trust::page_server_config;
 use safeborders_types::{AskPeers, CheckLinks, SendReferrals};
 use std::future::Future;
 use std::io;
@@ -33,7 +34,7 @@ pub(crate) fn terms(layout: &Layout, config: &Config) -> Result<Option<Arc<Serve
     let tls = match (&config.pages_certificate, &config.pages_key) {
         (Some(certificate), Some(key)) => {
             let (certificate, key) = (layout.dir().join(certificate), layout.dir().join(key));
-            Some(server_config(&certificate, &key).exit_with(exit::CONFIG)?)
+            Some(page_server_config(&certificate, &key).exit_with(exit::CONFIG)?)
         }
         (None, None) => None,
         _ => {
@@ -121,5 +122,60 @@ impl Pages {
             }
             Ok(())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::serve::Listener;
+    use rustls::{ClientConfig, RootCertStore};
+    use std::os::unix::fs::PermissionsExt;
+    use std::path::PathBuf;
+    use tempfile::TempDir;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::TcpStream;
+    use tokio_rustls::TlsConnector;
+
+    /// A certificate for `localhost` and its key, as files, and how a browser would trust it.
+    fn files() -> (TempDir, PathBuf, PathBuf, RootCertStore) {
+        let dir = tempfile::tempdir().unwrap();
+        let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+        let (certificate, key) = (dir.path().join("pages.pem"), dir.path().join("pages.key"));
+        std::fs::write(&certificate, made.cert.pem()).unwrap();
+        std::fs::write(&key, made.signing_key.serialize_pem()).unwrap();
+        std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o600)).unwrap();
+        let mut roots = RootCertStore::empty();
+        roots.add(made.cert.der().clone()).unwrap();
+        (dir, certificate, key, roots)
+    }
+
+    #[tokio::test]
+    async fn a_browser_that_trusts_the_certificate_is_served_while_a_silent_one_waits() {
+        let (_dir, certificate, key, roots) = files();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let config = page_server_config(&certificate, &key).unwrap();
+        let mut tls = TlsListener::start(listener, config).unwrap();
+        let _silent = TcpStream::connect(address).await.unwrap();
+        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+        let client = ClientConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_root_certificates(roots)
+            .with_no_client_auth();
+        let browser = tokio::spawn(async move {
+            let tcp = TcpStream::connect(address).await.unwrap();
+            let name = "localhost".try_into().unwrap();
+            let mut stream = TlsConnector::from(Arc::new(client)).connect(name, tcp).await.unwrap();
+            stream.write_all(b"hello").await.unwrap();
+            stream.flush().await.unwrap();
+            stream
+        });
+        let (mut stream, _) = tls.accept().await;
+        let mut said = [0; 5];
+        stream.read_exact(&mut said).await.unwrap();
+        assert_eq!(&said, b"hello");
+        drop(browser.await.unwrap());
     }
 }

@@ -15,7 +15,7 @@ use crate::tls::{self, ALPN, TlsError};
 use crate::{LiveCredentials, now_s};
 use futures::Stream;
 use limits::{Shares, Slot};
-use lines::Lines;
+pub(crate) use lines::Lines;
 use safeborders_types::PeerId;
 use shaking::{Heard, Shaking};
 use std::io;

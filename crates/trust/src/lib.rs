@@ -4,8 +4,9 @@
 //! # Invariants
 //! - A certificate is accepted only if it leads to the root of the country that it names itself;
 //!   no root can vouch for another country's peers.
-//! - Every connection is TLS 1.3 with certificates on both sides and a full handshake: sessions are
+//! - Every connection of a peer is TLS 1.3 with certificates on both sides and a full handshake: sessions are
 //!   never resumed, because a resumed session skips the verification of the client's certificate.
+//! - Pages behind [`OfficersOnly`] open to a certificate of an officer of one country, and to nobody else.
 //! - A connection ends when the root that vouched for its peer is removed or replaced.
 //! - A [`VerifiedAgreement`] was signed by a signatory of every party.
 //! - Private keys are in no `Debug` output and in no error.
@@ -30,6 +31,8 @@ mod lists;
 mod log_key;
 mod network;
 mod news;
+mod officers;
+mod page_tls;
 mod pki;
 mod refused;
 mod revocation;
@@ -57,6 +60,8 @@ pub use lists::{ListsRefused, MAX_LISTS_BYTES, newest_lists};
 pub use log_key::{LogKey, LogKeyError, LogPublicKey};
 pub use network::{Dial, Listen, Socket, SystemNetwork};
 pub use news::{NewsError, sign_news, verify_news};
+pub use officers::OfficersOnly;
+pub use page_tls::{PageTlsError, page_server_config};
 pub use pki::{CountryCa, ISSUING_DAYS, LEAF_DAYS, Leaf, PkiError, ROOT_DAYS, SIGNATORY_DAYS, Validity};
 pub use refused::PeerRefused;
 pub use revocation::{

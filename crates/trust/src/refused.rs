@@ -72,6 +72,12 @@ pub enum PeerRefused {
         /// The role that the certificate names.
         role: Role,
     },
+    /// An officer is at home in one country, and these pages are another's.
+    #[error("these pages are for officers of {home} alone")]
+    NotAtHome {
+        /// Whose officers are admitted.
+        home: CountryCode,
+    },
     /// Somebody else than the expected peer answered.
     #[error("expected {expected}, but {found} answered")]
     OtherPeer {

@@ -32,12 +32,12 @@ pub enum TlsError {
     /// A signatory signs agreements and never connects.
     #[error("a signatory's certificate signs agreements; it cannot connect")]
     Signatory,
-    /// An officer is at home in the own office only.
-    #[error("an officer's certificate is for the own office's surface; no peer accepts it")]
+    /// An officer looks at pages and is no peer.
+    #[error("an officer's certificate is for the pages of the own country's coordinator; no peer accepts it")]
     Officer,
 }
 
-fn provider() -> Arc<CryptoProvider> {
+pub(crate) fn provider() -> Arc<CryptoProvider> {
     Arc::new(aws_lc_rs::default_provider())
 }
 
@@ -56,11 +56,15 @@ pub(crate) fn server_config(identity: &Identity, roots: &Arc<TrustRoots>) -> Res
         .with_single_cert(identity.chain.clone(), identity.key())
         .map_err(TlsError::Rustls)?;
     config.alpn_protocols = vec![ALPN.to_vec()];
-    // A resumed session is not asked for its certificate again: an expired one was seen to pass.
+    never_resumed(&mut config);
+    Ok(config)
+}
+
+/// A resumed session is not asked for its certificate again: an expired one was seen to pass.
+pub(crate) fn never_resumed(config: &mut ServerConfig) {
     config.send_tls13_tickets = 0;
     config.session_storage = Arc::new(NoServerSessionStorage {});
     config.max_early_data_size = 0;
-    Ok(config)
 }
 
 pub(crate) fn client_config(
@@ -111,11 +115,11 @@ impl Verifier {
     }
 }
 
-fn refuse(refused: PeerRefused) -> Error {
+pub(crate) fn refuse(refused: PeerRefused) -> Error {
     Error::InvalidCertificate(CertificateError::Other(OtherError(Arc::new(refused))))
 }
 
-fn no_tls12() -> Error {
+pub(crate) fn no_tls12() -> Error {
     Error::General("TLS 1.2 is not spoken here".to_owned())
 }
 

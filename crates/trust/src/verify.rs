@@ -19,6 +19,8 @@ pub(crate) enum Use {
     Server,
     /// To sign an agreement.
     Signature,
+    /// To look at pages that are for officers.
+    Visit,
 }
 
 /// What certificates may be signed with. RSA is left out: nothing here makes such certificates.
@@ -52,7 +54,7 @@ pub(crate) fn verify(
     // A signature was made at a moment that this machine's own books name; only connections meet two clocks.
     let now_s = match purpose {
         Use::Signature => now_s,
-        Use::Client | Use::Server => judged_at(facts.not_before_s, facts.not_after_s, now_s)?,
+        Use::Client | Use::Server | Use::Visit => judged_at(facts.not_before_s, facts.not_after_s, now_s)?,
     };
     let country = facts.peer.country();
     let root = roots.get(country).ok_or(PeerRefused::NoRoot { country })?;
@@ -65,7 +67,7 @@ pub(crate) fn verify(
     }
     let leaf = EndEntityCert::try_from(leaf).map_err(|_| PeerRefused::Malformed)?;
     let usage = match purpose {
-        Use::Client => KeyUsage::client_auth(),
+        Use::Client | Use::Visit => KeyUsage::client_auth(),
         Use::Server => KeyUsage::server_auth(),
         Use::Signature => KeyUsage::required_if_present(DOCUMENT_SIGNING_DER),
     };
@@ -103,6 +105,7 @@ fn fit_for(facts: &Facts, purpose: Use) -> Result<(), PeerRefused> {
         Use::Client => (matches!(role, Role::Node | Role::Coordinator), facts.usages.client),
         Use::Server => (role == Role::Node, facts.usages.server),
         Use::Signature => (role == Role::Signatory, facts.usages.documents),
+        Use::Visit => (role == Role::Officer, facts.usages.client),
     };
     if !role_fits {
         return Err(PeerRefused::Role { role });

@@ -15,7 +15,7 @@ pub enum Role {
     Coordinator,
     /// Signs agreements for a country; never connects.
     Signatory,
-    /// One of the office's own people, at their own office's surface. No peer accepts it.
+    /// One of the office's own people, at the pages of their own country's coordinator. No peer accepts it.
     Officer,
 }
 

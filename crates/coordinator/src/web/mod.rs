@@ -13,6 +13,8 @@
 //! | `/api/v1/rounds`, `…/show`, `…/fetch`, `…/convene` | the same for signature rounds |
 //! | `/members/look`, `/language` | looks at the nodes; sets the language: forms, guarded against other sites |
 //! | `/assets/…`, `/livez` | style sheet, scripts and icon; whether the server lives |
+//!
+//! Over TLS, for officers, there are the pages alone; `/api/v1/` never leaves this machine.
 
 mod api;
 mod explore;
@@ -30,7 +32,7 @@ mod tour;
 mod trends;
 
 pub use api::ApiTrouble;
-pub use serve::{ServeError, serve};
+pub use serve::{ServeError, serve, serve_officers};
 
 use crate::access::AccessToken;
 use crate::coordinator::Coordinator;
@@ -60,11 +62,24 @@ pub(crate) struct Site<N> {
     pub(crate) terms: WebTerms,
 }
 
-/// All routes, with the guards of [`safeborders_pages`] around them.
+/// Pages and interface, for this machine alone, with the guards of [`safeborders_pages`] around them.
 pub fn router<N: Nodes>(coordinator: Coordinator<N>, terms: WebTerms) -> Router {
-    let synthetic = terms.synthetic;
-    let site = Arc::new(Site { coordinator, terms });
-    let routes = Router::new()
+    let routes = page_routes(terms.synthetic).merge(interface_routes());
+    secure(guard_local(served(routes, coordinator, terms)))
+}
+
+/// The pages alone, for a listener that lets in nobody but those who may see them, from any machine.
+pub fn officers_pages<N: Nodes>(coordinator: Coordinator<N>, terms: WebTerms) -> Router {
+    secure(served(page_routes(terms.synthetic), coordinator, terms))
+}
+
+/// The interface alone, for the command line on this machine.
+pub fn interface<N: Nodes>(coordinator: Coordinator<N>, terms: WebTerms) -> Router {
+    secure(guard_local(served(interface_routes(), coordinator, terms)))
+}
+
+fn page_routes<N: Nodes>(synthetic: bool) -> Router<Arc<Site<N>>> {
+    Router::new()
         .route("/", get(overview::overview::<N>))
         .route("/map/{name}", get(overview::export::<N>))
         .route("/explore", get(explore::explore::<N>))
@@ -78,6 +93,14 @@ pub fn router<N: Nodes>(coordinator: Coordinator<N>, terms: WebTerms) -> Router 
         .route("/members/look", post(members::look::<N>))
         .route("/questions", get(pages::questions::<N>))
         .route("/questions/{name}", get(question::question::<N>))
+        .route("/livez", get(|| async { "alive\n" }))
+        .merge(language_routes())
+        .merge(if synthetic { tour_routes(&tour::STEPS) } else { Router::new() })
+        .fallback(frame::not_found::<N>)
+}
+
+fn interface_routes<N: Nodes>() -> Router<Arc<Site<N>>> {
+    Router::new()
         .route("/api/v1/openapi.json", get(api::described))
         .route("/api/v1/ask", post(api::ask::<N>))
         .route("/api/v1/preview", post(api::preview::<N>))
@@ -87,12 +110,11 @@ pub fn router<N: Nodes>(coordinator: Coordinator<N>, terms: WebTerms) -> Router 
         .route("/api/v1/rounds/show", post(rounds::show::<N>))
         .route("/api/v1/rounds/fetch", post(rounds::fetch::<N>))
         .route("/api/v1/rounds/convene", post(rounds::convene::<N>))
-        .route("/livez", get(|| async { "alive\n" }))
-        .merge(language_routes())
-        .merge(if synthetic { tour_routes(&tour::STEPS) } else { Router::new() })
-        .fallback(frame::not_found::<N>)
-        .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
-        .with_state(site);
+}
+
+fn served<N: Nodes>(routes: Router<Arc<Site<N>>>, coordinator: Coordinator<N>, terms: WebTerms) -> Router {
+    let site = Arc::new(Site { coordinator, terms });
+    let routes: Router = routes.layer(DefaultBodyLimit::max(MAX_BODY_BYTES)).with_state(site);
     // Assets are packed at build time: they stand outside of what is packed here.
-    secure(guard_local(same_origin_only(packed(routes).merge(asset_routes()))))
+    same_origin_only(packed(routes).merge(asset_routes()))
 }

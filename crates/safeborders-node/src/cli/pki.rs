@@ -52,7 +52,8 @@ pub(crate) enum PkiAction {
         #[arg(long)]
         out: PathBuf,
     },
-    /// Issue a certificate for one of this office's own people, or renew one. No peer accepts it.
+    /// Issue a certificate for one of this office's own people, or renew one. No peer accepts it; a coordinator of
+    /// this country that serves its pages over TLS shows them to who has one.
     Officer {
         /// The person's name: lower-case letters, digits, hyphens.
         #[arg(long)]
