@@ -9,7 +9,7 @@ use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
 use safeborders_codebook::YearbookList;
-use safeborders_pages::{Arg, Locale};
+use safeborders_pages::Locale;
 use safeborders_types::{AgreementLine, AgreementStanding, RoundStage, RoundView, Unit};
 use std::sync::Arc;
 
@@ -22,16 +22,16 @@ struct Table {
     number: u32,
     unit: String,
     attributes: String,
-    cells: Arg<'static>,
-    sigma: Arg<'static>,
+    cells: String,
+    sigma: String,
 }
 
 /// A round that something of this office would leave in.
 struct Round {
     name: String,
     days: String,
-    own: Arg<'static>,
-    parties: Arg<'static>,
+    own: String,
+    parties: String,
     state: String,
 }
 
@@ -47,7 +47,7 @@ struct Under {
     agreement: String,
     parties: String,
     /// How many tables of the yearbook its askers see, and which.
-    seen: Arg<'static>,
+    seen: String,
     numbers: String,
     /// Who may ask, with what that may cost a quarter.
     askers: Vec<(String, String)>,
@@ -90,15 +90,15 @@ async fn page(visit: &Visit) -> Result<Response, ApiError> {
         number: table.number,
         unit: unit(table.unit),
         attributes: table.attributes.join(" × "),
-        cells: Arg::of(table.cells),
-        sigma: Arg::Count(i64::from(table.sigma)),
+        cells: shown(t, table.cells),
+        sigma: t.number(i64::from(table.sigma)),
     };
     let open = rounds.into_iter().filter(|round| !round.own.is_empty() && goes_on(round.stage));
     let round = |round: RoundView| Round {
         name: round.round.to_string(),
         days: round.days.join(" · "),
-        own: Arg::of(round.own.len()),
-        parties: Arg::of(round.parties.len()),
+        own: shown(t, round.own.len()),
+        parties: shown(t, round.parties.len()),
         state: round.state,
     };
     let quarter = |line: BudgetLine| Quarter {
@@ -111,7 +111,7 @@ async fn page(visit: &Visit) -> Result<Response, ApiError> {
         year: yearbook.year.to_string(),
         after: yearbook.after.to_string(),
         list: yearbook.list.to_string(),
-        share: yearbook.share.map(shown),
+        share: yearbook.share.map(|share| share.to_string()),
         tables: yearbook.tables.into_iter().map(table).collect(),
         agreements: agreements.into_iter().filter(holds).map(|line| under(line, visit)).collect(),
         rounds: open.map(round).collect(),
@@ -132,7 +132,7 @@ fn under(line: AgreementLine, visit: &Visit) -> Under {
     Under {
         agreement: line.agreement.to_string(),
         parties: parties.join(", "),
-        seen: Arg::of(numbers.len()),
+        seen: shown(visit.t(), numbers.len()),
         numbers: runs(&numbers),
         askers: others.map(|asker| (asker.peer.to_string(), asker.quota.to_string())).collect(),
     }
@@ -151,6 +151,10 @@ fn runs(numbers: &[u32]) -> String {
 /// Whether something of a round may still leave.
 fn goes_on(stage: RoundStage) -> bool {
     !matches!(stage, RoundStage::Answered | RoundStage::Closed)
+}
+
+fn shown(t: &Locale, count: usize) -> String {
+    t.number(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 #[cfg(test)]

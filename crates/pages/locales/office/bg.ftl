@@ -1069,7 +1069,6 @@ o-next-counts = Брои
 o-next-attributes = По
 o-next-cells = Клетки
 o-next-noise = Шум
-o-next-number-of = № { $n_shown }
 o-next-rounds = Кръгове на сигнатури
 o-next-no-rounds = Нищо от тази служба не участва в продължаващ кръг.
 o-next-round = Кръг

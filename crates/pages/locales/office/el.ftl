@@ -1069,7 +1069,6 @@ o-next-counts = Μετρά
 o-next-attributes = Κατά
 o-next-cells = Κελιά
 o-next-noise = Θόρυβος
-o-next-number-of = αρ. { $n_shown }
 o-next-rounds = Γύροι υπογραφών
 o-next-no-rounds = Τίποτα αυτής της υπηρεσίας δεν βρίσκεται σε γύρο που συνεχίζεται.
 o-next-round = Γύρος

@@ -410,7 +410,6 @@ o-next-counts = Counts
 o-next-attributes = By
 o-next-cells = Cells
 o-next-noise = Noise
-o-next-number-of = { $n_shown }
 o-next-rounds = Rounds of signatures
 o-next-no-rounds = Nothing of this office stands in a round that goes on.
 o-next-round = Round

@@ -1069,7 +1069,6 @@ o-next-counts = Laskettavat
 o-next-attributes = Jaottelu
 o-next-cells = Solut
 o-next-noise = Kohina
-o-next-number-of = nro { $n_shown }
 o-next-rounds = Tunnistekierrokset
 o-next-no-rounds = Missään käynnissä olevassa kierroksessa ei ole mitään tästä virastosta.
 o-next-round = Kierros

@@ -1069,7 +1069,6 @@ o-next-counts = Compte
 o-next-attributes = Par
 o-next-cells = Cases
 o-next-noise = Bruit
-o-next-number-of = n° { $n_shown }
 o-next-rounds = Tours de signatures
 o-next-no-rounds = Rien de ce service ne figure dans un tour en cours.
 o-next-round = Tour

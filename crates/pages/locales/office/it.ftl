@@ -1069,7 +1069,6 @@ o-next-counts = Conta
 o-next-attributes = Per
 o-next-cells = Celle
 o-next-noise = Rumore
-o-next-number-of = n. { $n_shown }
 o-next-rounds = Turni di firme
 o-next-no-rounds = Nulla di questo ufficio è in un turno in corso.
 o-next-round = Turno

@@ -1069,7 +1069,6 @@ o-next-counts = Telt
 o-next-attributes = Naar
 o-next-cells = Cellen
 o-next-noise = Ruis
-o-next-number-of = nr. { $n_shown }
 o-next-rounds = Rondes van kenmerken
 o-next-no-rounds = In geen lopende ronde staat iets van deze dienst.
 o-next-round = Ronde

@@ -1104,7 +1104,6 @@ o-next-counts = Liczy
 o-next-attributes = Według
 o-next-cells = Komórki
 o-next-noise = Szum
-o-next-number-of = nr { $n_shown }
 o-next-rounds = Rundy sygnatur
 o-next-no-rounds = W żadnej trwającej rundzie nie ma nic z tego urzędu.
 o-next-round = Runda

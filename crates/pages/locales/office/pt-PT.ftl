@@ -1069,7 +1069,6 @@ o-next-counts = Conta
 o-next-attributes = Por
 o-next-cells = Células
 o-next-noise = Ruído
-o-next-number-of = n.º { $n_shown }
 o-next-rounds = Rondas de assinaturas
 o-next-no-rounds = Nada deste serviço está numa ronda em curso.
 o-next-round = Ronda

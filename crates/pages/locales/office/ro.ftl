@@ -1104,7 +1104,6 @@ o-next-counts = Numără
 o-next-attributes = După
 o-next-cells = Celule
 o-next-noise = Zgomot
-o-next-number-of = nr. { $n_shown }
 o-next-rounds = Runde de semnături
 o-next-no-rounds = Nimic al acestui serviciu nu se află într-o rundă în curs.
 o-next-round = Rundă

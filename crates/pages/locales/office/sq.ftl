@@ -1069,7 +1069,6 @@ o-next-counts = Numëron
 o-next-attributes = Sipas
 o-next-cells = Qeliza
 o-next-noise = Zhurma
-o-next-number-of = nr. { $n_shown }
 o-next-rounds = Raunde shenjash dalluese
 o-next-no-rounds = Asgjë e kësaj zyre nuk gjendet në një raund që vazhdon.
 o-next-round = Raundi

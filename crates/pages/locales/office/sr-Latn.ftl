@@ -1104,7 +1104,6 @@ o-next-counts = Broji
 o-next-attributes = Po
 o-next-cells = Polja
 o-next-noise = Šum
-o-next-number-of = br. { $n_shown }
 o-next-rounds = Krugovi potpisa
 o-next-no-rounds = Ništa ove službe nije u krugu koji traje.
 o-next-round = Krug
