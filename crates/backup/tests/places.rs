@@ -1,5 +1,7 @@
 //! A place for backups: what goes in comes out, only what is new is written, and damage is found.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
 use safeborders_backup::{About, BackupError, Made, Place, Point, Pruned, Writer};
 use safeborders_store::keys::Key;
 use safeborders_store::{Batch, Engine, EngineKind, Entry};

@@ -258,6 +258,19 @@ impl Books {
         Ok(parts)
     }
 
+    /// A kept part of a round as it is stored: the bytes whose SHA-256 the log has.
+    ///
+    /// # Errors
+    /// The store's own errors.
+    pub fn round_part_record(
+        &self,
+        round: RoundName,
+        kind: RoundPartKind,
+        by: &PeerId,
+    ) -> Result<Option<Vec<u8>>, BooksError> {
+        self.get(&keys::round_part(round, kind, by))
+    }
+
     /// Writes how this office answers a round, before anything is counted.
     ///
     /// # Errors

@@ -79,6 +79,14 @@ impl Books {
         self.get(&keys::yearbook(country, year))?.as_deref().map(kept_of).transpose()
     }
 
+    /// A kept yearbook as it is stored: the bytes whose SHA-256 the log has.
+    ///
+    /// # Errors
+    /// The store's own errors.
+    pub fn yearbook_record(&self, country: CountryCode, year: u16) -> Result<Option<Vec<u8>>, BooksError> {
+        self.get(&keys::yearbook(country, year))
+    }
+
     /// All kept yearbooks, by country and year.
     ///
     /// # Errors

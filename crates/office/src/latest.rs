@@ -66,7 +66,8 @@ pub struct RoundsSetting {
 }
 
 /// The events of the disclosure log by which something left the house.
-pub const DEPARTURES: [&str; 6] = ["answered", "asked", "yearbook", "link check", "referral", "signature"];
+pub const DEPARTURES: [&str; 7] =
+    ["answered", "asked", "yearbook", "histogram", "link check", "referral", "signature"];
 /// What stands for all of them in a [`Latest`].
 pub const LEFT: &str = "left";
 

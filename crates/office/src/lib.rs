@@ -54,6 +54,7 @@ mod people;
 pub mod referrals;
 pub mod rounds;
 mod rules;
+pub mod sent;
 mod server;
 pub mod shares;
 pub mod statistics;

@@ -149,6 +149,7 @@ fn gate(number: u64, entry: &Entry, reissued: &BTreeSet<CohortId>) -> LogLine {
             }
         }
         Event::Yearbook(event) => yearbook(number, entry.at_s, event),
+        Event::Round(round) => log_rounds::counted(number, entry.at_s, round),
         Event::Reissued { cohort, reason } => LogLine {
             outcome: format!("{cohort} reissued, earlier releases over it withdrawn: {reason}"),
             ..blank(number, entry.at_s, "cohort")
@@ -201,6 +202,9 @@ fn outcome(outcome: &Outcome) -> (NanoRho, String, String) {
             (*cost, format!("released {release} with noise {sigma}"), hex(digest))
         }
         Outcome::Repeated { release, charged } => (*charged, format!("repeated {release}"), String::new()),
+        Outcome::Derived { from, terms } => {
+            (NanoRho::ZERO, format!("summed from {from}, {terms} of its cells in each figure"), String::new())
+        }
         Outcome::Refused(refusal) => (NanoRho::ZERO, format!("refused: {}", refusal.code()), String::new()),
         _ => (NanoRho::ZERO, "other".into(), String::new()),
     }

@@ -3,7 +3,26 @@
 use crate::api::LogLine;
 use crate::log::{blank, hex};
 use safeborders_books::SignatureEvent;
+use safeborders_privacy::{RoundEntry, RoundOutcome, RoundPart};
 use safeborders_types::RoundPartKind;
+
+/// One line about what the gate did for a round.
+pub(crate) fn counted(number: u64, at_s: u64, entry: &RoundEntry) -> LogLine {
+    let (event, what) = match entry.terms.part {
+        RoundPart::Histogram => ("histogram", "the histogram over a round's agreed list"),
+        RoundPart::Threshold(_) => ("test", "the test of signatures before they are published"),
+    };
+    let (outcome, sent_sha256) = match &entry.outcome {
+        RoundOutcome::Released { release, cost, digest } => {
+            let cohorts = entry.terms.cohorts.len();
+            (format!("{what}: released {release}, charged {cost} to each of {cohorts} cohorts"), hex(digest))
+        }
+        RoundOutcome::Repeated { release } => (format!("{what}: repeated {release}"), String::new()),
+        RoundOutcome::Refused(refusal) => (format!("{what}: refused: {}", refusal.code()), String::new()),
+        _ => (what.to_owned(), String::new()),
+    };
+    LogLine { outcome, sent_sha256, ..blank(number, at_s, event) }
+}
 
 /// One line.
 pub(crate) fn signature(number: u64, event: &SignatureEvent) -> LogLine {

@@ -42,6 +42,8 @@ pub(crate) fn rule(method: &Method, path: &str) -> Option<Rule> {
         "whoami" | "logout" | "cohorts" | "budget" | "peers" | "yearbooks" | "yearbook" | "people"
         | "approvals" => Rule::May(Right::Look),
         "log/verify" | "log/proof" | "log/witnessed" => Rule::May(Right::ReadDisclosures),
+        // It puts itself on record, with the number of the entry.
+        "log/sent" if get => Rule::May(Right::ReadDisclosures),
         "log/latest" => Rule::Recorded(Right::ReadDisclosures, HouseEvent::Export, "disclosure log"),
         "log" => Rule::Recorded(Right::ReadDisclosures, HouseEvent::Export, "disclosure log"),
         "house/verify" | "house/proof" => Rule::May(Right::ReadHouse),

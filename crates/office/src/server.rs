@@ -103,6 +103,7 @@ pub(crate) fn router<P: AskPeers + CheckLinks + SendReferrals>(office: Arc<Offic
         .merge(crate::ends::routes())
         .merge(crate::outlook::routes())
         .merge(crate::latest::routes())
+        .merge(crate::sent::routes())
         .merge(crate::mappings::routes())
         .merge(crate::shares::routes())
         .merge(crate::people::routes())

@@ -113,6 +113,7 @@ mod epsilon;
 mod error;
 mod exact;
 mod gate;
+mod kept;
 mod ledger;
 mod loss;
 pub mod mechanism;
@@ -147,4 +148,6 @@ pub use seal::{GateKey, SealedRelease};
 pub use shares::{InvalidShares, Shares};
 pub use source::ReleaseSource;
 pub use tally::{BrokenClaim, CaseTally, Tally};
-pub use yearbook::{YEARBOOK_EDITION, YearbookAsk, YearbookRequest, YearbookTableRequest};
+pub use yearbook::{
+    YEARBOOK_EDITION, YearbookAsk, YearbookRequest, YearbookTableRequest, given_yearbook_bytes,
+};

@@ -27,7 +27,7 @@ pub struct SealedRelease {
 pub(crate) struct NotOurs;
 
 /// Of the encoding. Version 1 did not say how many cells a figure is a sum of.
-const VERSION: u8 = 2;
+pub(crate) const VERSION: u8 = 2;
 
 /// A shape of answer that can be stored. The domain goes into the tag, so that an answer of one
 /// shape is never read as one of another.

@@ -99,10 +99,16 @@ pub(crate) fn salt(key: &GateKey, release: &ReleaseId, number: u32) -> Result<[u
     Ok(salt)
 }
 
+/// What a reader was given, as the log hashes it: the canonical form of the head, then SHA-256 of the canonical form of
+/// each table that the reader sees.
+#[must_use]
+pub fn given_yearbook_bytes(yearbook: &Yearbook) -> Vec<u8> {
+    let mut bytes = yearbook.head().canonical();
+    yearbook.tables().iter().for_each(|table| bytes.extend(Sha256::digest(table.canonical())));
+    bytes
+}
+
 /// SHA-256 of what a reader was given: the head and the tables that it sees.
 pub(crate) fn digest_of(yearbook: &Yearbook) -> [u8; 32] {
-    let mut hash = Sha256::new();
-    hash.update(yearbook.head().canonical());
-    yearbook.tables().iter().for_each(|table| hash.update(Sha256::digest(table.canonical())));
-    hash.finalize().into()
+    Sha256::digest(given_yearbook_bytes(yearbook)).into()
 }

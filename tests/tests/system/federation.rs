@@ -1,7 +1,7 @@
 //! Asking across borders, with nodes that are up, down, or out of budget.
 
 use crate::support::{Federation, countries, estimates, refused, say, test};
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use libtest_mimic::Trial;
 use serde_json::Value;
 
@@ -12,6 +12,7 @@ pub(crate) fn tests() -> Vec<Trial> {
         test("asking_again_gives_the_same_figures_and_costs_the_cohort_nothing", asking_again),
         test("a_spent_quota_is_refused_and_other_askers_are_not", spent_quota),
         test("every_exchange_is_in_both_logs", both_logs),
+        test("what_a_node_shows_as_sent_is_what_the_other_received", as_sent),
         test("a_preview_says_what_asking_would_do_and_spends_nothing", preview),
     ]
 }
@@ -122,6 +123,29 @@ fn both_logs() -> Result<()> {
     let sent = asked.iter().find(|e| e["event"] == "asked").map(|e| e["reference"].clone());
     ensure!(given.is_some() && given == sent, "the two logs name different references");
     Ok(())
+}
+
+fn as_sent() -> Result<()> {
+    let federation = Federation::new("0.01")?;
+    let _nodes = federation.start()?;
+    let flags = ["ask", "--quiet", "--output", "json", "--cohorts", "2024", "--to", "GR"];
+    let received: Value = serde_json::from_str(&federation.members[2].run(&[&flags, BY_AGE].concat())?)?;
+    let log: Vec<Value> =
+        serde_json::from_str(&federation.members[1].run(&["export-audit", "--output", "json"])?)?;
+    let line = log.iter().find(|line| line["event"] == "answered").context("nothing was answered")?;
+    let entry = line["number"].to_string();
+    let saved = federation.members[1].dir.join("as-sent.bin");
+    let save = saved.to_str().context("no text")?;
+    let show = ["audit", "show", entry.as_str(), "--output", "json", "--save", save];
+    let shown: Value = serde_json::from_str(&federation.members[1].run(&show)?)?;
+    ensure!(shown["state"] == "same" && shown["kept_sha256"] == line["sent_sha256"], "{shown}");
+    let cells = shown["tables"][0]["cells"].as_array().context("no figures")?;
+    let sent: Vec<i64> = cells.iter().filter_map(Value::as_i64).collect();
+    ensure!(sent == estimates(&received)?, "{shown} was sent, and {received} received");
+    ensure!(std::fs::metadata(&saved)?.len() * 2 == shown["bytes"].as_str().unwrap_or_default().len() as u64);
+    // What is saved is never written over, and what is no entry is none.
+    ensure!(say(&federation.members[1], &show)?.code == 64);
+    refused(&say(&federation.members[1], &["audit", "show", "999999"])?, 64, "no such entry")
 }
 
 fn preview() -> Result<()> {

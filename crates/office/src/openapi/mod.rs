@@ -26,7 +26,7 @@ use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
 /// The version of the interface: the first number is that of its path; the second rises with every addition.
-const VERSION: &str = "1.1.0";
+const VERSION: &str = "1.2.0";
 
 /// What the interface is, for whoever reads the description first.
 const ABOUT: &str = "What a country's own office and its tools ask of its node. Everything here stays inside the country. A \

@@ -2,7 +2,7 @@
 
 use super::operation::{LATEST, Operation, get, may, needs, post};
 
-pub(super) const OPERATIONS: [Operation; 18] = [
+pub(super) const OPERATIONS: [Operation; 19] = [
     get("log", "The disclosure log from a number on, up to ten thousand entries.")
         .with(&[may("from", "integer", "From this number on.")])
         .list("LogLine"),
@@ -11,6 +11,9 @@ pub(super) const OPERATIONS: [Operation; 18] = [
     get("log/proof", "A proof that an entry is in the log.")
         .with(&[needs("entry", "integer", "The entry's number.")])
         .one("LogProof"),
+    get("log/sent", "What was sent with an entry, and whether what is kept is still that.")
+        .with(&[needs("entry", "integer", "The entry's number.")])
+        .one("SentShown"),
     get("log/witnessed", "What is kept of the counterparts' logs.").list("KeptHead"),
     get("house", "The house log from a number on.")
         .with(&[

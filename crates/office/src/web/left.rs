@@ -26,6 +26,7 @@ pub(crate) fn routes() -> Router<Arc<Site>> {
         .route("/left/stop", post(throw))
         .route("/left/resume", post(take_back))
         .merge(super::next::routes())
+        .merge(super::sent::routes())
 }
 
 /// A line of the disclosure log in the reader's language; the outcome is the node's own English.
@@ -74,6 +75,7 @@ fn event(t: &Locale, event: &str) -> String {
         "asked" => t.text("o-event-asked"),
         "heard" => t.text("o-event-heard"),
         "yearbook" => t.text("o-event-yearbook"),
+        "histogram" => t.text("o-event-histogram"),
         "link check" => t.text("o-event-link-check"),
         "referral" => t.text("o-event-referral"),
         "signature" => t.text("o-event-signature"),

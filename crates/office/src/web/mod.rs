@@ -12,6 +12,7 @@
 //! | logging in by the ministry's identity provider | `oidc.rs` |
 //! | Ask Europe, patterns, networks | `ask/`, `patterns/`, `networks/` |
 //! | exact statistics, the national report, the guided tour | `statistics.rs`, `report.rs`, `tour.rs` |
+//! | what left the house, what was sent with an entry, what would leave next | `left.rs`, `sent.rs`, `next.rs` |
 //! | matches and referrals, agreements and peers | `matches/`, `agreements/` |
 //! | the interface itself, for tools on other machines | `interface.rs` |
 //! | forms and addresses, long work, small parts | `fields.rs`, `long.rs`, `parts.rs` |
@@ -45,6 +46,7 @@ mod patterns;
 mod people;
 mod place;
 mod report;
+mod sent;
 mod settings;
 mod statistics;
 mod today;

@@ -262,10 +262,27 @@ o-left-about =
        *[other] Kaikki, mitä tämä solmu on koskaan antanut toiselle maalle tai kysynyt siltä, uusin ensin. Lokissa on { $n_shown } merkintää.
     }
 o-left-none = Mitään ei ole vielä lähtenyt.
+o-sent-open = Kuten lähetettiin
+o-sent-title = Mitä merkinnän { $entry } yhteydessä lähetettiin
+o-sent-same = Säilytetty on se, mikä lähetettiin: sen tiiviste on sama kuin lokissa.
+o-sent-differs = Säilytetty ei ole se, mikä lähetettiin: sen tiiviste ei ole sama kuin lokissa.
+o-sent-missing = Lähetetyn pitäisi olla tallessa täällä, mutta se puuttuu tai sitä ei voi lukea.
+o-sent-in-entry = Merkintä itse sisältää sen, mikä lähetettiin; koko lokin tiiviste sitoo sen.
+o-sent-not-kept = Lähetettyä ei säilytetä.
+o-sent-nothing = Tämän merkinnän yhteydessä mitään ei lähtenyt talosta.
+o-sent-do = Älä muuta mitään, ota solmun kansiosta kopio, tarkista molemmat lokit Tarkastus-sivulla ja vertaa viimeisimpään varmuuskopioon. Se, joka sai luvut, voi näyttää, mitä sai.
+o-sent-logged = SHA-256 lokissa
+o-sent-kept = Säilytetyn SHA-256
+o-sent-download = Lataa tavut
+o-sent-text = Merkinnässä itsessään
+o-sent-more = Luvut, jotka eivät ole tällä sivulla: { $n_shown }
+o-sent-figure = Luvun kohde
+o-sent-value = Kuten lähetettiin, kohinan kanssa
 o-event-answered = Vastattu kyselyyn
 o-event-asked = Kysytty muilta
 o-event-heard = Saatu vastaus
 o-event-yearbook = Vuosikirja
+o-event-histogram = Kierroksen histogrammi
 o-event-link-check = Yhteyden tarkistus
 o-event-referral = Yhteydenottopyyntö
 o-event-signature = Tunniste

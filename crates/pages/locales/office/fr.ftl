@@ -262,10 +262,27 @@ o-left-about =
        *[other] Tout ce que ce nœud a jamais donné à un autre pays ou lui a demandé, le plus récent d'abord. Le registre a { $n_shown } entrées.
     }
 o-left-none = Rien n'est encore sorti.
+o-sent-open = Tel qu'envoyé
+o-sent-title = Ce qui a été envoyé avec l'entrée { $entry }
+o-sent-same = Ce qui est conservé est ce qui a été envoyé : son empreinte est celle du registre.
+o-sent-differs = Ce qui est conservé n'est pas ce qui a été envoyé : son empreinte n'est pas celle du registre.
+o-sent-missing = Ce qui a été envoyé devrait être conservé ici, mais manque ou ne peut pas être lu.
+o-sent-in-entry = L'entrée elle-même contient ce qui a été envoyé ; l'empreinte de tout le registre l'engage.
+o-sent-not-kept = Ce qui a été envoyé n'est pas conservé.
+o-sent-nothing = Rien n'est sorti avec cette entrée.
+o-sent-do = Ne changez rien, gardez une copie du dossier du nœud, vérifiez les deux registres à la page « Contrôle » et comparez avec la dernière sauvegarde. Qui a reçu les chiffres peut montrer ce qu'il a reçu.
+o-sent-logged = SHA-256 dans le registre
+o-sent-kept = SHA-256 de ce qui est conservé
+o-sent-download = Télécharger les octets
+o-sent-text = Dans l'entrée elle-même
+o-sent-more = Chiffres qui ne sont pas sur cette page : { $n_shown }
+o-sent-figure = Chiffre pour
+o-sent-value = Tel qu'envoyé, avec bruit
 o-event-answered = Réponse à une demande
 o-event-asked = Demande à d'autres
 o-event-heard = Réponse reçue
 o-event-yearbook = Annuaire
+o-event-histogram = Histogramme d'un tour
 o-event-link-check = Vérification de lien
 o-event-referral = Demande de contact
 o-event-signature = Signature publiée

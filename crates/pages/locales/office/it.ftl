@@ -262,10 +262,27 @@ o-left-about =
        *[other] Tutto ciò che questo nodo ha mai dato a un altro paese o gli ha chiesto, il più recente per primo. Il registro ha { $n_shown } voci.
     }
 o-left-none = Non è ancora uscito nulla.
+o-sent-open = Come inviato
+o-sent-title = Che cosa è stato inviato con la voce { $entry }
+o-sent-same = Ciò che è conservato è ciò che è stato inviato: la sua impronta è quella del registro.
+o-sent-differs = Ciò che è conservato non è ciò che è stato inviato: la sua impronta non è quella del registro.
+o-sent-missing = Ciò che è stato inviato dovrebbe essere conservato qui, ma manca o non si può leggere.
+o-sent-in-entry = La voce stessa contiene ciò che è stato inviato; l'impronta dell'intero registro lo vincola.
+o-sent-not-kept = Ciò che è stato inviato non è conservato.
+o-sent-nothing = Con questa voce non è uscito nulla.
+o-sent-do = Non modificate nulla, conservate una copia della cartella del nodo, controllate entrambi i registri alla pagina «Controllo» e confrontate con l'ultimo backup. Chi ha ricevuto le cifre può mostrare che cosa ha ricevuto.
+o-sent-logged = SHA-256 nel registro
+o-sent-kept = SHA-256 di ciò che è conservato
+o-sent-download = Scarica i byte
+o-sent-text = Nella voce stessa
+o-sent-more = Cifre che non sono in questa pagina: { $n_shown }
+o-sent-figure = Cifra per
+o-sent-value = Come inviata, con rumore
 o-event-answered = Risposta a una domanda
 o-event-asked = Domanda ad altri
 o-event-heard = Risposta ricevuta
 o-event-yearbook = Annuario
+o-event-histogram = Istogramma di un turno
 o-event-link-check = Verifica di collegamento
 o-event-referral = Richiesta di contatto
 o-event-signature = Firma

@@ -262,10 +262,27 @@ o-left-about =
        *[other] Alles wat dit knooppunt ooit aan een ander land gaf of eraan vroeg, het nieuwste eerst. Het logboek heeft { $n_shown } vermeldingen.
     }
 o-left-none = Er is nog niets naar buiten gegaan.
+o-sent-open = Zoals verzonden
+o-sent-title = Wat met vermelding { $entry } is verzonden
+o-sent-same = Wat bewaard is, is wat is verzonden: de hash is die in het logboek.
+o-sent-differs = Wat bewaard is, is niet wat is verzonden: de hash is niet die in het logboek.
+o-sent-missing = Wat is verzonden, hoort hier bewaard te zijn, maar ontbreekt of is niet te lezen.
+o-sent-in-entry = De vermelding zelf bevat wat is verzonden; de hash over het hele logboek legt dat vast.
+o-sent-not-kept = Wat is verzonden, wordt niet bewaard.
+o-sent-nothing = Met deze vermelding heeft niets het huis verlaten.
+o-sent-do = Verander niets, bewaar een kopie van de map van het knooppunt, controleer beide logboeken op de pagina ‘Controle’ en vergelijk met de laatste back-up. Wie de cijfers ontving, kan laten zien wat er is ontvangen.
+o-sent-logged = SHA-256 in het logboek
+o-sent-kept = SHA-256 van wat bewaard is
+o-sent-download = De bytes downloaden
+o-sent-text = In de vermelding zelf
+o-sent-more = Cijfers die niet op deze pagina staan: { $n_shown }
+o-sent-figure = Cijfer voor
+o-sent-value = Zoals verzonden, met ruis
 o-event-answered = Vraag beantwoord
 o-event-asked = Anderen bevraagd
 o-event-heard = Antwoord ontvangen
 o-event-yearbook = Jaarboek
+o-event-histogram = Histogram van een ronde
 o-event-link-check = Koppelingscontrole
 o-event-referral = Contactverzoek
 o-event-signature = Kenmerk

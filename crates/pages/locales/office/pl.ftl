@@ -272,10 +272,27 @@ o-left-about =
        *[many] Wszystko, co ten węzeł kiedykolwiek przekazał innemu krajowi lub o co go zapytał, od najnowszego. Dziennik ma { $n_shown } wpisów.
     }
 o-left-none = Nic jeszcze nie wyszło.
+o-sent-open = Jak wysłano
+o-sent-title = Co wysłano z wpisem { $entry }
+o-sent-same = Przechowywane jest to, co wysłano: skrót zgadza się ze skrótem w dzienniku.
+o-sent-differs = To, co jest przechowywane, nie jest tym, co wysłano: skrót różni się od skrótu w dzienniku.
+o-sent-missing = To, co wysłano, powinno być tu przechowywane, ale tego brakuje lub nie można tego odczytać.
+o-sent-in-entry = Sam wpis zawiera to, co wysłano; jest objęty skrótem całego dziennika.
+o-sent-not-kept = To, co wysłano, nie jest przechowywane.
+o-sent-nothing = Z tym wpisem nic nie opuściło urzędu.
+o-sent-do = Niczego nie zmieniaj, zachowaj kopię folderu węzła, sprawdź oba dzienniki na stronie „Kontrola” i porównaj z ostatnią kopią zapasową. Kto otrzymał dane, może pokazać, co otrzymał.
+o-sent-logged = SHA-256 w dzienniku
+o-sent-kept = SHA-256 tego, co jest przechowywane
+o-sent-download = Pobierz bajty
+o-sent-text = W samym wpisie
+o-sent-more = Liczby, których nie ma na tej stronie: { $n_shown }
+o-sent-figure = Liczba dla
+o-sent-value = Jak wysłano, z szumem
 o-event-answered = Odpowiedź na pytanie
 o-event-asked = Pytanie do innych
 o-event-heard = Otrzymano odpowiedź
 o-event-yearbook = Rocznik
+o-event-histogram = Histogram rundy
 o-event-link-check = Sprawdzenie powiązania
 o-event-referral = Prośba o kontakt
 o-event-signature = Sygnatura

@@ -262,10 +262,27 @@ o-left-about =
        *[other] Tudo o que este nó alguma vez deu a outro país ou lhe pediu, do mais recente. O diário tem { $n_shown } registos.
     }
 o-left-none = Ainda nada saiu.
+o-sent-open = Tal como enviado
+o-sent-title = O que foi enviado com o registo { $entry }
+o-sent-same = O que está guardado é o que foi enviado: o seu resumo é o do diário.
+o-sent-differs = O que está guardado não é o que foi enviado: o seu resumo não é o do diário.
+o-sent-missing = O que foi enviado devia estar guardado aqui, mas falta ou não pode ser lido.
+o-sent-in-entry = O próprio registo contém o que foi enviado; o resumo de todo o diário abrange-o.
+o-sent-not-kept = O que foi enviado não está guardado.
+o-sent-nothing = Com este registo nada saiu.
+o-sent-do = Não altere nada, guarde uma cópia da pasta do nó, verifique os dois diários na página «Controlo» e compare com a última cópia de segurança. Quem recebeu os números pode mostrar o que recebeu.
+o-sent-logged = SHA-256 no diário
+o-sent-kept = SHA-256 do que está guardado
+o-sent-download = Descarregar os bytes
+o-sent-text = No próprio registo
+o-sent-more = Números que não estão nesta página: { $n_shown }
+o-sent-figure = Número de
+o-sent-value = Tal como enviado, com ruído
 o-event-answered = Resposta a uma pergunta
 o-event-asked = Pergunta a outros
 o-event-heard = Resposta recebida
 o-event-yearbook = Anuário
+o-event-histogram = Histograma de uma ronda
 o-event-link-check = Verificação de ligação
 o-event-referral = Pedido de contacto
 o-event-signature = Assinatura

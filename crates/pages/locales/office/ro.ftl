@@ -272,10 +272,27 @@ o-left-about =
        *[other] Tot ce a dat vreodată acest nod altei țări sau i-a cerut, de la cel mai recent. Registrul are { $n_shown } de înregistrări.
     }
 o-left-none = Încă nu a ieșit nimic.
+o-sent-open = Așa cum s-a trimis
+o-sent-title = Ce s-a trimis cu înregistrarea { $entry }
+o-sent-same = Ceea ce se păstrează este ceea ce s-a trimis: amprenta este cea din registru.
+o-sent-differs = Ceea ce se păstrează nu este ceea ce s-a trimis: amprenta nu este cea din registru.
+o-sent-missing = Ceea ce s-a trimis ar trebui păstrat aici, dar lipsește sau nu poate fi citit.
+o-sent-in-entry = Înregistrarea însăși conține ceea ce s-a trimis; amprenta întregului registru o cuprinde.
+o-sent-not-kept = Ceea ce s-a trimis nu se păstrează.
+o-sent-nothing = Cu această înregistrare nu a ieșit nimic din instituție.
+o-sent-do = Nu modificați nimic, păstrați o copie a dosarului nodului, verificați ambele registre la pagina „Control” și comparați cu ultima copie de rezervă. Cine a primit cifrele poate arăta ce a primit.
+o-sent-logged = SHA-256 în registru
+o-sent-kept = SHA-256 al celor păstrate
+o-sent-download = Descarcă octeții
+o-sent-text = În înregistrarea însăși
+o-sent-more = Cifre care nu sunt pe această pagină: { $n_shown }
+o-sent-figure = Cifră pentru
+o-sent-value = Așa cum s-a trimis, cu zgomot
 o-event-answered = Răspuns la o întrebare
 o-event-asked = Întrebare către alții
 o-event-heard = Răspuns primit
 o-event-yearbook = Anuar
+o-event-histogram = Histograma unei runde
 o-event-link-check = Verificare de legătură
 o-event-referral = Cerere de contact
 o-event-signature = Semnătură

@@ -262,10 +262,27 @@ o-left-about =
        *[other] Gjithçka që kjo nyje i ka dhënë ndonjëherë një vendi tjetër ose i ka kërkuar, më e reja e para. Regjistri ka { $n_shown } shënime.
     }
 o-left-none = Ende s'ka dalë asgjë.
+o-sent-open = Siç u dërgua
+o-sent-title = Çfarë u dërgua me shënimin { $entry }
+o-sent-same = Ajo që ruhet është ajo që u dërgua: gjurma e saj është ajo në regjistër.
+o-sent-differs = Ajo që ruhet nuk është ajo që u dërgua: gjurma e saj nuk është ajo në regjistër.
+o-sent-missing = Ajo që u dërgua duhej të ruhej këtu, por mungon ose nuk lexohet dot.
+o-sent-in-entry = Vetë shënimi përmban atë që u dërgua; gjurma e gjithë regjistrit e përfshin.
+o-sent-not-kept = Ajo që u dërgua nuk ruhet.
+o-sent-nothing = Me këtë shënim nuk doli asgjë.
+o-sent-do = Mos ndryshoni asgjë, ruani një kopje të dosjes së nyjës, kontrolloni të dy regjistrat te faqja «Kontrolli» dhe krahasoni me kopjen e fundit rezervë. Kush i mori shifrat mund të tregojë çfarë mori.
+o-sent-logged = SHA-256 në regjistër
+o-sent-kept = SHA-256 e asaj që ruhet
+o-sent-download = Shkarko bajtet
+o-sent-text = Në vetë shënimin
+o-sent-more = Shifra që nuk janë në këtë faqe: { $n_shown }
+o-sent-figure = Shifra për
+o-sent-value = Siç u dërgua, me zhurmë
 o-event-answered = Përgjigje ndaj një pyetjeje
 o-event-asked = Pyetje për të tjerët
 o-event-heard = Përgjigje e marrë
 o-event-yearbook = Vjetari
+o-event-histogram = Histogrami i një raundi
 o-event-link-check = Kontroll lidhjeje
 o-event-referral = Kërkesë për kontakt
 o-event-signature = Shenjë dalluese

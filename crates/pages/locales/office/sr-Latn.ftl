@@ -272,10 +272,27 @@ o-left-about =
        *[other] Sve što je ovaj čvor ikada dao drugoj državi ili tražio od nje, od najnovijeg. Dnevnik ima { $n_shown } zapisa.
     }
 o-left-none = Još ništa nije izašlo.
+o-sent-open = Kako je poslato
+o-sent-title = Šta je poslato uz zapis { $entry }
+o-sent-same = Ono što se čuva jeste ono što je poslato: njegov otisak je onaj iz dnevnika.
+o-sent-differs = Ono što se čuva nije ono što je poslato: njegov otisak nije onaj iz dnevnika.
+o-sent-missing = Ono što je poslato trebalo bi da se čuva ovde, ali nedostaje ili ne može da se pročita.
+o-sent-in-entry = Sam zapis sadrži ono što je poslato; otisak celog dnevnika ga obuhvata.
+o-sent-not-kept = Ono što je poslato ne čuva se.
+o-sent-nothing = Uz ovaj zapis ništa nije otišlo.
+o-sent-do = Ništa ne menjajte, sačuvajte kopiju fascikle čvora, proverite oba dnevnika na stranici „Kontrola“ i uporedite sa poslednjom rezervnom kopijom. Ko je primio podatke može da pokaže šta je primio.
+o-sent-logged = SHA-256 u dnevniku
+o-sent-kept = SHA-256 onoga što se čuva
+o-sent-download = Preuzmi bajtove
+o-sent-text = U samom zapisu
+o-sent-more = Brojevi koji nisu na ovoj stranici: { $n_shown }
+o-sent-figure = Broj za
+o-sent-value = Kako je poslato, sa šumom
 o-event-answered = Odgovor na upit
 o-event-asked = Upit drugima
 o-event-heard = Primljen odgovor
 o-event-yearbook = Godišnjak
+o-event-histogram = Histogram kruga
 o-event-link-check = Provera veze
 o-event-referral = Zahtev za kontakt
 o-event-signature = Potpis obrasca

@@ -1,4 +1,4 @@
-//! Whatever the command line does with patterns, networks, rounds, contacts and mappings goes over a path of the office's HTTP
+//! Whatever the command line does with patterns, networks, rounds, contacts, mappings, earlier versions and what was sent goes over a path of the office's HTTP
 //! interface that is served, guarded and documented.
 
 use super::Cli;
@@ -11,7 +11,7 @@ const GET: bool = false;
 const POST: bool = true;
 
 /// Each command, and the paths that it uses.
-const COMMANDS: [(&str, &[(bool, &str)]); 36] = [
+const COMMANDS: [(&str, &[(bool, &str)]); 39] = [
     ("patterns publish", &[(POST, "patterns/publish")]),
     ("patterns withdraw", &[(POST, "patterns/withdraw")]),
     ("patterns mine", &[(POST, "patterns/mine"), (GET, "jobs/1")]),
@@ -48,11 +48,26 @@ const COMMANDS: [(&str, &[(bool, &str)]); 36] = [
     ("mapping show", &[(GET, "mapping")]),
     ("mapping save", &[(POST, "mappings/save")]),
     ("mapping remove", &[(POST, "mappings/remove")]),
+    ("case history", &[(POST, "case/history")]),
+    ("case forget-history", &[(POST, "case/history/forget")]),
+    ("audit show", &[(GET, "log/sent")]),
 ];
 
 /// The commands that this page of the interface is about.
-const AREAS: [&str; 9] =
-    ["patterns", "networks", "similar", "links", "referral", "directory", "rounds", "matches", "mapping"];
+const AREAS: [&str; 12] = [
+    "patterns",
+    "networks",
+    "similar",
+    "links",
+    "referral",
+    "directory",
+    "rounds",
+    "matches",
+    "mapping",
+    "case history",
+    "case forget-history",
+    "audit show",
+];
 
 /// Every command without a further one below it, in words.
 fn leaves(command: &clap::Command, words: &str, found: &mut BTreeSet<String>) {
@@ -85,7 +100,11 @@ fn every_command_on_patterns_and_contacts_goes_over_the_interface() {
     let mut found = BTreeSet::new();
     for area in AREAS {
         let cli = Cli::command();
-        leaves(cli.find_subcommand(area).unwrap(), area, &mut found);
+        let mut command = &cli;
+        for word in area.split(' ') {
+            command = command.find_subcommand(word).unwrap();
+        }
+        leaves(command, area, &mut found);
     }
     let listed: BTreeSet<String> = COMMANDS.iter().map(|(words, _)| (*words).to_owned()).collect();
     assert_eq!(found, listed, "a command that is not listed here, or one that is no more");

@@ -90,6 +90,18 @@ pub(crate) enum AuditAction {
         #[arg(long, value_enum, default_value_t)]
         output: Output,
     },
+    /// Show what was sent with an entry: the figures, and whether what is kept is still what the log's hash stands for.
+    ///
+    /// On record before it is shown. It fails when what is kept is not what was sent, or is missing.
+    Show {
+        /// The entry's number, as `export-audit` shows it.
+        entry: u64,
+        /// Write the bytes that are kept into this new file, for whoever wants to hash them.
+        #[arg(long, value_name = "FILE")]
+        save: Option<PathBuf>,
+        #[arg(long, value_enum, default_value_t)]
+        output: Output,
+    },
     /// Ask a country's node for its head now, and for the proof that its log only grew since the last
     /// one that was seen.
     Compare {

@@ -57,6 +57,9 @@ pub(crate) fn run(
             say!("These lead to {}, the hash over all {} entries.", proof.root, proof.size);
             Ok(())
         }
+        AuditAction::Show { entry, save, output } => {
+            super::sent::show(&desk()?, *entry, save.as_deref(), *output)
+        }
         AuditAction::Compare { peer } => compare(layout, config, &desk()?, *peer),
         AuditAction::House { action } => super::house::run(&desk()?, action.as_ref()),
         AuditAction::Peers { output } => peers(&desk()?, *output),

@@ -1,6 +1,6 @@
 //! `case`: decisions about single case files.
 
-use crate::commands::{enter, erase, reading};
+use crate::commands::{enter, erase, history, reading};
 use crate::config::Config;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -63,7 +63,7 @@ pub(crate) enum CaseAction {
     },
     /// Enter one case file in the native format: a new one, or what `case record` printed, changed.
     ///
-    /// What it would change is shown. What the file said before is not kept.
+    /// What it would change is shown. What the file said before stays: see `case history`.
     Enter {
         /// The file with the record; `-` reads standard input.
         file: PathBuf,
@@ -71,6 +71,11 @@ pub(crate) enum CaseAction {
         #[arg(long)]
         check: bool,
     },
+    /// List what a case file said before each of its changes, newest first, or print one of these versions. On record
+    /// before it is shown. To bring one back, enter it again with the file's present version.
+    History(history::History),
+    /// Remove the earlier versions of a case file, where it held what it should not have held. Never under a legal hold.
+    ForgetHistory(history::Forget),
     /// Let a person read a case file. Once anybody is assigned, nobody else reads it.
     Assign {
         /// The office's own identifier of the file, as it was imported.
@@ -208,6 +213,8 @@ pub(crate) fn run(
         }
         CaseAction::Record { source } => enter::record(&desk()?, source),
         CaseAction::Enter { file, check } => enter::enter(&desk()?, file, *check),
+        CaseAction::History(args) => history::history(&desk()?, args),
+        CaseAction::ForgetHistory(args) => history::forget(&desk()?, args),
         CaseAction::Show { source, language, json } => {
             let body = CaseName { source: source.clone(), language: language.clone() };
             reading::show(&desk()?, &body, *json)

@@ -103,7 +103,7 @@ fn facts(line: &mut impl FnMut(String), what: &str, facts: &[FactLine]) {
 }
 
 /// Without the control characters that a terminal would obey: what was imported is others' text.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     text.chars().filter(|c| !c.is_control() || *c == '\n').collect()
 }
 

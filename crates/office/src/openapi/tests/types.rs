@@ -24,6 +24,7 @@ use crate::patterns::body::*;
 use crate::patterns::{DifferenceLine, SimilarBody, SimilarFound, SimilarLine};
 use crate::referrals::*;
 use crate::rounds::{MatchesBody, WhichRound, WithdrawBody};
+use crate::sent::{SentShown, SentState, SentTable};
 use crate::shares::*;
 use crate::statistics::*;
 use crate::stops::{StopBody, StopsShown};
@@ -45,7 +46,7 @@ fn back<T: DeserializeOwned + Serialize>(value: &Value) -> Result<Value, String>
 }
 
 /// The type behind each schema.
-const TYPES: [(&str, Back); 238] = [
+const TYPES: [(&str, Back); 241] = [
     ("Absence", back::<Absence>),
     ("AccessLine", back::<AccessLine>),
     ("Act", back::<Act>),
@@ -249,6 +250,9 @@ const TYPES: [(&str, Back); 238] = [
     ("RunsLine", back::<RunsLine>),
     ("SealBody", back::<SealBody>),
     ("SeasonLine", back::<SeasonLine>),
+    ("SentShown", back::<SentShown>),
+    ("SentState", back::<SentState>),
+    ("SentTable", back::<SentTable>),
     ("SessionOpened", back::<SessionOpened>),
     ("Settings", back::<Settings>),
     ("SharesBody", back::<SharesBody>),

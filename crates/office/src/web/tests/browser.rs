@@ -77,6 +77,7 @@ async fn every_page_of_each_role_stands_in_a_real_browser() {
     super::history::retold(&house, &edit, Some("Synthetic. Recruited by an offer of work; heard again."))
         .await;
     let exchange = super::exchange::addresses(&house).await;
+    let sent = format!("/left/{}", super::sent::asked_and_answered(&house, "IT"));
     // Two look at a time; the auditor alone, since what others do stands in the logs.
     let (turns, mut looks) = (Arc::new(Semaphore::new(2)), JoinSet::new());
     for (role, name, link, paths) in [
@@ -95,6 +96,7 @@ async fn every_page_of_each_role_stands_in_a_real_browser() {
                 "/cases/due",
                 "/left",
                 "/left/next",
+                sent.as_str(),
                 "/account",
             ],
         ),

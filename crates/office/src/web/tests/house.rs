@@ -15,7 +15,7 @@ use safeborders_codebook::{CodeIndex, Codebook, LinkKind};
 use safeborders_people::{Actor, PersonId, Role};
 use safeborders_privacy::{Gate, GateKey, Shares};
 use safeborders_store::keys::{RootKey, Unlock, create_key_file};
-use safeborders_store::{EngineKind, Sealed};
+use safeborders_store::{Batch, Engine, EngineKind, Sealed, Snapshot, StoreError};
 use safeborders_types::{
     AgreementChange, AgreementFailed, AgreementForm, AgreementId, AgreementLine, AskFailed, AskPeers, Asking,
     CheckLinks, CheckedKind, CountryCode, DecidedBy, Desk, KeepAgreements, LinkAnswer, LinkAsk, LinkFailed,
@@ -163,9 +163,28 @@ pub(crate) struct House {
     pub(crate) office: Arc<Office<Alone>>,
     pub(crate) vault: Arc<Vault>,
     pub(crate) books: Arc<Books>,
+    /// What lies under the books, for a test that changes something behind their back.
+    pub(crate) under: Arc<dyn Engine>,
     router: Router,
     sessions: HashMap<Role, String>,
     seconds: HashMap<Role, String>,
+}
+
+/// A store that the test keeps a hand on.
+struct Under(Arc<dyn Engine>);
+
+impl Engine for Under {
+    fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+        self.0.get(key)
+    }
+
+    fn commit(&self, batch: Batch) -> Result<(), StoreError> {
+        self.0.commit(batch)
+    }
+
+    fn snapshot(&self) -> Result<Box<dyn Snapshot + '_>, StoreError> {
+        self.0.snapshot()
+    }
 }
 
 /// What a page answered.
@@ -213,8 +232,8 @@ impl House {
         create_key_file(&path.join("key")).unwrap();
         let root = RootKey::create_new(&path.join("node.key"), &Unlock::KeyFile(path.join("key"))).unwrap();
         let engine = safeborders_store::open(EngineKind::Redb, &path.join("books")).unwrap();
-        let sealed = Sealed::new(engine, root.derive("books"), "books");
-        let books = Arc::new(Books::open(Box::new(sealed)).unwrap());
+        let under: Arc<dyn Engine> = Arc::new(Sealed::new(engine, root.derive("books"), "books"));
+        let books = Arc::new(Books::open(Box::new(Under(Arc::clone(&under)))).unwrap());
         let house = HouseLog::new(Arc::clone(&books), root.derive("house pseudonyms"));
         let accounts = Arc::new(Accounts::open(Arc::new(house)).unwrap());
         let gate = Arc::new(Gate::new(Arc::clone(&books), GateKey::new(*root.derive("gate").expose())));
@@ -236,7 +255,7 @@ impl House {
         };
         let router = pages(Arc::clone(&office), terms);
         let (sessions, seconds) = (HashMap::new(), HashMap::new());
-        Self { _home: home, office, vault, books, router, sessions, seconds }
+        Self { _home: home, office, vault, books, under, router, sessions, seconds }
     }
 
     /// An office with a person of each role, logged in.

@@ -10,6 +10,8 @@ pub(crate) mod house;
 mod interface;
 mod oidc;
 mod sealed;
+mod sent;
+mod sent_gone;
 mod statistics;
 mod tour;
 mod work;

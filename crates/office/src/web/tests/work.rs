@@ -5,7 +5,7 @@ use crate::web::cases::address;
 use safeborders_books::HouseEvent;
 use safeborders_people::Role;
 
-const PAGES: [(&str, &[Role]); 13] = [
+const PAGES: [(&str, &[Role]); 14] = [
     ("/", &Role::OF_PEOPLE),
     ("/cases", &[Role::Prosecutor, Role::Analyst, Role::DataProtectionOfficer]),
     ("/cases/import", &[Role::Prosecutor, Role::Analyst]),
@@ -13,6 +13,7 @@ const PAGES: [(&str, &[Role]); 13] = [
     ("/left/next", &Role::OF_PEOPLE),
     ("/cases/due", &[Role::Prosecutor, Role::DataProtectionOfficer]),
     ("/left", &Role::OF_PEOPLE),
+    ("/left/0", &Role::OF_PEOPLE),
     ("/audit", &Role::OF_PEOPLE),
     ("/audit/house", &[Role::DataProtectionOfficer, Role::Auditor]),
     ("/audit/house.csv", &[Role::DataProtectionOfficer, Role::Auditor]),
