@@ -309,6 +309,9 @@ async fn figures_of_yearbooks_have_their_interval_everywhere_and_every_form_of_f
             assert!(!text(&format!("{place}{ending}?by=victim.sex")).await.is_empty());
         }
         assert_eq!(get(&routes, &format!("{place}xlsx"), false).await.0, 200);
+        let (status, picture) = get(&routes, &format!("{place}png"), false).await;
+        assert!(status == 200 && picture.starts_with(b"\x89PNG"), "{place}");
+        assert_eq!(get(&routes, &format!("{place}jpg"), false).await.0, 404);
         assert_eq!(get(&routes, &format!("{place}exe"), false).await.0, 404);
     }
     // Wrong choices fall back and never fail.

@@ -184,7 +184,7 @@ async fn exports_have_the_interval_in_every_row() {
     assert!(csv.lines().skip(1).all(|row| row.contains(",1234,1214.4,1253.6,")), "{csv}");
     let (response, json) = site.get(&format!("/questions/{id}.json")).await;
     assert_eq!(response.headers()["content-type"], "application/json");
-    for ending in ["semicolon.csv", "xlsx", "json-stat.json", "sdmx.csv", "svg"] {
+    for ending in ["semicolon.csv", "xlsx", "json-stat.json", "sdmx.csv", "svg", "png"] {
         let request = Request::get(format!("/questions/{id}.{ending}")).header("host", "127.0.0.1:8080");
         let response = site.routes.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
         assert_eq!(response.status(), StatusCode::OK, "{ending}");
@@ -194,6 +194,37 @@ async fn exports_have_the_interval_in_every_row() {
     }
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert!(json["cells"].as_array().unwrap().iter().all(|cell| cell["low"].is_f64()));
+}
+
+#[tokio::test]
+async fn a_picture_is_offered_in_pixels_too_and_synthetic_data_is_said_in_it() {
+    let made = async |synthetic: bool, path: fn(&str) -> String| {
+        let site = site(synthetic, true).await;
+        let id = site.merged.as_ref().unwrap().asked.id().to_string();
+        let request = Request::get(path(&id)).header("host", "127.0.0.1:8080").body(Body::empty());
+        let (head, body) = site.routes.clone().oneshot(request.unwrap()).await.unwrap().into_parts();
+        (head, body.collect().await.unwrap().to_bytes().to_vec(), site)
+    };
+    let png = |id: &str| format!("/questions/{id}.png");
+    let (head, real, site) = made(false, png).await;
+    assert_eq!(head.headers["content-type"], "image/png");
+    assert!(real.starts_with(b"\x89PNG\r\n\x1a\n"));
+    let number =
+        |made: &[u8], at: usize| u32::from_be_bytes([made[at], made[at + 1], made[at + 2], made[at + 3]]);
+    assert_eq!(number(&real, 16), 1_600, "as wide as it says");
+    let (_, made_up, _) = made(true, png).await;
+    assert!(number(&made_up, 20) > number(&real, 20), "one remark more");
+    // It is offered beside the other picture, and what is no form of it is not found.
+    let id = site.merged.as_ref().unwrap().asked.id();
+    let (_, html) = site.get(&format!("/questions/{id}")).await;
+    assert!(html.contains(&format!("/questions/{id}.svg")) && html.contains(&format!("/questions/{id}.png")));
+    for wrong in ["pngx", "PNG", "png.exe", "jpg"] {
+        let (response, _) = site.get(&format!("/questions/{id}.{wrong}")).await;
+        assert_eq!(response.status(), StatusCode::NOT_FOUND, "{wrong}");
+    }
+    let svg = |id: &str| format!("/questions/{id}.svg");
+    let said = |svg: Vec<u8>| String::from_utf8(svg).unwrap().contains("Synthetic data");
+    assert!(said(made(true, svg).await.1) && !said(made(false, svg).await.1));
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! Pictures of areas, lines and words, drawn as such into a PDF: they stay sharp at any size.
+//! Pictures of areas, lines and words, drawn as such into a PDF, where they stay sharp at any size, or in pixels.
 
 /// A colour: red, green, blue.
 pub type Colour = [u8; 3];

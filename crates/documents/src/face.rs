@@ -11,7 +11,7 @@ const BOLD: &[u8] = include_bytes!("../fonts/DejaVuSans-Bold.ttf");
 /// A font.
 pub(crate) struct Face {
     pub(crate) font: Font,
-    metrics: FontRef<'static>,
+    pub(crate) metrics: FontRef<'static>,
 }
 
 /// The plain and the bold one.

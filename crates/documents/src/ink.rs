@@ -2,10 +2,10 @@
 
 use crate::drawing::{Anchor, Colour, Drawing, Fill, Mark};
 use crate::face::Face;
-use crate::outline::{Outline, outline};
+use crate::outline::{Outline, Step, outline};
 use crate::plain;
 use krilla::color::rgb;
-use krilla::geom::{PathBuilder, Point, Transform};
+use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill as Paint, FillRule, Stroke};
 use krilla::surface::Surface;
@@ -31,8 +31,8 @@ pub(crate) fn draw(
                 }
             }
             Mark::Line { way, colour, width, opacity } => {
-                if let Some(way) = outline(way) {
-                    line(surface, &way.path, *colour, *width, *opacity);
+                if let Some(path) = outline(way).and_then(|way| path_of(&way.steps)) {
+                    line(surface, &path, *colour, *width, *opacity);
                 }
             }
             Mark::Words { at, anchor, text, size, bold, colour, edge } => {
@@ -85,16 +85,17 @@ pub(crate) fn rule(surface: &mut Surface<'_>, from: (f32, f32), to: (f32, f32), 
 }
 
 fn area(surface: &mut Surface<'_>, outline: &Outline, fill: Fill, opacity: f32) {
+    let Some(path) = path_of(&outline.steps) else { return };
     match fill {
         Fill::Plain(colour) => {
             surface.set_stroke(None);
             surface.set_fill(Some(paint(colour, opacity)));
-            surface.draw_path(&outline.path);
+            surface.draw_path(&path);
             surface.set_fill(None);
         }
         Fill::Hatched(colour, apart) => {
             let [left, top, right, bottom] = outline.bounds;
-            surface.push_clip_path(&outline.path, &FillRule::default());
+            surface.push_clip_path(&path, &FillRule::default());
             let height = bottom - top;
             let apart = apart.max((right - left + height) / MAX_HATCHES as f32).max(0.05);
             let mut x = left - height;
@@ -112,11 +113,26 @@ fn area(surface: &mut Surface<'_>, outline: &Outline, fill: Fill, opacity: f32) 
     }
 }
 
-fn line(surface: &mut Surface<'_>, path: &krilla::geom::Path, colour: Colour, width: f32, opacity: f32) {
+fn line(surface: &mut Surface<'_>, path: &Path, colour: Colour, width: f32, opacity: f32) {
     surface.set_fill(None);
     surface.set_stroke(Some(stroke(colour, width, opacity)));
     surface.draw_path(path);
     surface.set_stroke(None);
+}
+
+/// The path of these steps; `None` when they enclose nothing.
+fn path_of(steps: &[Step]) -> Option<Path> {
+    let mut builder = PathBuilder::new();
+    for step in steps {
+        match *step {
+            Step::Move(x, y) => builder.move_to(x, y),
+            Step::Line(x, y) => builder.line_to(x, y),
+            Step::Quad([cx, cy, x, y]) => builder.quad_to(cx, cy, x, y),
+            Step::Cubic([ax, ay, bx, by, x, y]) => builder.cubic_to(ax, ay, bx, by, x, y),
+            Step::Close => builder.close(),
+        }
+    }
+    builder.finish()
 }
 
 fn colour(of: Colour) -> krilla::paint::Paint {

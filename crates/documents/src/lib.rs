@@ -1,17 +1,18 @@
 //! Documents for people: a small tree of headings, paragraphs, fields, tables and drawings, written as an editable text
-//! (OpenDocument, ISO/IEC 26300; without tables and drawings) and as PDF with its fonts embedded.
+//! (OpenDocument, ISO/IEC 26300; without tables and drawings) and as PDF with its fonts embedded. A drawing by itself is
+//! also written as PNG.
 //!
 //! # Invariants
 //! - Every text is written as text: nothing in it becomes markup, and what is no character of a document is left out.
 //! - A PDF embeds the glyphs that it uses (DejaVu Sans: Latin, Greek, Cyrillic), so that it looks the same everywhere.
-//! - The same document is the same bytes.
+//! - The same document is the same bytes, and so is the same picture, on every kind of processor.
 //! - A drawing in a PDF is made of areas, lines and words, never of pixels.
 //!
 //! # Never here
 //! Case files, figures, files, sockets, clocks. What a document says is its caller's.
 //!
 //! # Units
-//! Lengths on the page are in points (1/72 inch); the page is A4.
+//! Lengths on the page are in points (1/72 inch); the page is A4. A PNG is 1600 pixels wide.
 
 mod drawing;
 mod face;
@@ -20,10 +21,12 @@ mod layout;
 mod odt;
 mod outline;
 mod pdf;
+mod png;
 
 pub use drawing::{Anchor, Colour, Drawing, Fill, Mark};
 pub use odt::odt;
 pub use pdf::pdf;
+pub use png::png;
 
 /// The most blocks of a document.
 pub const MAX_BLOCKS: usize = 5_000;
@@ -102,6 +105,9 @@ pub enum DocumentError {
     /// A document with a table or a drawing was to be written as an editable text.
     #[error("a document with tables or drawings is written as PDF")]
     PdfOnly,
+    /// A picture would have more pixels or words than one may have.
+    #[error("the picture would be too large: draw less, or take the figures as a table")]
+    TooLarge,
     /// It could not be put together: a defect.
     #[error("the document could not be put together: report this as a defect")]
     Failed,

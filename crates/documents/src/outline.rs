@@ -1,14 +1,24 @@
 //! The outlines of areas and the ways of lines: SVG path data without arcs.
 
-use krilla::geom::{Path, PathBuilder};
+/// One step of a pen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Step {
+    Move(f32, f32),
+    Line(f32, f32),
+    /// By a point, to another.
+    Quad([f32; 4]),
+    /// By two points, to a third.
+    Cubic([f32; 6]),
+    Close,
+}
 
-/// A path, and the rectangle in which it lies: left, top, right, bottom.
+/// The steps of a pen, and the rectangle in which they lie: left, top, right, bottom.
 pub(crate) struct Outline {
-    pub(crate) path: Path,
+    pub(crate) steps: Vec<Step>,
     pub(crate) bounds: [f32; 4],
 }
 
-/// Reads path data. `None` when it is none, or encloses nothing.
+/// Reads path data. `None` when it is none.
 pub(crate) fn outline(data: &str) -> Option<Outline> {
     let mut reader = Reader { rest: data.as_bytes() };
     let mut pen = Pen::default();
@@ -31,12 +41,12 @@ pub(crate) fn outline(data: &str) -> Option<Outline> {
             same => same,
         };
     }
-    Some(Outline { path: pen.builder.finish()?, bounds: pen.bounds? })
+    Some(Outline { bounds: pen.bounds?, steps: pen.steps })
 }
 
 #[derive(Default)]
 struct Pen {
-    builder: PathBuilder,
+    steps: Vec<Step>,
     at: (f32, f32),
     start: (f32, f32),
     bounds: Option<[f32; 4]>,
@@ -50,7 +60,7 @@ impl Pen {
         match command.to_ascii_uppercase() {
             b'M' => {
                 let to = point()?;
-                self.builder.move_to(to.0, to.1);
+                self.steps.push(Step::Move(to.0, to.1));
                 self.start = to;
                 self.reach(to);
             }
@@ -68,13 +78,13 @@ impl Pen {
             }
             b'Q' => {
                 let (by, to) = (point()?, point()?);
-                self.builder.quad_to(by.0, by.1, to.0, to.1);
+                self.steps.push(Step::Quad([by.0, by.1, to.0, to.1]));
                 self.reach(by);
                 self.reach(to);
             }
             b'C' => {
                 let (first, second, to) = (point()?, point()?, point()?);
-                self.builder.cubic_to(first.0, first.1, second.0, second.1, to.0, to.1);
+                self.steps.push(Step::Cubic([first.0, first.1, second.0, second.1, to.0, to.1]));
                 self.reach(first);
                 self.reach(second);
                 self.reach(to);
@@ -85,7 +95,7 @@ impl Pen {
     }
 
     fn line(&mut self, to: (f32, f32)) {
-        self.builder.line_to(to.0, to.1);
+        self.steps.push(Step::Line(to.0, to.1));
         self.reach(to);
     }
 
@@ -96,7 +106,7 @@ impl Pen {
     }
 
     fn close(&mut self) {
-        self.builder.close();
+        self.steps.push(Step::Close);
         self.at = self.start;
     }
 }

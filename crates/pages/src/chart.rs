@@ -9,6 +9,7 @@ use crate::html::{Html, RenderError};
 use crate::lang::Locale;
 use crate::picture::Picture;
 use crate::scale::Scale;
+use crate::ticks::{Tick, ticks};
 use askama::Template;
 use safeborders_types::{Axis, CountTable};
 
@@ -32,13 +33,6 @@ struct Chart {
 struct Panel {
     heading: String,
     bars: Vec<Bar>,
-}
-
-struct Tick {
-    zero: bool,
-    at: String,
-    anchor: &'static str,
-    text: String,
 }
 
 struct Bar {
@@ -75,7 +69,7 @@ pub fn chart(picture: &Picture<'_>, t: &'static Locale) -> Result<Html, RenderEr
     Html::from_template(&Chart {
         t,
         title: t.title(picture.question, picture.names),
-        ticks: scale.ticks().into_iter().map(|(value, at)| Tick::new(value, at, t)).collect(),
+        ticks: ticks(&scale, t),
         panels: panels.into_iter().map(panel).collect(),
         shown: i64::try_from(shown).unwrap_or(i64::MAX),
         in_all: i64::try_from(in_all).unwrap_or(i64::MAX),
@@ -135,13 +129,6 @@ impl Bar {
             low: format!("{:.2}%", scale.percent(figure.low)),
             high: format!("{:.2}%", scale.percent(figure.high)),
         }
-    }
-}
-
-impl Tick {
-    fn new(value: i64, at: f64, t: &Locale) -> Self {
-        let anchor = if at > 94.0 { "end" } else { "middle" };
-        Self { zero: value == 0, at: format!("{at:.2}%"), anchor, text: t.number(value) }
     }
 }
 

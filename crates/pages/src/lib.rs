@@ -38,6 +38,7 @@ mod shell;
 mod table;
 #[cfg(test)]
 mod testing;
+mod ticks;
 mod tls;
 mod tour;
 mod trend;
@@ -46,7 +47,9 @@ mod words;
 pub use answer::answer;
 pub use assets::asset_routes;
 pub use chart::chart;
-pub use export::{ExportError, Exported, Format, Sheet, SheetCell, SheetRow, csv, delimited, json, workbook};
+pub use export::{
+    ExportError, Exported, Format, Sheet, SheetCell, SheetRow, Stated, csv, delimited, json, workbook,
+};
 pub use facts::{Fact, countries_fact, table_facts};
 pub use figure::{Figure, number};
 pub use html::{Html, RenderError};

@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use safeborders_codebook::YearbookList;
-use safeborders_pages::{COUNTRY, Html, Lexicon, Locale, Names, Reader, Shelf, View};
+use safeborders_pages::{COUNTRY, Html, Lexicon, Locale, Names, Reader, Shelf, Stated, View};
 use safeborders_types::{AttributeId, CountryCode};
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -169,7 +169,11 @@ pub(crate) async fn export<N: Nodes>(
     let members = site.coordinator.nodes.countries();
     let view = Chosen::read(&wanted, &shelf).and_then(|chosen| chosen.view(&shelf, &members));
     match (format_of(&name), view) {
-        (Some(format), Some(view)) => view.file(reader.locale, format, "safeborders-yearbooks"),
+        (Some(format), Some(view)) => {
+            let (t, synthetic) = (reader.locale, site.terms.synthetic);
+            let stated = Stated { stem: "safeborders-yearbooks", sources: &[view.sources(t)], synthetic };
+            view.file(t, format, &stated)
+        }
         _ => missing(&site, &reader),
     }
 }

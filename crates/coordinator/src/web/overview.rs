@@ -10,10 +10,10 @@ use crate::error::AskError;
 use crate::nodes::Nodes;
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use safeborders_pages::{
     Arg, EuropeMap, ExportError, Exported, Fact, Format, Html, Lexicon, Locale, Reader, RenderError, Shelf,
-    chart, countries_fact, parties, table,
+    Stated, chart, countries_fact, parties, table,
 };
 use serde::Deserialize;
 use std::sync::Arc;
@@ -159,20 +159,28 @@ pub(crate) async fn export<N: Nodes>(
         Ok(None) => return missing(&site, &reader),
         Err(error) => return failed(&site, &reader, &error),
     };
+    let sources = [layered.sources(t)];
+    let stated = Stated { stem: "safeborders-map", sources: &sources, synthetic: site.terms.synthetic };
     match format_of(&name) {
-        Some(Format::Svg) => {
-            let names = Lexicon::new(t);
-            let title = t.title(&layered.view.question, &names);
-            let (countries, corridors) = (&layered.countries, &layered.corridors);
-            let map = EuropeMap { title: &title, countries, corridors, names: &names };
-            let made = map.svg(t).map_err(ExportError::from).map(|svg| Exported {
-                name: "safeborders-map.svg".to_owned(),
-                content_type: "image/svg+xml; charset=utf-8",
-                body: svg.to_string().into_bytes(),
-            });
-            file(made).into_response()
-        }
-        Some(format) => layered.view.file(t, format, "safeborders-map"),
+        Some(format @ (Format::Svg | Format::Png)) => drawn(&layered, format, t, &stated),
+        Some(format) => layered.view.file(t, format, &stated),
         None => missing(&site, &reader),
     }
+}
+
+/// The map itself as a picture.
+fn drawn(layered: &Layered, format: Format, t: &'static Locale, stated: &Stated<'_>) -> Response {
+    let names = Lexicon::new(t);
+    let title = t.title(&layered.view.question, &names);
+    let (countries, corridors) = (&layered.countries, &layered.corridors);
+    let map = EuropeMap { title: &title, countries, corridors, names: &names };
+    if format == Format::Png {
+        return file(map.png(t, stated));
+    }
+    let made = map.svg(t).map_err(ExportError::from).map(|svg| Exported {
+        name: format!("{}.svg", stated.stem),
+        content_type: "image/svg+xml; charset=utf-8",
+        body: svg.to_string().into_bytes(),
+    });
+    file(made)
 }

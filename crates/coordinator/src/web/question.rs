@@ -8,7 +8,7 @@ use crate::nodes::Nodes;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use safeborders_pages::{Arg, Format, Html, Lexicon, Reader, RenderError, answer};
+use safeborders_pages::{Arg, Format, Html, Lexicon, Reader, RenderError, Stated, answer};
 use std::sync::Arc;
 
 #[derive(Template)]
@@ -37,9 +37,12 @@ pub(crate) async fn question<N: Nodes>(
     }
     match Format::of_ending(ending) {
         Some(format) => {
-            let names = Lexicon::new(reader.locale);
+            let t = reader.locale;
+            let names = Lexicon::new(t);
+            let sources = [sources_of(&merged.asked, merged.table.answered.len(), t)];
             let stem = format!("safeborders-{id}");
-            file(format.export(&merged.picture(&names), reader.locale, &stem))
+            let stated = Stated { stem: &stem, sources: &sources, synthetic: site.terms.synthetic };
+            file(format.export(&merged.picture(&names), t, &stated))
         }
         None => missing(&site, &reader),
     }

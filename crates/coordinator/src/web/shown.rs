@@ -2,7 +2,9 @@
 
 use super::frame::{downloads, file};
 use axum::response::Response;
-use safeborders_pages::{Format, Html, Lexicon, Locale, RenderError, View, chart, parties, table, trend};
+use safeborders_pages::{
+    Format, Html, Lexicon, Locale, RenderError, Stated, View, chart, parties, table, trend,
+};
 
 /// A picture on a page.
 pub(crate) struct Shown {
@@ -24,8 +26,8 @@ pub(crate) trait OnPage {
     /// Chart, table and parties; over time as bands, else as bars.
     fn shown(&self, t: &'static Locale, over_time: bool) -> Result<Shown, RenderError>;
 
-    /// The figures as a file.
-    fn file(&self, t: &'static Locale, format: Format, stem: &str) -> Response;
+    /// The figures as a file, with where they come from below a picture.
+    fn file(&self, t: &'static Locale, format: Format, stated: &Stated<'_>) -> Response;
 }
 
 impl OnPage for View {
@@ -40,9 +42,9 @@ impl OnPage for View {
         })
     }
 
-    fn file(&self, t: &'static Locale, format: Format, stem: &str) -> Response {
+    fn file(&self, t: &'static Locale, format: Format, stated: &Stated<'_>) -> Response {
         let names = Lexicon::new(t);
-        file(format.export(&self.picture(&names), t, stem))
+        file(format.export(&self.picture(&names), t, stated))
     }
 }
 

@@ -10,7 +10,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use safeborders_codebook::YearbookList;
-use safeborders_pages::{Html, Locale, Reader, Shelf};
+use safeborders_pages::{Html, Locale, Reader, Shelf, Stated};
 use safeborders_types::AttributeId;
 use serde::Deserialize;
 use std::sync::Arc;
@@ -84,7 +84,11 @@ pub(crate) async fn export<N: Nodes>(
     let members = site.coordinator.nodes.countries();
     let view = chosen(&wanted, &shelf).and_then(|by| shelf.over_time(&by, &members));
     match (format_of(&name), view) {
-        (Some(format), Some(view)) => view.file(reader.locale, format, "safeborders-trend"),
+        (Some(format), Some(view)) => {
+            let (t, synthetic) = (reader.locale, site.terms.synthetic);
+            let stated = Stated { stem: "safeborders-trend", sources: &[view.sources(t)], synthetic };
+            view.file(t, format, &stated)
+        }
         _ => missing(&site, &reader),
     }
 }

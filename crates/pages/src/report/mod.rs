@@ -5,6 +5,8 @@ mod drawing;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use drawing::bar;
+
 use crate::chart::chart;
 use crate::export::{ExportError, Exported};
 use crate::facts::Fact;

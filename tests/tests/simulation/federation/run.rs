@@ -78,13 +78,16 @@ pub(super) fn run(seed: u64, defect: Defect) -> Outcome {
     Outcome { faults, ..run.until_its_end() }
 }
 
+/// Faults that end, each with its moment in milliseconds.
+type Ends = Vec<(u64, Fault)>;
+
 struct Run<'a> {
     sim: Sim<'a>,
     record: Arc<Mutex<Record>>,
     disks: Vec<Disk>,
     plan: VecDeque<Planned>,
     /// What ends when.
-    ends: Vec<(u64, Fault)>,
+    ends: Ends,
     now_ms: u64,
     healed_ms: u64,
 }
@@ -131,8 +134,7 @@ impl Run<'_> {
                 self.fail(planned);
             }
         }
-        let (due, later): (Vec<(u64, Fault)>, Vec<(u64, Fault)>) =
-            self.ends.iter().partition(|(at_ms, _)| *at_ms <= self.now_ms);
+        let (due, later): (Ends, Ends) = self.ends.iter().partition(|(at_ms, _)| *at_ms <= self.now_ms);
         self.ends = later;
         due.into_iter().for_each(|(_, fault)| self.mend(fault));
         let mut record = self.record.lock().unwrap();

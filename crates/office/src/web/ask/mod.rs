@@ -29,7 +29,7 @@ use form::{Around, Form};
 use kept::KeptAnswer;
 use preview::preview_part;
 use safeborders_codebook::Codebook;
-use safeborders_pages::{Arg, Format, Html, Lexicon, Locale, Picture, answer};
+use safeborders_pages::{Arg, Format, Html, Lexicon, Locale, Picture, Stated, answer};
 use safeborders_types::{AgreementLine, Asking, CohortId, MergedTable, Preview, Previewing};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -151,8 +151,12 @@ async fn answer_page(visit: Visit, Path(name): Path<String>) -> Response {
     }
     match Format::of_ending(ending) {
         Some(format) => {
-            let names = Lexicon::new(visit.t());
-            file(format.export(&picture(&kept, &names), visit.t(), &format!("safeborders-answer-{number}")))
+            let t = visit.t();
+            let names = Lexicon::new(t);
+            let (stem, sources) = (format!("safeborders-answer-{number}"), [sources(&kept, t)]);
+            let synthetic = visit.site.terms.synthetic;
+            let stated = Stated { stem: &stem, sources: &sources, synthetic };
+            file(format.export(&picture(&kept, &names), t, &stated))
         }
         None => visit.missing(),
     }
@@ -177,8 +181,13 @@ fn page(visit: &Visit, kept: &KeptAnswer) -> Result<Response, ApiError> {
         again: format!("/ask?{}", form::query(&kept.asking)),
         title: title.clone(),
     };
-    let version = Codebook::v1().version().to_string();
+    visit.page(&title, &main, &[sources(kept, t)])
+}
+
+/// Where the figures of an answer come from.
+fn sources(kept: &KeptAnswer, t: &Locale) -> String {
+    let (version, when) = (Codebook::v1().version().to_string(), t.moment(kept.at_s));
     let n = Arg::of(kept.table.answered.len());
     let with = [("n", n), ("version", Arg::Text(&version)), ("when", Arg::Text(&when))];
-    visit.page(&title, &main, &[t.with("question-sources", &with)])
+    t.with("question-sources", &with)
 }

@@ -165,7 +165,13 @@ async fn a_question_is_previewed_for_nothing_then_asked_and_its_answer_is_for_wh
     assert!(bars > 0 && bars == pm, "{bars} bars and {pm} intervals");
     let file = house.get(Role::Analyst, &format!("{at}.csv")).await;
     assert!(file.status == 200 && file.body.contains("low") && !file.body.contains("Az 7"), "{}", file.body);
-    for path in [at.clone(), format!("{at}.csv")] {
+    let picture = house.get(Role::Analyst, &format!("{at}.png")).await;
+    assert!(picture.status == 200 && picture.header("content-type") == "image/png");
+    assert!(page.body.contains(&format!("{at}.png")) && picture.body.contains("PNG"), "it is offered");
+    let drawn = house.get(Role::Analyst, &format!("{at}.svg")).await;
+    assert!(drawn.body.contains("Synthetic data.") && drawn.body.contains("95 % interval"), "{}", drawn.body);
+    assert_eq!(house.get(Role::Analyst, &format!("{at}.jpg")).await.status, 404);
+    for path in [at.clone(), format!("{at}.csv"), format!("{at}.png")] {
         assert_eq!(house.get(Role::Prosecutor, &path).await.status, 404, "another person's answer");
     }
 }
