@@ -15,7 +15,8 @@
 //!   backup removes its remains.
 //! - Nothing of a part can be altered, exchanged, cut short or moved without being noticed when it is read.
 //! - A piece is named by a keyed hash of what it says: the medium tells nobody whether two nodes hold the same.
-//! - A pack that is damaged counts as not being there: the next backup writes what it needs of it again.
+//! - A pack whose list is damaged counts as not being there: the next backup writes what it needs of it again. A damaged
+//!   piece behind a sound list is found by verifying alone, and is named until its pack was moved away.
 //!
 //! # Never here
 //! What the parts mean, which of them belong together, and which keys open what is in them: that is the

@@ -116,10 +116,9 @@ impl NewPack {
     }
 }
 
-/// A pack that is there.
+/// A pack that is there. It is opened for each piece: a place may have more packs than a process may have files open.
 pub(crate) struct Pack {
     pub(crate) path: PathBuf,
-    file: File,
 }
 
 /// A piece of a pack: its name, where it begins and how long it is, sealed.
@@ -153,14 +152,15 @@ impl Pack {
         if begins != list_at {
             return Err(damaged("it has not the length that its list says"));
         }
-        Ok((Self { path: path.to_owned(), file }, spots))
+        Ok((Self { path: path.to_owned() }, spots))
     }
 
     /// Reads and opens one piece.
     pub(crate) fn piece(&self, keys: &Keys, (id, begins, bytes): Spot) -> Result<Vec<u8>, BackupError> {
         let room = usize::try_from(bytes).unwrap_or(usize::MAX);
         let mut sealed = vec![0; room];
-        at(&self.path, self.file.read_exact_at(&mut sealed, begins))?;
+        let file = at(&self.path, File::open(&self.path))?;
+        at(&self.path, file.read_exact_at(&mut sealed, begins))?;
         keys.seal
             .open(&id.aad(), &sealed)
             .map_err(|_| BackupError::damaged(&self.path, "a piece in it was altered"))

@@ -3,11 +3,13 @@
 use crate::error::{BackupError, at};
 use crate::lock::PlaceLock;
 use crate::pack::{Pack, PieceId, Spot, UNFINISHED};
+use crate::point::PointName;
 use safeborders_store::fsx;
 use safeborders_store::keys::Key;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 const FORMAT: u32 = 1;
@@ -36,6 +38,8 @@ pub struct Place {
     /// Where each piece lies.
     spots: HashMap<PieceId, (usize, u64, u32)>,
     damaged: Vec<(PathBuf, String)>,
+    /// The points that there were before the packs were looked at: what was made later is not judged by them.
+    names: Vec<PointName>,
     _lock: Option<PlaceLock>,
 }
 
@@ -81,8 +85,10 @@ impl Place {
             packs: Vec::new(),
             spots: HashMap::new(),
             damaged: Vec::new(),
+            names: Vec::new(),
             _lock: lock,
         };
+        place.names = place.points()?;
         let folder = place.packs_folder();
         let mut files = Vec::new();
         for entry in at(&folder, fs::read_dir(&folder))? {
@@ -92,20 +98,31 @@ impl Place {
             }
         }
         files.sort();
-        files.iter().for_each(|file| place.take_up(file));
+        files.iter().try_for_each(|file| place.take_up(file))?;
         Ok(place)
     }
 
-    /// Takes up a pack; one that is damaged counts as not being there.
-    pub(crate) fn take_up(&mut self, file: &Path) {
+    /// Takes up a pack; one whose list is damaged counts as not being there, and one that is gone was needed by no point.
+    pub(crate) fn take_up(&mut self, file: &Path) -> Result<(), BackupError> {
         match Pack::open(file, &self.keys) {
             Ok((pack, spots)) => {
                 let number = self.packs.len();
                 self.packs.push(pack);
                 self.spots.extend(spots.into_iter().map(|(id, begins, bytes)| (id, (number, begins, bytes))));
             }
-            Err(error) => self.damaged.push((file.to_owned(), error.to_string())),
+            Err(error @ BackupError::Damaged { .. }) => {
+                self.damaged.push((file.to_owned(), error.to_string()))
+            }
+            Err(BackupError::Io { source, .. }) if source.kind() == io::ErrorKind::NotFound => {}
+            Err(other) => return Err(other),
         }
+        Ok(())
+    }
+
+    /// The points that there were when the place was opened, the oldest first.
+    #[must_use]
+    pub fn names(&self) -> &[PointName] {
+        &self.names
     }
 
     /// The folder.

@@ -30,7 +30,7 @@ pub struct Verified {
 }
 
 impl Place {
-    /// Reads every piece and every point.
+    /// Reads every piece and every point that there was when the place was opened.
     ///
     /// # Errors
     /// [`BackupError::Ended`] when `tell` breaks off, and the operating system's refusals; damage is no error, but found.
@@ -54,18 +54,27 @@ impl Place {
             }
         }
         verified.found.extend(damaged.into_iter().map(|(_, what)| Finding { what, fix: again }));
-        for name in self.points()? {
-            match self.whole(&name, &sound) {
-                Ok(point) => verified.whole.push((name, point)),
-                Err(finding) => verified.found.push(finding),
+        for name in self.names() {
+            match self.point(name) {
+                // Forgotten meanwhile, by a backup that keeps fewer.
+                Err(BackupError::NoSuchPoint { .. }) => {}
+                read => match self.whole(name, read, &sound) {
+                    Ok(point) => verified.whole.push((name.clone(), point)),
+                    Err(finding) => verified.found.push(finding),
+                },
             }
         }
         Ok(verified)
     }
 
-    fn whole(&self, name: &PointName, sound: &HashSet<PieceId>) -> Result<Point, Finding> {
+    fn whole(
+        &self,
+        name: &PointName,
+        read: Result<Point, BackupError>,
+        sound: &HashSet<PieceId>,
+    ) -> Result<Point, Finding> {
         let other = "it cannot be restored from: take another point, run `backup` for a new one, and move this file away";
-        let point = self.point(name).map_err(|error| Finding { what: error.to_string(), fix: other })?;
+        let point = read.map_err(|error| Finding { what: error.to_string(), fix: other })?;
         let lost = |part: &&crate::Part| part.pieces.iter().any(|id| !sound.contains(id));
         match point.parts.iter().find(lost) {
             None => Ok(point),

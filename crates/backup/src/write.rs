@@ -129,7 +129,7 @@ impl<'p> Writer<'p> {
         let path = self.place.points_folder().join(name.as_str());
         point.write(&path, &name, self.place.keys())?;
         for pack in &self.packs {
-            self.place.take_up(pack);
+            self.place.take_up(pack)?;
         }
         Ok(Made { name, bytes: point.bytes(), written: self.written })
     }

@@ -208,6 +208,34 @@ fn a_damaged_piece_is_never_given_out_and_the_next_backup_mends_what_was_moved_a
 }
 
 #[test]
+fn what_is_backed_up_or_forgotten_while_a_place_is_verified_is_no_finding() {
+    let scene = Scene::new(400);
+    let first = scene.back_up();
+    scene.back_up();
+    let place = scene.place();
+    scene.put((5_000..6_000).map(|n: u32| (format!("{n:08}").into_bytes(), vec![n as u8; 300])));
+    scene.back_up();
+    fs::remove_file(scene.path().join("points").join(first.name.as_str())).unwrap();
+    let verified = place.verify(&mut on).unwrap();
+    assert!(verified.found.is_empty(), "{:?}", verified.found);
+    assert_eq!(verified.whole.len(), 1);
+    assert_eq!(scene.place().verify(&mut on).unwrap().whole.len(), 2, "the control");
+}
+
+#[test]
+fn a_medium_that_cannot_be_read_is_not_taken_for_damage() {
+    let scene = Scene::new(400);
+    scene.back_up();
+    let pack = scene.packs().pop().unwrap();
+    fs::rename(&pack, scene.home.path().join("away")).unwrap();
+    fs::create_dir(&pack).unwrap();
+    assert!(matches!(Place::open(&scene.path(), &scene.key), Err(BackupError::Io { .. })));
+    fs::remove_dir(&pack).unwrap();
+    fs::write(&pack, "cut").unwrap();
+    assert_eq!(scene.place().damaged().len(), 1, "the control");
+}
+
+#[test]
 fn a_backup_that_is_cut_short_is_no_point_and_leaves_the_others_whole() {
     let scene = Scene::new(2_000);
     scene.back_up();

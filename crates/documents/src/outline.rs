@@ -18,7 +18,7 @@ pub(crate) struct Outline {
     pub(crate) bounds: [f32; 4],
 }
 
-/// Reads path data. `None` when it is none.
+/// Reads path data. `None` when it is none, or draws nothing.
 pub(crate) fn outline(data: &str) -> Option<Outline> {
     let mut reader = Reader { rest: data.as_bytes() };
     let mut pen = Pen::default();
@@ -41,6 +41,8 @@ pub(crate) fn outline(data: &str) -> Option<Outline> {
             same => same,
         };
     }
+    // Points that nothing joins enclose nothing.
+    pen.steps.iter().find(|step| !matches!(step, Step::Move(..) | Step::Close))?;
     Some(Outline { bounds: pen.bounds?, steps: pen.steps })
 }
 

@@ -3,7 +3,7 @@
 //! # Order
 //! First the mark that a restore is under way, then that the node is held, then everything else, and the
 //! configuration last: without it no command takes the directory for a node. A restore that is cut short is
-//! run again, and starts afresh.
+//! run again, and starts afresh; a database that it had begun to fill is emptied by hand first.
 
 use crate::backups::files::place_of;
 use crate::backups::{self, BOOKS, CASES, FILES, KEYRING, SNAPSHOTS};

@@ -1,19 +1,22 @@
 //! Bringing case files back to what they said at an earlier time, as a backup of the case store has them.
 //!
-//! Only what a file says is brought back. Its cohort, embargo, legal hold and readers stay what they are now, and so do
+//! Only what a file says is brought back, and what it says until then is kept as its earlier version: what was corrected
+//! meanwhile can be found, and what was taken out of the earlier versions on purpose may be said again. Its cohort, embargo, legal hold and readers stay what they are now, and so do
 //! frozen snapshots: whatever was released about it was released. A case that was erased does not come
 //! back, because its key is gone. A file that came later stays: were it taken out and imported again, it would
 //! join another cohort, and the releases about both would tell more about it than one cohort's account allows.
 
 use crate::error::VaultError;
-use crate::notes::{RECORDS, case_of};
-use crate::record::{CaseId, Record};
+use crate::notes::{Pair, RECORDS, case_of};
+use crate::record::{CaseId, Record, corrupt};
 use crate::vault::Vault;
 use safeborders_store::{Batch, Entry};
 use std::collections::HashSet;
 
 /// How many records are written in one step.
 const STEP: usize = crate::import::GROUP;
+/// How many bytes of earlier versions and records.
+const BYTES: usize = 16 << 20;
 
 /// What became of the case files.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -29,8 +32,8 @@ pub struct BroughtBack {
 }
 
 impl Vault {
-    /// Brings case files back to what these entries of an earlier case store of this vault say. An error of the
-    /// entries ends it.
+    /// Brings case files back to what these entries of an earlier case store of this vault say, on the word of this
+    /// person. What they say until then is kept as their earlier version. An error of the entries ends it.
     ///
     /// # Errors
     /// [`VaultError::ErasureUnderWay`], [`VaultError::ImportUnderWay`]; nothing was changed.
@@ -39,6 +42,7 @@ impl Vault {
     pub fn bring_back<E: From<VaultError>>(
         &self,
         earlier: impl Iterator<Item = Result<Entry, E>>,
+        by: &str,
     ) -> Result<BroughtBack, E> {
         let mut writer = self.writer()?;
         if writer.staging {
@@ -48,7 +52,7 @@ impl Vault {
             return Err(VaultError::ErasureUnderWay.into());
         }
         let mut then = HashSet::new();
-        let (mut done, mut batch) = (BroughtBack::default(), Batch::new());
+        let (mut done, mut batch, mut bytes) = (BroughtBack::default(), Batch::new(), 0);
         for entry in earlier {
             let (key, value) = entry?;
             if !key.starts_with(RECORDS) {
@@ -58,14 +62,18 @@ impl Vault {
             match self.as_it_was(&id, &value)? {
                 None => done.erased += 1,
                 Some(None) => done.unchanged += 1,
-                Some(Some(record)) => {
+                Some(Some((now, record))) => {
+                    let history = self.said_until_now(&id, &now, by)?;
+                    bytes += history.value.len() + value.len();
+                    batch.put(history.key, history.value);
                     self.put_record(&mut batch, &id, &record)?;
                     done.changed += 1;
                 }
             }
             then.insert(id);
-            if batch.len() >= STEP {
+            if batch.len() >= STEP || bytes >= BYTES {
                 self.commit(&mut writer, std::mem::take(&mut batch))?;
+                bytes = 0;
             }
         }
         self.commit(&mut writer, batch)?;
@@ -76,9 +84,9 @@ impl Vault {
         Ok(done)
     }
 
-    /// The record that says again what this one said; none where it says so now, and nothing at all of a case that is
-    /// erased.
-    fn as_it_was(&self, id: &CaseId, value: &[u8]) -> Result<Option<Option<Record>>, VaultError> {
+    /// The record as it is and the one that says again what this one said; none where it says so now, and nothing at all
+    /// of a case that is erased.
+    fn as_it_was(&self, id: &CaseId, value: &[u8]) -> Result<Option<Option<(Record, Record)>>, VaultError> {
         let Some(key) = self.keyring().data_key(id)? else { return Ok(None) };
         let (Some(now), false) = (self.record(id)?, self.is_erased(id)) else { return Ok(None) };
         let then = Record::open(&key, id, value)?;
@@ -86,6 +94,13 @@ impl Vault {
             return Ok(Some(None));
         }
         let file = then.case_file(id)?;
-        self.dated(id, &now, &file, then.in_place_of(&now)).map(|record| Some(Some(record)))
+        let record = self.dated(id, &now, &file, then.in_place_of(&now))?;
+        Ok(Some(Some((now, record))))
+    }
+
+    /// What the file said until now, added to its earlier versions.
+    fn said_until_now(&self, id: &CaseId, now: &Record, by: &str) -> Result<Pair, VaultError> {
+        let key = self.keyring().data_key(id)?.ok_or_else(|| corrupt(id))?;
+        self.history_with(id, now, Some(by))?.seal(&key, id)
     }
 }

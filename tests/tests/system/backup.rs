@@ -370,5 +370,9 @@ fn careful() -> Result<()> {
     ensure!(said.code == 0, "{} {}", said.stdout, said.stderr);
     ensure!(counted(&office)? == 40 && office.dir.join("data/cases/data.redb").exists());
     ensure!(!office.dir.join("restoring").exists() && office.run(&["reconcile"])?.contains("Held"));
+    // A mark that was left beside a whole node opens no way to write over it.
+    fs::write(office.dir.join("restoring"), "1")?;
+    refused(&restore(&office, &place, &[])?, 64, "never written over")?;
+    ensure!(counted(&office)? == 40);
     Ok(())
 }

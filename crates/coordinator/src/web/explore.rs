@@ -1,7 +1,7 @@
 //! Explore: choose what to count and how to break it down, from the yearbooks that are kept. Looking costs nothing.
 
 use super::Site;
-use super::frame::{Place, failed, finish, framed, missing};
+use super::frame::{Place, failed, finish, framed, made_aside, missing};
 use super::shown::{Choice, OnPage, Shown, files, format_of};
 use crate::error::AskError;
 use crate::nodes::Nodes;
@@ -171,8 +171,11 @@ pub(crate) async fn export<N: Nodes>(
     match (format_of(&name), view) {
         (Some(format), Some(view)) => {
             let (t, synthetic) = (reader.locale, site.terms.synthetic);
-            let stated = Stated { stem: "safeborders-yearbooks", sources: &[view.sources(t)], synthetic };
-            view.file(t, format, &stated)
+            let make = move || {
+                let stated = Stated { stem: "safeborders-yearbooks", sources: &[view.sources(t)], synthetic };
+                view.exported(t, format, &stated)
+            };
+            made_aside(make).await
         }
         _ => missing(&site, &reader),
     }

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::VARY;
 use axum::response::{IntoResponse, Response};
-use safeborders_pages::{Format, Html, Link, Locale, Reader, RenderError, Shell};
+use safeborders_pages::{ExportError, Exported, Format, Html, Link, Locale, Reader, RenderError, Shell};
 use std::sync::Arc;
 
 /// The entries of the navigation: where they lead, and what they say.
@@ -120,8 +120,15 @@ pub(crate) fn downloads(path: &str, query: &str) -> Vec<(String, &'static str)> 
     Format::ALL.iter().map(|f| (format!("{path}.{}{query}", f.ending()), f.label())).collect()
 }
 
+/// A file that is work to make: other requests go on meanwhile.
+pub(crate) async fn made_aside(
+    make: impl FnOnce() -> Result<Exported, ExportError> + Send + 'static,
+) -> Response {
+    file(tokio::task::spawn_blocking(make).await.unwrap_or_else(|_| Err(RenderError.into())))
+}
+
 /// A picture as a file, or the page that says that it could not be made.
-pub(crate) fn file(made: Result<safeborders_pages::Exported, safeborders_pages::ExportError>) -> Response {
+pub(crate) fn file(made: Result<Exported, ExportError>) -> Response {
     match made {
         Ok(file) => file.into_response(),
         Err(error) => {

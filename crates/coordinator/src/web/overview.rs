@@ -1,7 +1,7 @@
 //! The overview: Europe as a map, with bars, table and corridors.
 
 use super::Site;
-use super::frame::{Place, failed, file, finish, framed, missing};
+use super::frame::{Place, failed, finish, framed, made_aside, missing};
 use super::layers::{Layer, Layered, europe_of, total_fact};
 use super::pages::Listed;
 use super::shown::{Choice, OnPage, files, format_of};
@@ -159,28 +159,36 @@ pub(crate) async fn export<N: Nodes>(
         Ok(None) => return missing(&site, &reader),
         Err(error) => return failed(&site, &reader, &error),
     };
-    let sources = [layered.sources(t)];
-    let stated = Stated { stem: "safeborders-map", sources: &sources, synthetic: site.terms.synthetic };
-    match format_of(&name) {
-        Some(format @ (Format::Svg | Format::Png)) => drawn(&layered, format, t, &stated),
-        Some(format) => layered.view.file(t, format, &stated),
-        None => missing(&site, &reader),
-    }
+    let Some(format) = format_of(&name) else { return missing(&site, &reader) };
+    let synthetic = site.terms.synthetic;
+    let make = move || {
+        let sources = [layered.sources(t)];
+        let stated = Stated { stem: "safeborders-map", sources: &sources, synthetic };
+        match format {
+            Format::Svg | Format::Png => drawn(&layered, format, t, &stated),
+            _ => layered.view.exported(t, format, &stated),
+        }
+    };
+    made_aside(make).await
 }
 
 /// The map itself as a picture.
-fn drawn(layered: &Layered, format: Format, t: &'static Locale, stated: &Stated<'_>) -> Response {
+fn drawn(
+    layered: &Layered,
+    format: Format,
+    t: &'static Locale,
+    stated: &Stated<'_>,
+) -> Result<Exported, ExportError> {
     let names = Lexicon::new(t);
     let title = t.title(&layered.view.question, &names);
     let (countries, corridors) = (&layered.countries, &layered.corridors);
     let map = EuropeMap { title: &title, countries, corridors, names: &names };
     if format == Format::Png {
-        return file(map.png(t, stated));
+        return map.png(t, stated);
     }
-    let made = map.svg(t).map_err(ExportError::from).map(|svg| Exported {
+    Ok(Exported {
         name: format!("{}.svg", stated.stem),
         content_type: "image/svg+xml; charset=utf-8",
-        body: svg.to_string().into_bytes(),
-    });
-    file(made)
+        body: map.svg(t)?.to_string().into_bytes(),
+    })
 }

@@ -1,7 +1,7 @@
 //! The page of one question, and its files.
 
 use super::Site;
-use super::frame::{Place, downloads, failed, file, finish, framed, missing};
+use super::frame::{Place, downloads, failed, finish, framed, made_aside, missing};
 use super::layers::sources_of;
 use crate::asked::{Merged, QuestionId};
 use crate::nodes::Nodes;
@@ -37,12 +37,15 @@ pub(crate) async fn question<N: Nodes>(
     }
     match Format::of_ending(ending) {
         Some(format) => {
-            let t = reader.locale;
-            let names = Lexicon::new(t);
-            let sources = [sources_of(&merged.asked, merged.table.answered.len(), t)];
-            let stem = format!("safeborders-{id}");
-            let stated = Stated { stem: &stem, sources: &sources, synthetic: site.terms.synthetic };
-            file(format.export(&merged.picture(&names), t, &stated))
+            let (t, synthetic) = (reader.locale, site.terms.synthetic);
+            let make = move || {
+                let names = Lexicon::new(t);
+                let sources = [sources_of(&merged.asked, merged.table.answered.len(), t)];
+                let stem = format!("safeborders-{id}");
+                let stated = Stated { stem: &stem, sources: &sources, synthetic };
+                format.export(&merged.picture(&names), t, &stated)
+            };
+            made_aside(make).await
         }
         None => missing(&site, &reader),
     }

@@ -1,7 +1,7 @@
 //! The European report of a year: a page that can be printed, and the same as PDF.
 
 use super::Site;
-use super::frame::{Place, failed, file, finish, framed, missing};
+use super::frame::{Place, failed, finish, framed, made_aside, missing};
 use super::layers::{Layer, Layered, europe_of, total_fact};
 use super::rounds::words;
 use crate::coordinator::now_s;
@@ -113,12 +113,11 @@ pub(crate) async fn pdf<N: Nodes>(
         Err(error) => return failed(&site, &reader, &error),
     };
     let (synthetic, t) = (site.terms.synthetic, reader.locale);
-    // Laying out the pages is work: other requests go on meanwhile.
-    let made = tokio::task::spawn_blocking(move || {
+    let make = move || {
         let stem = format!("safeborders-europe-{}", found.year);
         written(&found, synthetic, t).map_err(ExportError::from).and_then(|report| report.pdf(&stem))
-    });
-    file(made.await.unwrap_or_else(|_| Err(RenderError.into())))
+    };
+    made_aside(make).await
 }
 
 /// The report.

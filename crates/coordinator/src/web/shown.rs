@@ -1,9 +1,9 @@
 //! A picture on a page: chart, table, who stands behind it, and its files.
 
-use super::frame::{downloads, file};
-use axum::response::Response;
+use super::frame::downloads;
 use safeborders_pages::{
-    Format, Html, Lexicon, Locale, RenderError, Stated, View, chart, parties, table, trend,
+    ExportError, Exported, Format, Html, Lexicon, Locale, RenderError, Stated, View, chart, parties, table,
+    trend,
 };
 
 /// A picture on a page.
@@ -27,7 +27,12 @@ pub(crate) trait OnPage {
     fn shown(&self, t: &'static Locale, over_time: bool) -> Result<Shown, RenderError>;
 
     /// The figures as a file, with where they come from below a picture.
-    fn file(&self, t: &'static Locale, format: Format, stated: &Stated<'_>) -> Response;
+    fn exported(
+        &self,
+        t: &'static Locale,
+        format: Format,
+        stated: &Stated<'_>,
+    ) -> Result<Exported, ExportError>;
 }
 
 impl OnPage for View {
@@ -42,9 +47,14 @@ impl OnPage for View {
         })
     }
 
-    fn file(&self, t: &'static Locale, format: Format, stated: &Stated<'_>) -> Response {
+    fn exported(
+        &self,
+        t: &'static Locale,
+        format: Format,
+        stated: &Stated<'_>,
+    ) -> Result<Exported, ExportError> {
         let names = Lexicon::new(t);
-        file(format.export(&self.picture(&names), t, stated))
+        format.export(&self.picture(&names), t, stated)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Site;
 use super::explore::attributes;
-use super::frame::{Place, failed, finish, framed, missing};
+use super::frame::{Place, failed, finish, framed, made_aside, missing};
 use super::pages::Listed;
 use super::shown::{Choice, OnPage, Shown, files, format_of};
 use crate::nodes::Nodes;
@@ -86,8 +86,11 @@ pub(crate) async fn export<N: Nodes>(
     match (format_of(&name), view) {
         (Some(format), Some(view)) => {
             let (t, synthetic) = (reader.locale, site.terms.synthetic);
-            let stated = Stated { stem: "safeborders-trend", sources: &[view.sources(t)], synthetic };
-            view.file(t, format, &stated)
+            let make = move || {
+                let stated = Stated { stem: "safeborders-trend", sources: &[view.sources(t)], synthetic };
+                view.exported(t, format, &stated)
+            };
+            made_aside(make).await
         }
         _ => missing(&site, &reader),
     }

@@ -58,7 +58,8 @@ fn below(dir: &Path, folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> R
     };
     for entry in entries {
         let entry = entry?;
-        let (kind, path) = (entry.file_type()?, folder.join(entry.file_name()));
+        // A certificate may be a link to where it is kept: what it leads to is backed up.
+        let (kind, path) = (fs::metadata(entry.path())?.file_type(), folder.join(entry.file_name()));
         // What begins with a dot is not whole yet.
         let whole = !entry.file_name().to_string_lossy().starts_with('.');
         if kind.is_dir() && depth > 0 {

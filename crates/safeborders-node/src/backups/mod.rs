@@ -91,28 +91,24 @@ impl Backups {
         self.stopped.store(true, Ordering::Relaxed);
     }
 
-    /// Whether a place holds no point of the keyring's epoch.
+    /// Whether a place holds no point of the keyring's epoch, or another keyring than the one as it is now.
     pub(crate) fn is_behind(&self, place: &Path) -> bool {
         let newest = || {
             let there = Place::open(place, &self.key).ok()?;
-            there.point(there.points().ok()?.last()?).ok()
+            there.point(there.names().last()?).ok()
         };
         let epoch = self.vault.keyring_status().map(|status| status.epoch).unwrap_or(0);
-        newest().is_none_or(|point| point.about.epoch != epoch)
+        let copies = self.vault.keyring_copies(&[place.join(KEYRING)]);
+        let older = copies.iter().any(|copy| copy.older > 0 || !copy.current);
+        older || newest().is_none_or(|point| point.about.epoch != epoch)
     }
 
     fn make_at(&self, place: &Path, last: &mut BTreeMap<PathBuf, Last>) -> Result<Made, Failure> {
         for _ in 0..TRIES {
-            let made = self.point_at(place, last)?;
-            let copies = self.vault.copy_keyring(&[place.join(KEYRING)]);
-            if let Some(trouble) = copies.into_iter().find_map(|copy| copy.trouble) {
-                return Err(Failure::new(
-                    exit::FAILURE,
-                    format!("its copy of the keyring was not made: {trouble}"),
-                ));
-            }
+            let (made, mut there) = self.point_at(place, last)?;
             let epoch = self.vault.keyring_status()?.epoch;
             if last.get(place).is_some_and(|last| last.point.about.epoch == epoch) {
+                there.prune(self.keep)?;
                 return Ok(made);
             }
         }
@@ -120,7 +116,18 @@ impl Backups {
         Err(Failure::new(exit::FAILURE, text))
     }
 
-    fn point_at(&self, place: &Path, last: &mut BTreeMap<PathBuf, Last>) -> Result<Made, Failure> {
+    /// The copy of the keyring goes first: it has every key that the point needs, and the older ones, which open what
+    /// was erased, are gone before there is a new point.
+    fn copy_keyring(&self, place: &Path) -> Result<(), Failure> {
+        let copies = self.vault.copy_keyring(&[place.join(KEYRING)]);
+        let text = |trouble| format!("its copy of the keyring was not made: {trouble}");
+        match copies.into_iter().find_map(|copy| copy.trouble) {
+            Some(trouble) => Err(Failure::new(exit::FAILURE, text(trouble))),
+            None => Ok(()),
+        }
+    }
+
+    fn point_at(&self, place: &Path, last: &mut BTreeMap<PathBuf, Last>) -> Result<(Made, Place), Failure> {
         // Before the instant: a mark of the log must not be ahead of the books.
         let small = files::read(&self.layout)?;
         let mut there = Place::open_to_write(place, &self.key)?;
@@ -154,11 +161,11 @@ impl Backups {
             epoch,
             log_entries: head.size,
         };
+        self.copy_keyring(place)?;
         let made = writer.finish(about)?;
         let point = there.point(&made.name)?;
-        there.prune(self.keep)?;
         last.insert(place.to_owned(), Last { point, changes });
-        Ok(made)
+        Ok((made, there))
     }
 
     /// The root key, wrapped as it is now: with what locks it, a place is all that a restore needs.

@@ -14,7 +14,7 @@ use safeborders_backup::{BackupError, Finding, Place};
 use safeborders_books::HouseEvent;
 use safeborders_cli::{Output, exit};
 use safeborders_office::backups::BackupPlace;
-use safeborders_people::Right;
+use safeborders_people::{Actor, Right};
 use safeborders_vault::VaultError;
 use serde::Serialize;
 use std::os::unix::fs::MetadataExt;
@@ -210,7 +210,8 @@ pub(crate) fn cases_back(
 ) -> Result<(), Failure> {
     let point = place.point(name)?;
     let entries = place.entries(&point, CASES)?.map(|entry| entry.map_err(BringBackError::from));
-    let done = node.vault.bring_back(entries)?;
+    let by = node.actor.clone().unwrap_or_else(Actor::node);
+    let done = node.vault.bring_back(entries, &by.to_string())?;
     let how = format!(
         "{name}: {} changed, {} unchanged, {} erased, {} later",
         done.changed, done.unchanged, done.erased, done.later

@@ -65,10 +65,13 @@ fn finish(
 
 /// A node that is there is never written over: its books may be all that knows what was spent.
 fn refuse_a_node(layout: &Layout) -> Result<(), Failure> {
-    if layout.restoring().exists() {
+    // The configuration is written last: where there is one, there is a node, whatever a restore has left beside it.
+    if layout.restoring().exists() && !layout.config().exists() {
         return Ok(());
     }
-    let there = [layout.config(), layout.root_key(), layout.data()];
+    let mut there = vec![layout.config(), layout.root_key(), layout.data()];
+    // A copy from before an upgrade is of another node, and would be taken for one of this.
+    there.extend((0..format::CURRENT).map(|format| format::before(layout, format)));
     match there.iter().find(|path| path.exists()) {
         None => Ok(()),
         Some(path) => {

@@ -195,3 +195,19 @@ fn what_a_file_said_is_removed_on_demand_and_not_under_a_legal_hold() {
     );
     vault.forget_history(&source("case"), &|_| true).unwrap();
 }
+
+#[test]
+fn what_a_file_says_until_it_is_brought_back_is_its_earlier_version() {
+    let home = Home::new();
+    let vault = home.open();
+    vault.enter(&told("first"), None, &|_| true, "anna").unwrap();
+    let mut then = Vec::new();
+    let mut keep = |key: &[u8], value: &[u8]| {
+        then.push(Ok::<_, VaultError>((key.to_vec(), value.to_vec())));
+        ControlFlow::Continue(())
+    };
+    vault.engine.snapshot().unwrap().scan(&KeyRange::all(), &mut keep).unwrap();
+    change(&vault, &told("second"), "petra").unwrap();
+    assert_eq!(vault.bring_back(then.into_iter(), "adam").unwrap().changed, 1);
+    assert_eq!(said(&vault), [("first".to_owned(), by("petra")), ("second".to_owned(), by("adam"))]);
+}

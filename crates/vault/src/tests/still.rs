@@ -58,7 +58,7 @@ fn put_back(home: &Home, taken: &Taken) {
 }
 
 fn back(vault: &Vault, taken: &Taken) -> Result<BroughtBack, VaultError> {
-    vault.bring_back(taken.cases.iter().cloned().map(Ok::<_, VaultError>))
+    vault.bring_back(taken.cases.iter().cloned().map(Ok::<_, VaultError>), "adam")
 }
 
 fn same(a: &Option<CaseFile>, b: &CaseFile) -> bool {
@@ -188,7 +188,7 @@ fn entries_of_another_vault_and_errors_of_the_source_change_nothing_more() {
     let record = bent.cases.iter_mut().find(|(key, _)| key.starts_with(crate::notes::RECORDS)).unwrap();
     record.1[40] ^= 1;
     assert!(matches!(back(&vault, &bent), Err(VaultError::RecordCorrupt { .. })));
-    let failing = vault.bring_back([Err(VaultError::Broken)].into_iter());
+    let failing = vault.bring_back([Err(VaultError::Broken)].into_iter(), "adam");
     assert!(matches!(failing, Err(VaultError::Broken)));
     assert_eq!(vault.files(), 3);
     vault.prepare_erasure(&[source("case-0")]).unwrap();

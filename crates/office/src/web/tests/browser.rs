@@ -37,8 +37,9 @@ async fn look(dir: &Path, address: &str, name: &str, paths: &[String], options: 
     let (list, more) = (dir.join(format!("{name}-paths")), dir.join(format!("{name}-options")));
     std::fs::write(&list, paths.join("\n")).unwrap();
     std::fs::write(&more, options.to_string()).unwrap();
-    let kept = std::env::var_os("SAFEBORDERS_PICTURES").map_or_else(|| dir.to_owned(), PathBuf::from);
-    let (pictures, address) = (kept.join(format!("office-{name}")), address.to_owned());
+    let kept = std::env::var_os("SAFEBORDERS_PICTURES").map(PathBuf::from);
+    let pictures = kept.map(|kept| kept.join(format!("office-{name}"))).unwrap_or_default();
+    let address = address.to_owned();
     let check = tokio::task::spawn_blocking(move || {
         let mut command = Command::new("node");
         command.arg("check.mjs").arg(address).args([&pictures, &list, &more]);
