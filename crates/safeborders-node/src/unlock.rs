@@ -114,8 +114,8 @@ pub(crate) fn new_passphrase(of: &str) -> Result<Unlock, Failure> {
 }
 
 fn ask(prompt: &str) -> Result<Passphrase, Failure> {
-    let text = rpassword::prompt_password(prompt).context(
-        "there is no terminal to ask for the passphrase: use --key-file, SAFEBORDERS_KEY_FILE or a credential",
-    )?;
+    let nobody = "there is no terminal to ask for the passphrase: use --key-file, SAFEBORDERS_KEY_FILE or a credential";
+    // Another start changes nothing: the service manager is told so.
+    let text = rpassword::prompt_password(prompt).context(nobody).exit_with(exit::CONFIG)?;
     Ok(Passphrase::new(text))
 }

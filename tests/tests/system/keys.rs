@@ -64,7 +64,7 @@ fn locked_anew() -> Result<()> {
     ensure!(said.code == 0 && said.stdout.contains("destroy those copies"), "{}", said.stderr);
     // The old key file opens nothing, no terminal is there to ask on, and the passphrase does open.
     refused(&say(&office, &["--key-file", text(&old_key)?, "budget"])?, 78, "locked by a passphrase")?;
-    refused(&say(&office, &["budget"])?, 70, "no terminal")?;
+    refused(&say(&office, &["budget"])?, 78, "no terminal")?;
     let right = credentials(home.path(), "safeborders-passphrase", &format!("{PHRASE}\n"))?;
     ensure!(with(&office, &right, &["budget"])? == 0);
     let other = tempfile::tempdir()?;
@@ -86,7 +86,7 @@ fn credential() -> Result<()> {
     let kept = fs::read_to_string(&config)?;
     let without: Vec<&str> = kept.lines().filter(|line| !line.starts_with("key_file")).collect();
     fs::write(&config, without.join("\n"))?;
-    refused(&say(&office, &["budget"])?, 70, "no terminal")?;
+    refused(&say(&office, &["budget"])?, 78, "no terminal")?;
     let mut command = office.command(&["serve"])?;
     let (_serving, _) = Server::start(command.env("CREDENTIALS_DIRECTORY", &folder))?;
     let status = office.run(&["keys", "status"])?;

@@ -4,6 +4,7 @@ use crate::config::Config;
 use crate::desk::Desk;
 use crate::expiry::{self, Expiry, Urgency};
 use crate::failure::Failure;
+use crate::held::Held;
 use crate::layout::Layout;
 use crate::print;
 use crate::print::say;
@@ -52,7 +53,10 @@ fn gather(layout: &Layout, config: &Config, key_file: Option<&Path>) -> Result<S
         name: config.name.clone(),
         synthetic: config.synthetic,
         serving,
-        held: std::fs::read_to_string(layout.held()).unwrap_or_default().trim().to_owned(),
+        held: match Held::read(layout) {
+            Ok(held) => held.map(|held| held.reason).unwrap_or_default(),
+            Err(failure) => failure.to_string(),
+        },
         cohorts: cohorts.len(),
         frozen: cohorts.iter().filter(|cohort| cohort.frozen).count(),
         expiries: expiry::all(layout, config, &agreements)?,

@@ -49,6 +49,12 @@ pub enum KeyError {
         /// Its permission bits.
         mode: u32,
     },
+    /// The file may not be read by this user.
+    #[error("{} cannot be read by this user; check its owner, and who may enter its folders", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+    },
     /// The passphrase is too short to protect anything.
     #[error("the passphrase has fewer than {least} characters; choose a longer one")]
     TooShort {

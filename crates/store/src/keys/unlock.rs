@@ -87,9 +87,13 @@ pub(super) fn read_key_file(path: &Path, refused_bits: u32) -> Result<Zeroizing<
 
 /// Reads a small file after looking at who else may read it.
 fn read_secret(path: &Path, refused_bits: u32, what: &'static str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
+    let failed = |error: StoreError| match error {
+        StoreError::ReadOnly { path } => KeyError::Unreadable { path },
+        error => KeyError::File(error),
+    };
     let meta = fs::metadata(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => KeyError::Missing { path: path.to_path_buf() },
-        _ => KeyError::File(StoreError::from_io(path, error)),
+        _ => failed(StoreError::from_io(path, error)),
     })?;
     let mode = meta.permissions().mode() & 0o777;
     if mode & refused_bits != 0 {
@@ -98,6 +102,6 @@ fn read_secret(path: &Path, refused_bits: u32, what: &'static str) -> Result<Zer
     let damaged = || KeyError::Damaged { path: path.to_path_buf(), what };
     match fsx::read(path, KEY_FILE_LIMIT) {
         Err(StoreError::TooLarge { .. }) => Err(damaged()),
-        other => Ok(Zeroizing::new(other.map_err(KeyError::File)?.ok_or_else(damaged)?)),
+        other => Ok(Zeroizing::new(other.map_err(failed)?.ok_or_else(damaged)?)),
     }
 }
