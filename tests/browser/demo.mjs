@@ -9,7 +9,8 @@ import { createInterface } from "node:readline";
 
 // Enough case files for each office that ways of working repeat and a round is held; few enough that it is up within minutes.
 const SCALE = 3000;
-const PATIENCE_MS = 900_000;
+// Who says nothing for so long hangs; an import of more case files is silent for longer.
+const SILENCE_MS = 300_000;
 
 // Where the pages are, who can log in, and how to stop it all.
 export async function startDemo(program, scale = SCALE) {
@@ -17,13 +18,30 @@ export async function startDemo(program, scale = SCALE) {
   const demo = spawn(program, ["--dir", join(home, "f"), "--scale", String(scale)], { stdio: ["ignore", "pipe", "pipe"] });
   // What the programs log is shown only where the demo does not come up.
   let logged = "";
-  demo.stderr.on("data", (part) => { logged = (logged + part).slice(-8_000); });
+  let said = () => {};
+  demo.stderr.on("data", (part) => {
+    said();
+    logged = (logged + part).slice(-8_000);
+  });
   const told = { offices: {}, keys: {}, password: "", coordinator: "" };
   const up = new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error("the demo did not come up in time")), PATIENCE_MS + scale * 100);
-    demo.on("exit", (code) => reject(new Error(`the demo ended with ${code}`)));
+    const silence = SILENCE_MS + scale * 100;
+    const hangs = setTimeout(() => {
+      over();
+      reject(new Error(`the demo said nothing for ${silence / 1000} s`));
+    }, silence);
+    const over = () => {
+      said = () => {};
+      clearTimeout(hangs);
+    };
+    said = () => hangs.refresh();
+    demo.on("exit", (code) => {
+      over();
+      reject(new Error(`the demo ended with ${code}`));
+    });
     let country = "";
     createInterface({ input: demo.stdout }).on("line", (line) => {
+      said();
       let found;
       // People stand below the address of their office.
       if ((found = line.match(/^ {2}([A-Z]{2}) (http:\S+)/))) {
@@ -36,7 +54,7 @@ export async function startDemo(program, scale = SCALE) {
       } else if ((found = line.match(/^Look at (http:\S+) in a browser/))) {
         told.coordinator = found[1].replace(/\/$/, "");
       } else if (line.startsWith("Press Ctrl-C")) {
-        clearTimeout(late);
+        over();
         resolve();
       }
     });

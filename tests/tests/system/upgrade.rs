@@ -12,6 +12,7 @@ use std::io;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
+use toml::Table;
 use zip::ZipArchive;
 
 /// How many case files each of them holds.
@@ -78,13 +79,25 @@ fn says_what_it_said(home: &Path, office: &Member) -> Result<()> {
     Ok(())
 }
 
+/// What a directory says of its format.
+fn said(office: &Member) -> Result<Table> {
+    Ok(toml::from_str(&fs::read_to_string(office.dir.join("data/format.toml"))?)?)
+}
+
+fn version(said: &Table) -> Result<i64> {
+    said["format"].as_integer().context("no version")
+}
+
 fn directories() -> Result<()> {
+    let (_home, fresh) = lone_office()?;
+    fresh.run(&["budget"])?;
+    let now = version(&said(&fresh)?)?;
     for archive in fixtures("nodes")? {
         let (home, office) = unpacked(&archive)?;
         let name = archive.file_name().context("name")?.to_string_lossy().into_owned();
         says_what_it_said(home.path(), &office).with_context(|| name.clone())?;
-        let format = fs::read_to_string(office.dir.join("data/format.toml"))?;
-        ensure!(format.contains("format = 1"), "{name}: {format}");
+        let format = said(&office)?;
+        ensure!(version(&format)? == now, "{name}: {format:?}");
         // What was there was copied before it was touched, and the keyring was not.
         let before = office.dir.join("data.before-0");
         ensure!(before.exists() == name.contains("format-0"), "{name}");
@@ -114,12 +127,16 @@ fn newer() -> Result<()> {
     office.run(&["budget"])?;
     let file = office.dir.join("data/format.toml");
     let text = fs::read_to_string(&file)?;
-    let next = text.replace("format = 1", "format = 2").replace("0.1.0", "0.9.0");
+    let mut next = said(&office)?;
+    let above = version(&next)? + 1;
+    next.insert("format".to_owned(), above.into());
+    next.insert("program".to_owned(), "9.9.9".into());
+    let next = toml::to_string(&next)?;
     fs::write(&file, &next)?;
     let ledger = fs::read(office.dir.join("data/books/data.redb"))?;
     for command in [&["budget"][..], &["serve"], &["import", "x.csv"], &["audit", "verify"], &["backup"]] {
         let said = say(&office, command)?;
-        refused(&said, 78, "0.9.0 (format 2)")?;
+        refused(&said, 78, &format!("9.9.9 (format {above})"))?;
         ensure!(said.stderr.contains("Install that version or a newer one again"), "{}", said.stderr);
     }
     ensure!(

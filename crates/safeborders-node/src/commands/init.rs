@@ -82,7 +82,9 @@ fn explain(layout: &Layout, chosen: &Chosen) -> Result<(), Failure> {
     say!("  {fingerprint}");
     say!("Next: give {dir}/authority/ca.pem to the other offices, and add theirs with");
     say!("  safeborders-node --dir {dir} peers add --help");
-    say!("Import the case files that there are before its first start: that freezes every quarter that has ended.");
+    say!(
+        "Import the case files that there are before its first start: that freezes every quarter that has ended."
+    );
     say!("Move {dir}/authority to a medium that lies in a safe: it is needed to sign agreements and, every");
     say!("two years, to make a new issuing authority. The node renews its own certificate.");
     Ok(())

@@ -57,7 +57,9 @@ pub(crate) fn run(
         tracing::warn!("no agreement is in force: every question will be refused");
     }
     if node.vault.files() == 0 {
-        tracing::warn!("there are no case files: every quarter whose day has come is frozen as it is, empty and for ever");
+        tracing::warn!(
+            "there are no case files: every quarter whose day has come is frozen as it is, empty and for ever"
+        );
     }
     agreements.check_quotas().exit_with(exit::CONFIG)?;
     let measured = Measured::new(layout, config, &node, &agreements, clock, &metrics);

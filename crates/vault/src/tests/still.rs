@@ -85,25 +85,29 @@ fn what_was_taken_at_one_instant_opens_and_counts_as_it_did_then() {
 fn nothing_is_written_while_the_other_half_of_the_instant_is_taken() {
     let home = Home::new();
     let vault = home.open();
+    let before = vault.changes();
     let (told, heard) = mpsc::channel();
     thread::scope(|scope| {
         let (vault, told) = (&vault, told);
-        let (still, files) = vault
+        let (still, meanwhile) = vault
             .hold_still(|| {
                 scope.spawn(move || {
+                    told.send("begun").unwrap();
                     vault.import(&smalls(3, DAY)).unwrap();
-                    told.send(()).unwrap();
+                    told.send("done").unwrap();
                 });
+                assert_eq!(heard.recv().unwrap(), "begun");
                 assert!(heard.recv_timeout(Duration::from_millis(200)).is_err(), "it was written meanwhile");
-                vault.files()
+                (vault.files(), vault.changes())
             })
             .unwrap();
-        assert_eq!(files, 0);
+        assert_eq!(meanwhile, (0, before));
+        assert_eq!(still.changes, before);
         // On redb the writer goes on although the snapshot is still held.
-        heard.recv().unwrap();
+        assert_eq!(heard.recv().unwrap(), "done");
         drop(still);
     });
-    assert_eq!(vault.files(), 3);
+    assert!(vault.files() == 3 && vault.changes() > before, "the control: an import is seen in both");
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub(super) const ATTRIBUTES: [&str; 8] = [
 /// Long enough for any answer of a node that can be reached.
 pub(super) const LONG: Duration = Duration::from_secs(20);
 /// Whoever has not answered by then does not recover.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(180);
 
 /// Who did not answer.
 pub(super) type Absent = BTreeMap<CountryCode, Absence>;

@@ -32,8 +32,10 @@ pub(super) fn outages() -> Result<()> {
     for ((name, weather, fails), attribute) in rows.into_iter().zip(&ATTRIBUTES[1..]) {
         hub.weather(ATHENS, weather);
         let absent = hub.ask(attribute, if fails { SHORT } else { LONG })?;
-        let expected = fails.then_some((greece, Absence::TimedOut)).into_iter().collect();
-        ensure!(absent == expected, "{name}: {absent:?}");
+        // So short a wait may be over before others have answered: `until_complete` shows that they can.
+        let late = absent.values().all(|why| *why == Absence::TimedOut);
+        let named = if fails { absent.contains_key(&greece) && late } else { absent.is_empty() };
+        ensure!(named, "{name}: {absent:?}");
         hub.weather(ATHENS, Weather::default());
         let took = hub.until_complete(attribute)?;
         println!("{name}: all answered {} ms after it was over", took.as_millis());

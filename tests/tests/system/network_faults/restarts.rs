@@ -1,16 +1,21 @@
 //! Processes that end and begin while questions are under way.
 
 use super::hub::{ATTRIBUTES, Hub, LONG};
+use super::proxy::{Lane, Proxy, Weather};
 use crate::support::{Federation, countries, estimates};
 use anyhow::{Context, Result, anyhow, ensure};
+use safeborders_demo::member::Member;
 use safeborders_demo::process::Server;
 use serde_json::Value;
+use std::fs;
 use std::process::Stdio;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
+use tokio::runtime::Runtime;
 
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Bounds every wait.
+const PATIENCE: Duration = Duration::from_secs(180);
 
 /// One node after the other is stopped as its service manager does it, and started again, while questions go on.
 pub(super) fn rolling() -> Result<()> {
@@ -55,34 +60,74 @@ fn one_more(complete: &AtomicUsize, ended: &dyn Fn() -> bool) -> Result<()> {
     Ok(())
 }
 
-/// The serving coordinator is killed at several moments after somebody asked through it.
+/// Has the coordinator reach each node over a line of its own.
+fn lines(federation: &Federation, runtime: &Runtime) -> Result<Vec<Proxy>> {
+    let file = federation.members[0].dir.with_file_name("coordinator").join("coordinator.toml");
+    let mut text = fs::read_to_string(&file)?;
+    let mut lines = Vec::new();
+    for (seed, member) in federation.members.iter().enumerate() {
+        let line = runtime.block_on(Proxy::to(member.address, 1_000 * seed as u64))?;
+        let address = format!("\"{}\"", member.address);
+        ensure!(text.contains(&address), "the coordinator does not know {address}: {text}");
+        text = text.replace(&address, &format!("\"{}\"", line.address));
+        lines.push(line);
+    }
+    fs::write(file, text)?;
+    Ok(lines)
+}
+
+/// What questions have spent on all cohorts of an office together.
+fn spent(member: &Member) -> Result<u64> {
+    let budget: Value = serde_json::from_str(&member.run(&["budget", "--output", "json"])?)?;
+    let lines = budget.as_array().context("no budget")?;
+    lines.iter().map(|line| line["questions_spent"].as_u64().context("no figure")).sum()
+}
+
+/// The serving coordinator is killed while one line holds back what it waits for, after somebody asked through it.
 pub(super) fn killed_coordinator() -> Result<()> {
     let federation = Federation::new("0.01")?;
     let _nodes = federation.start()?;
-    let (server, _) = federation.coordinator.serve()?;
-    // How long an answer takes here and now: the kills are spread over that.
-    let begun = Instant::now();
-    federation.ask(&["--unit", "case", "--by", ATTRIBUTES[0], "--sigma", "64"])?;
-    let usual = begun.elapsed();
-    drop(server);
-    let moments = [0.25, 0.4, 0.55, 0.7, 0.85, 1.0];
+    let (coordinator, members, runtime) = (&federation.coordinator, &federation.members, Runtime::new()?);
+    let lines = lines(&federation, &runtime)?;
+    let not_asked = Weather { to_node: Lane::Lost, ..Weather::default() };
+    let not_heard = Weather { to_hub: Lane::Lost, ..Weather::default() };
+    // Whose line it is, and in whose ledger it is seen that the question is under way. The last row is the control: all
+    // have answered before the kill.
+    let rows = [
+        (0, not_heard, Some(0)),
+        (1, not_heard, Some(1)),
+        (2, not_heard, Some(2)),
+        (0, not_asked, Some(1)),
+        (1, not_asked, Some(2)),
+        (2, Weather::default(), None),
+    ];
     let mut interrupted = 0;
-    for (moment, attribute) in moments.into_iter().zip(&ATTRIBUTES[1..]) {
-        let (server, _) = federation.coordinator.serve()?;
-        let asking = federation
-            .coordinator
-            .command(&["ask", "--cohorts", "2024", "--unit", "case", "--by", attribute])?
-            .args(["--sigma", "64", "--output", "json"])
+    for ((line, weather, seen), attribute) in rows.into_iter().zip(ATTRIBUTES) {
+        let (server, _) = coordinator.serve()?;
+        let question = ["--unit", "case", "--by", attribute, "--sigma", "64"];
+        let words = [&["ask", "--cohorts", "2024"][..], &question].concat();
+        // A preview costs nothing and opens the connections: what is held back is the question, or its answer.
+        coordinator.run(&[&words[..], &["--preview"]].concat())?;
+        lines[line].set(weather);
+        let ledger = || seen.map(|member: usize| spent(&members[member])).transpose();
+        let before = ledger()?;
+        let mut asking = coordinator
+            .command(&words)?
+            .args(["--output", "json"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()?;
-        sleep(usual.mul_f64(moment));
+        let begun = Instant::now();
+        while asking.try_wait()?.is_none() && ledger()? == before {
+            ensure!(begun.elapsed() < PATIENCE, "{attribute} is not under way");
+            sleep(Duration::from_millis(20));
+        }
         server.kill()?;
+        lines[line].set(Weather::default());
         let first = asking.wait_with_output()?;
         ensure!(!String::from_utf8_lossy(&first.stderr).contains("panicked"), "it panicked");
-        let (_server, _) = federation.coordinator.serve().context("the killed coordinator does not start")?;
-        let question = ["--unit", "case", "--by", attribute, "--sigma", "64"];
+        let (_server, _) = coordinator.serve().context("the killed coordinator does not start")?;
         let again = federation.ask(&question)?;
         ensure!(countries(&again, "answered") == ["BE", "GR", "RO"], "{again}");
         interrupted += usize::from(!first.status.success());
@@ -93,8 +138,9 @@ pub(super) fn killed_coordinator() -> Result<()> {
             }
         }
     }
-    println!("{interrupted} of {} questions were interrupted", moments.len());
+    println!("{interrupted} of {} questions were interrupted", rows.len());
     ensure!(interrupted > 0, "nothing was interrupted: the kills show nothing");
+    ensure!(interrupted < rows.len(), "nothing was answered: the control shows nothing");
     let mut hub = Hub::new(&federation)?;
-    hub.settle(&federation, &ATTRIBUTES[..=moments.len()])
+    hub.settle(&federation, &ATTRIBUTES[..rows.len()])
 }
